@@ -13,8 +13,8 @@ final class AsciiFold {
     /// U+0905 to U+0914, vowels that stand alone.
     private static final String VOWELS = "a a i i u u ri l e e e ai o o o au";
     /// U+0915 to U+0939, consonants.
-    private static final String CONSONANTS = "k kh g gh n ch chh j jh n t th d dh n t th d dh n n "
-            + "p ph b bh m y r r l l l v sh sh s h";
+    private static final String CONSONANTS =
+            "k kh g gh n ch chh j jh n t th d dh n t th d dh n n " + "p ph b bh m y r r l l l v sh sh s h";
     /// U+093E to U+094C, vowel signs.
     private static final String SIGNS = "a i i u u ri ri e e e ai o o o au";
 

@@ -86,9 +86,7 @@ public final class Faults {
     /// A value built from something that may be missing.
     public <R, T> Checked<Optional<T>> optional(
             String member, @Nullable R given, Function<? super R, ? extends T> parse) {
-        return given == null
-                ? Checked.valid(Optional.empty())
-                : at(member, () -> Optional.<T>of(parse.apply(given)));
+        return given == null ? Checked.valid(Optional.empty()) : at(member, () -> Optional.<T>of(parse.apply(given)));
     }
 
     /// A list built entry by entry, all faults of all entries noted; a missing list is an empty one.

@@ -41,7 +41,9 @@ public record WebUrl(String value) {
             return false;
         }
         try {
-            return !new HostName(colon < 0 ? authority : authority.substring(0, colon)).value().isEmpty();
+            return !new HostName(colon < 0 ? authority : authority.substring(0, colon))
+                    .value()
+                    .isEmpty();
         } catch (InvalidValues e) {
             return false;
         }

@@ -9,12 +9,7 @@ import java.time.Instant;
 ///
 /// @param version the row's version, from 1; the store raises it on every write and compares it before
 public record Company(
-        CompanyId id,
-        CompanyProfile profile,
-        CompanyState state,
-        long version,
-        Instant createdAt,
-        Instant updatedAt) {
+        CompanyId id, CompanyProfile profile, CompanyState state, long version, Instant createdAt, Instant updatedAt) {
     public Company {
         var faults = new Faults();
         createdAt = faults.keep("created_at", createdAt, Millis::of);

@@ -16,10 +16,6 @@ public sealed interface CompanyEvent extends Event {
 
     /// Its standing changed.
     record StateChanged(
-            CompanyId company,
-            CompanyMove.Trigger trigger,
-            CompanyState.Kind from,
-            CompanyState.Kind to,
-            Instant at)
+            CompanyId company, CompanyMove.Trigger trigger, CompanyState.Kind from, CompanyState.Kind to, Instant at)
             implements CompanyEvent {}
 }

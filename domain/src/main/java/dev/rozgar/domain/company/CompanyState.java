@@ -63,14 +63,14 @@ public sealed interface CompanyState {
                 };
             case Verified(Instant at) ->
                 switch (move) {
-                    case CompanyMove.Suspend(String why) ->
-                        Decision.accepted(new Suspended(now, why, Optional.of(at)));
+                    case CompanyMove.Suspend(String why) -> Decision.accepted(new Suspended(now, why, Optional.of(at)));
                     case CompanyMove.Verify _, CompanyMove.Reinstate _ -> undefined(move);
                 };
-            case Suspended(_, _, Optional<Instant> verifiedAt) ->
+            case Suspended(Instant _, String _, Optional<Instant> verifiedAt) ->
                 switch (move) {
                     case CompanyMove.Reinstate _ ->
-                        Decision.accepted(verifiedAt.<CompanyState>map(Verified::new).orElseGet(Unverified::new));
+                        Decision.accepted(
+                                verifiedAt.<CompanyState>map(Verified::new).orElseGet(Unverified::new));
                     case CompanyMove.Verify _, CompanyMove.Suspend _ -> undefined(move);
                 };
         };
@@ -85,8 +85,6 @@ public sealed interface CompanyState {
 
     private Decision<CompanyState> undefined(CompanyMove move) {
         return Decision.refused(new Reason(
-                "MOVE_NOT_PERMITTED",
-                move.trigger() + " is not possible while the company is " + kind(),
-                ""));
+                "MOVE_NOT_PERMITTED", move.trigger() + " is not possible while the company is " + kind(), ""));
     }
 }

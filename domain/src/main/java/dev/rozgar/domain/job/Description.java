@@ -15,8 +15,7 @@ public record Description(
     public Description {
         var faults = new Faults();
         text = faults.keep("text", text, t -> Text.prose(t, 100_000));
-        responsibilities =
-                faults.keep("responsibilities", responsibilities, o -> o.map(t -> Text.prose(t, 10_000)));
+        responsibilities = faults.keep("responsibilities", responsibilities, o -> o.map(t -> Text.prose(t, 10_000)));
         qualifications = faults.keep("qualifications", qualifications, o -> o.map(t -> Text.prose(t, 10_000)));
         faults.raise();
     }

@@ -1,5 +1,9 @@
 package dev.rozgar.domain.job;
 
+import static dev.rozgar.domain.Decision.accepted;
+import static dev.rozgar.domain.Decision.refused;
+import static dev.rozgar.domain.Decision.unlessBlocked;
+
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
@@ -8,6 +12,17 @@ import dev.rozgar.domain.Slug;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.company.Employer;
+import dev.rozgar.domain.job.JobState.Archived;
+import dev.rozgar.domain.job.JobState.ChangesRequested;
+import dev.rozgar.domain.job.JobState.Closed;
+import dev.rozgar.domain.job.JobState.Draft;
+import dev.rozgar.domain.job.JobState.Expired;
+import dev.rozgar.domain.job.JobState.Filled;
+import dev.rozgar.domain.job.JobState.InReview;
+import dev.rozgar.domain.job.JobState.Paused;
+import dev.rozgar.domain.job.JobState.Published;
+import dev.rozgar.domain.job.JobState.Rejected;
+import dev.rozgar.domain.job.JobState.Scheduled;
 import java.time.Instant;
 
 /// A vacancy. Loading a row is `new Job(…)`: what is always true is checked here. While a job is scheduled, published
@@ -41,13 +56,13 @@ public record Job(
     public static Decision<Job> draft(JobId id, Employer employer, JobContent content, Instant now) {
         return switch (employer.state()) {
             case CompanyState.Suspended _ ->
-                Decision.refused(new Reason(
+                refused(new Reason(
                         "COMPANY_SUSPENDED",
                         "The company is suspended and may not post jobs.",
                         "Ask the board to reinstate the company."));
             case CompanyState.Unverified _, CompanyState.Verified _ -> {
-                var job = new Job(id, employer.id(), content, new JobState.Draft(), 1, now, now);
-                yield Decision.accepted(job, new JobEvent.Drafted(id, job.createdAt));
+                var job = new Job(id, employer.id(), content, new Draft(), 1, now, now);
+                yield accepted(job, new JobEvent.Drafted(id, job.createdAt));
             }
         };
     }
@@ -64,12 +79,12 @@ public record Job(
 
     /// Any move. Only the state and `updatedAt` change, and on reopening the posting window.
     public Decision<Job> move(JobMove move, Instant now) {
-        return state.on(move, now, facts()).then(next -> {
+        return state.on(move, now, content.facts()).then(next -> {
             var said = move instanceof JobMove.Reopen(Instant until)
                     ? content.with(content.window().reopened(until, now))
                     : content;
             var moved = new Job(id, company, said, next, version, createdAt, latest(now));
-            return Decision.accepted(
+            return accepted(
                     moved, new JobEvent.StateChanged(id, move.trigger(), state.kind(), next.kind(), moved.updatedAt));
         });
     }
@@ -77,10 +92,9 @@ public record Job(
     /// The same job with other content. A job in force keeps an expiry, and the state follows it; one that is refused
     /// for good or archived stays as it is.
     public Decision<Job> withContent(JobContent changed, Instant now) {
-        var facts = new JobFacts(changed.window(), changed.openings());
-        return state.edited(facts, now).then(next -> {
+        return stateWith(changed, now).then(next -> {
             var job = new Job(id, company, changed, next, version, createdAt, latest(now));
-            return Decision.accepted(job, new JobEvent.ContentChanged(id, job.updatedAt));
+            return accepted(job, new JobEvent.ContentChanged(id, job.updatedAt));
         });
     }
 
@@ -89,8 +103,27 @@ public record Job(
         return Slug.of(content.title().value(), "job", id.value());
     }
 
-    private JobFacts facts() {
-        return new JobFacts(content.window(), content.openings());
+    /// A state in force takes over the new moments, but only a move leads to another state.
+    private Decision<JobState> stateWith(JobContent changed, Instant now) {
+        var window = changed.window();
+        return switch (state) {
+            case Draft _, InReview _, ChangesRequested _, Filled _, Expired _, Closed _ -> accepted(state);
+            case Scheduled _ ->
+                unlessBlocked(
+                        JobGuards.publishable(now, changed.facts()),
+                        () -> new Scheduled(
+                                window.publishAt().orElse(now),
+                                window.expiresAt().orElseThrow()));
+            case Published(Instant at, Instant _) ->
+                unlessBlocked(
+                        JobGuards.dated(now, window),
+                        () -> new Published(at, window.expiresAt().orElseThrow()));
+            case Paused(Instant since, Instant at, Instant _) ->
+                unlessBlocked(
+                        JobGuards.dated(now, window),
+                        () -> new Paused(since, at, window.expiresAt().orElseThrow()));
+            case Rejected _, Archived _ -> refused(JobGuards.unchangeable(state.kind()));
+        };
     }
 
     /// Clocks of several nodes differ a little; a row never grows younger.

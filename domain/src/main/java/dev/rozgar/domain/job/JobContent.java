@@ -29,6 +29,11 @@ public record JobContent(
         benefits = Collections.unmodifiableSet(new TreeSet<>(benefits));
     }
 
+    /// What the guards of [JobState] look at.
+    public JobFacts facts() {
+        return new JobFacts(window, openings);
+    }
+
     /// The same with another posting window.
     public JobContent with(PostingWindow changed) {
         return new JobContent(

@@ -156,9 +156,9 @@ public sealed interface JobState {
     /// Shown, about to be shown or hidden for a while: its expiry is in force and equals the content's.
     default Optional<Instant> inForceUntil() {
         return switch (this) {
-            case Scheduled(_, Instant until) -> Optional.of(until);
-            case Published(_, Instant until) -> Optional.of(until);
-            case Paused(_, _, Instant until) -> Optional.of(until);
+            case Scheduled(Instant _, Instant until) -> Optional.of(until);
+            case Published(Instant _, Instant until) -> Optional.of(until);
+            case Paused(Instant _, Instant _, Instant until) -> Optional.of(until);
             case Draft _, InReview _, ChangesRequested _, Filled _, Expired _, Closed _, Rejected _, Archived _ ->
                 Optional.empty();
         };
@@ -172,10 +172,10 @@ public sealed interface JobState {
             case Scheduled state -> scheduled(state, move, now);
             case Published state -> published(state, move, now, facts);
             case Paused state -> paused(state, move, now, facts);
-            case Filled(Instant at, _) -> ended(at, move, now, facts);
-            case Expired(Instant at, _) -> ended(at, move, now, facts);
-            case Closed(Instant at, _, _) -> ended(at, move, now, facts);
-            case Rejected(Instant at, _) -> rejected(at, move, now);
+            case Filled(Instant at, Instant _) -> ended(at, move, now, facts);
+            case Expired(Instant at, Optional<Instant> _) -> ended(at, move, now, facts);
+            case Closed(Instant at, Optional<Instant> _, String _) -> ended(at, move, now, facts);
+            case Rejected(Instant at, String _) -> rejected(at, move, now);
             case Archived _ -> undefined(move);
         };
     }
@@ -186,28 +186,6 @@ public sealed interface JobState {
         return Arrays.stream(JobMove.Trigger.values())
                 .filter(t -> !JobGuards.isUndefined(on(JobMove.sample(t), Instant.EPOCH, facts)))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /// What becomes of the state when the content is edited: one in force takes over the new
-    /// moments, but only a move leads to another state.
-    default Decision<JobState> edited(JobFacts facts, Instant now) {
-        var window = facts.window();
-        return switch (this) {
-            case Draft _, InReview _, ChangesRequested _, Filled _, Expired _, Closed _ -> accepted(this);
-            case Scheduled _ ->
-                unlessBlocked(
-                        JobGuards.publishable(now, facts),
-                        () -> new Scheduled(
-                                window.publishAt().orElse(now),
-                                window.expiresAt().orElseThrow()));
-            case Published(Instant at, _) ->
-                unlessBlocked(JobGuards.dated(now, window), () -> new Published(at, window.expiresAt().orElseThrow()));
-            case Paused(Instant since, Instant at, _) ->
-                unlessBlocked(
-                        JobGuards.dated(now, window),
-                        () -> new Paused(since, at, window.expiresAt().orElseThrow()));
-            case Rejected _, Archived _ -> Decision.refused(JobGuards.unchangeable(kind()));
-        };
     }
 
     private Decision<JobState> beforeReview(JobMove move, Instant now, JobFacts facts) {
@@ -245,8 +223,7 @@ public sealed interface JobState {
                         blockers.isEmpty() ? JobGuards.notOver(now, state.until()) : blockers,
                         () -> new Published(now, state.until()));
             }
-            case Expire _ ->
-                unlessBlocked(JobGuards.due(now, state.until()), () -> new Expired(now, Optional.empty()));
+            case Expire _ -> unlessBlocked(JobGuards.due(now, state.until()), () -> new Expired(now, Optional.empty()));
             case Close(String reason) -> accepted(new Closed(now, Optional.empty(), reason));
             case Submit _, Approve _, RequestChanges _, Reject _, MarkSpam _, Pause _ -> undefined(move);
             case Resume _, Fill _, Reopen _, Archive _ -> undefined(move);
@@ -259,8 +236,7 @@ public sealed interface JobState {
             case Reject(String reason) -> accepted(new Rejected(now, reason));
             case MarkSpam(String reason) -> accepted(new Rejected(now, reason));
             case Pause _ -> accepted(new Paused(now, state.at(), state.until()));
-            case Fill fill ->
-                unlessBlocked(JobGuards.fullOrExplained(fill, facts), () -> new Filled(now, state.at()));
+            case Fill fill -> unlessBlocked(JobGuards.fullOrExplained(fill, facts), () -> new Filled(now, state.at()));
             case Expire _ ->
                 unlessBlocked(JobGuards.due(now, state.until()), () -> new Expired(now, Optional.of(state.at())));
             case Close(String reason) -> accepted(new Closed(now, Optional.of(state.at()), reason));
@@ -278,8 +254,7 @@ public sealed interface JobState {
                 unlessBlocked(JobGuards.fullOrExplained(fill, facts), () -> new Filled(now, state.publishedAt()));
             case Expire _ ->
                 unlessBlocked(
-                        JobGuards.due(now, state.until()),
-                        () -> new Expired(now, Optional.of(state.publishedAt())));
+                        JobGuards.due(now, state.until()), () -> new Expired(now, Optional.of(state.publishedAt())));
             case Close(String reason) -> accepted(new Closed(now, Optional.of(state.publishedAt()), reason));
             case Submit _, Approve _, RequestChanges _, Reject _, MarkSpam _ -> undefined(move);
             case Start _, Pause _, Reopen _, Archive _ -> undefined(move);

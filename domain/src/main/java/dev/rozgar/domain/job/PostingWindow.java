@@ -34,7 +34,8 @@ public record PostingWindow(
                 "CONTRADICTION",
                 "must not be after expires_at");
         faults.unless(
-                startDate.isEmpty() || (startDate.get().getYear() >= 1900 && startDate.get().getYear() <= 9999),
+                startDate.isEmpty()
+                        || (startDate.get().getYear() >= 1900 && startDate.get().getYear() <= 9999),
                 "start_date",
                 "MALFORMED",
                 "must lie in the years 1900 to 9999");
@@ -44,8 +45,7 @@ public record PostingWindow(
 
     /// From approval until then.
     public static PostingWindow until(Instant expiresAt) {
-        return new PostingWindow(
-                Optional.empty(), Optional.of(expiresAt), Optional.empty(), Optional.empty(), false);
+        return new PostingWindow(Optional.empty(), Optional.of(expiresAt), Optional.empty(), Optional.empty(), false);
     }
 
     /// The same job shown again from now: moments that have passed are dropped.

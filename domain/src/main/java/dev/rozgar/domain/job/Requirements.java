@@ -25,7 +25,9 @@ public record Requirements(
         languages = List.copyOf(languages);
         var faults = new Faults();
         faults.size("skills", skills.size(), 0, 100);
-        faults.distinct("skills", skills.stream().map(s -> s.label().toLowerCase(Locale.ROOT)).toList());
+        faults.distinct(
+                "skills",
+                skills.stream().map(s -> s.label().toLowerCase(Locale.ROOT)).toList());
         faults.size("languages", languages.size(), 0, 30);
         faults.distinct(
                 "languages",
