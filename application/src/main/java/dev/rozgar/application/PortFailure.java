@@ -30,7 +30,8 @@ public final class PortFailure extends RuntimeException {
         return new PortFailure(Kind.UNAVAILABLE, "UNAVAILABLE", message, cause);
     }
 
-    /// `code` says what collided in UPPER_SNAKE (`STALE_VERSION`, `DUPLICATE_REQUISITION_ID`, `UNKNOWN_COMPANY`): clients see it.
+    /// `code` says what collided in UPPER_SNAKE (`STALE_VERSION`, `DUPLICATE_REQUISITION_ID`, `UNKNOWN_COMPANY`):
+    /// clients see it.
     public static PortFailure conflict(String code, String message, @Nullable Throwable cause) {
         return new PortFailure(Kind.CONFLICT, code, message, cause);
     }

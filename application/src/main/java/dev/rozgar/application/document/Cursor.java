@@ -40,7 +40,8 @@ public record Cursor(List<Optional<Value>> keys) {
     /// Reads a token; empty where it is not one of ours, or was given out for other filters or another order.
     public static Optional<Cursor> parse(String token, DocumentQuery query) {
         if (token.length() > MAX_TOKEN) return Optional.empty();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {
             if (!in.readUTF().equals(query.identity())) return Optional.empty();
             List<Optional<Value>> keys = new ArrayList<>();
             for (Sort sort : query.order()) {

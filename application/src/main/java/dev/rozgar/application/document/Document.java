@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// One document: UTF-8 JSON exactly as PostgreSQL built it, on one line. A slice of a larger buffer, never copied or parsed on the way out.
+/// One document: UTF-8 JSON exactly as PostgreSQL built it, on one line. A slice of a larger buffer, never copied or
+/// parsed on the way out.
 public final class Document {
     private final byte[] buffer;
     private final int offset;
@@ -13,7 +14,8 @@ public final class Document {
 
     /// The buffer belongs to the document from now on; nobody writes to it again.
     public Document(byte[] buffer, int offset, int length) {
-        if (offset < 0 || length < 0 || offset > buffer.length - length) throw new IllegalArgumentException("slice outside of its buffer");
+        if (offset < 0 || length < 0 || offset > buffer.length - length)
+            throw new IllegalArgumentException("slice outside of its buffer");
         this.buffer = buffer;
         this.offset = offset;
         this.length = length;

@@ -25,18 +25,21 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
     /// A page from one document more than was asked for (read to learn whether there is a next page), or from fewer.
     ///
     /// @param last the sort keys of the last document that fits on the page
-    public static DocumentPage of(DocumentQuery query, List<Document> found, Optional<Cursor> last, Optional<Total> total) {
+    public static DocumentPage of(
+            DocumentQuery query, List<Document> found, Optional<Cursor> last, Optional<Total> total) {
         boolean more = found.size() > query.limit();
         Optional<String> next = more ? last.map(cursor -> cursor.token(query)) : Optional.empty();
         return new DocumentPage(query, more ? found.subList(0, query.limit()) : found, next, total);
     }
 
-    /// `{"items":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in untouched.
+    /// `{"items":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in
+    /// untouched.
     public byte[] json() {
         byte[] head = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
         byte[] tail = tail().getBytes(StandardCharsets.US_ASCII);
         int commas = Math.max(0, items.size() - 1);
-        byte[] json = new byte[head.length + items.stream().mapToInt(Document::length).sum() + commas + tail.length];
+        byte[] json =
+                new byte[head.length + items.stream().mapToInt(Document::length).sum() + commas + tail.length];
         System.arraycopy(head, 0, json, 0, head.length);
         int end = head.length;
         for (int i = 0; i < items.size(); i++) {
@@ -49,7 +52,8 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
 
     private String tail() {
         String token = next.map(text -> '"' + text + '"').orElse("null");
-        String counted = total.map(t -> ",\"total\":{\"value\":" + t.value() + ",\"relation\":\"" + (t.exact() ? "eq" : "gte") + "\"}")
+        String counted = total.map(t ->
+                        ",\"total\":{\"value\":" + t.value() + ",\"relation\":\"" + (t.exact() ? "eq" : "gte") + "\"}")
                 .orElse("");
         return "],\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted + '}';
     }

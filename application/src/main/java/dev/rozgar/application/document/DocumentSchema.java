@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A declared document: the root table and the members of the JSON object, nested as they appear in it. The SQL that builds
-/// the document, the index mapping, the legal filters and sorts, the OpenAPI schema and the fingerprint derive from it alone.
+/// A declared document: the root table and the members of the JSON object, nested as they appear in it. The SQL that
+/// builds
+/// the document, the index mapping, the legal filters and sorts, the OpenAPI schema and the fingerprint derive from it
+/// alone.
 ///
 /// @param name what one document is called, as in `job`
 /// @param table the root table; its key is `id`
 /// @param listed a boolean column of the root table: only rows where it is true have a document
 /// @param window the fields between which a document is shown (`from ≤ now < until`), if it has such a time
 public record DocumentSchema(String name, String table, String listed, Optional<Window> window, List<Node> members) {
-    /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before the second.
+    /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before the
+    /// second.
     public record Window(String from, String until) {}
 
     public DocumentSchema {
@@ -57,11 +60,13 @@ public record DocumentSchema(String name, String table, String listed, Optional<
         return found;
     }
 
-    private static void collect(String prefix, List<Node> ancestors, List<Node> nodes, Map<String, DocumentField> found) {
+    private static void collect(
+            String prefix, List<Node> ancestors, List<Node> nodes, Map<String, DocumentField> found) {
         for (Node node : nodes) {
             String path = prefix + node.name();
             if (node instanceof Leaf leaf) {
-                if (found.put(path, new DocumentField(path, ancestors, leaf)) != null) throw new IllegalArgumentException("declared twice: " + path);
+                if (found.put(path, new DocumentField(path, ancestors, leaf)) != null)
+                    throw new IllegalArgumentException("declared twice: " + path);
             } else {
                 List<Node> deeper = new ArrayList<>(ancestors);
                 deeper.add(node);
@@ -70,7 +75,8 @@ public record DocumentSchema(String name, String table, String listed, Optional<
         }
     }
 
-    /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and the two are compared at start.
+    /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and the two
+    /// are compared at start.
     public String fingerprint() {
         return Fingerprint.of(this);
     }

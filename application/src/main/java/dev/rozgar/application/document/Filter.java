@@ -15,7 +15,8 @@ public sealed interface Filter {
         public OneOf {
             requireFilter(field);
             values = List.copyOf(values);
-            if (values.isEmpty() || values.size() > MAX_VALUES) throw new IllegalArgumentException(field.path() + ": 1 to " + MAX_VALUES + " values");
+            if (values.isEmpty() || values.size() > MAX_VALUES)
+                throw new IllegalArgumentException(field.path() + ": 1 to " + MAX_VALUES + " values");
         }
     }
 
@@ -23,8 +24,10 @@ public sealed interface Filter {
     record Range(DocumentField field, Optional<Bound> from, Optional<Bound> to) implements Filter {
         public Range {
             requireFilter(field);
-            if (!field.kind().isOrdered()) throw new IllegalArgumentException(field.path() + ": its values have no order");
-            if (from.isEmpty() && to.isEmpty()) throw new IllegalArgumentException(field.path() + ": a range has at least one bound");
+            if (!field.kind().isOrdered())
+                throw new IllegalArgumentException(field.path() + ": its values have no order");
+            if (from.isEmpty() && to.isEmpty())
+                throw new IllegalArgumentException(field.path() + ": a range has at least one bound");
         }
     }
 

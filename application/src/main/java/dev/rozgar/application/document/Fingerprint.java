@@ -12,12 +12,18 @@ final class Fingerprint {
 
     /// 16 hex digits. Records print all their components, so the text of a schema holds the whole declaration.
     static String of(DocumentSchema schema) {
-        StringBuilder text = new StringBuilder(schema.table()).append(schema.listed()).append(schema.window());
+        StringBuilder text =
+                new StringBuilder(schema.table()).append(schema.listed()).append(schema.window());
         for (DocumentField field : schema.fields()) {
             var leaf = field.leaf();
             // Uses in a fixed order: a Set prints in whichever it likes. The meaning is prose and changes nothing.
             var uses = leaf.uses().stream().sorted().toList();
-            text.append('\n').append(field.path()).append(leaf.columns()).append(leaf.kind()).append(leaf.list()).append(uses);
+            text.append('\n')
+                    .append(field.path())
+                    .append(leaf.columns())
+                    .append(leaf.kind())
+                    .append(leaf.list())
+                    .append(uses);
             field.ancestors().forEach(ancestor -> text.append(way(ancestor)));
         }
         return hex(text.toString().getBytes(StandardCharsets.UTF_8), 8);

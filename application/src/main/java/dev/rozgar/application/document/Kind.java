@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What a field of a document holds. Every derivation (SQL, mapping, OpenAPI, parsing of filters) is one `switch` over it.
+/// What a field of a document holds. Every derivation (SQL, mapping, OpenAPI, parsing of filters) is one `switch` over
+/// it.
 public enum Kind {
     /// A 64-bit whole number.
     WHOLE("a whole number, such as 42"),
@@ -17,9 +18,9 @@ public enum Kind {
     /// `true` or `false`.
     FLAG("true or false"),
     /// An exact string: a code, a slug, a name that is compared whole.
-    KEYWORD("a text of 1 to 200 characters"),
+    KEYWORD("a text of 1 to 255 characters"),
     /// Words for people; searched by word, and compared whole where a filter or sort is declared.
-    TEXT("a text of 1 to 200 characters"),
+    TEXT("a text of 1 to 255 characters"),
     /// An instant in UTC with millisecond precision, RFC 3339 on the wire.
     MOMENT("a date-time with offset, such as 2026-03-01T09:30:00Z"),
     /// A calendar day, RFC 3339 full-date on the wire.
@@ -31,7 +32,7 @@ public enum Kind {
 
     static final int MAX_SCALE = 4;
     private static final int MAX_PRECISION = 16;
-    private static final int MAX_TEXT = 200;
+    private static final int MAX_TEXT = 255;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -73,7 +74,8 @@ public enum Kind {
 
     private static Optional<Value> decimal(String text) {
         // Bounded before it is parsed: 1e999999999 is a legal BigDecimal and a very long number.
-        if (text.length() > MAX_PRECISION + 2 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) return Optional.empty();
+        if (text.length() > MAX_PRECISION + 2 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0)
+            return Optional.empty();
         BigDecimal number = new BigDecimal(text);
         return number.scale() > MAX_SCALE || number.precision() > MAX_PRECISION
                 ? Optional.empty()
@@ -89,13 +91,16 @@ public enum Kind {
     }
 
     private static Optional<Value> word(String text) {
-        boolean legal = !text.isEmpty() && text.length() <= MAX_TEXT && text.chars().noneMatch(Character::isISOControl);
+        boolean legal =
+                !text.isEmpty() && text.length() <= MAX_TEXT && text.chars().noneMatch(Character::isISOControl);
         return legal ? Optional.of(new Value.Word(text)) : Optional.empty();
     }
 
     private static Optional<Value> moment(String text) {
         Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? Optional.empty() : Optional.of(new Value.Moment(instant));
+        return instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
+                ? Optional.empty()
+                : Optional.of(new Value.Moment(instant));
     }
 
     private static Optional<Value> day(String text) {

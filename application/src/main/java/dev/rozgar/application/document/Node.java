@@ -16,7 +16,7 @@ public sealed interface Node {
 
     /// A value. The declaration of one field is one of these.
     ///
-    /// @param columns the source: one column of the enclosing table (two, latitude and longitude, for a [Kind#POINT])
+    /// @param columns the source: one column of the enclosing table; for a [Kind#POINT] two, latitude and longitude
     /// @param list whether the column holds an array
     /// @param required never null in a document
     /// @param codes the only values there are, or empty where any will do
@@ -36,10 +36,14 @@ public sealed interface Node {
             columns = List.copyOf(columns);
             uses = Set.copyOf(uses);
             codes = List.copyOf(codes);
-            if (columns.size() != (kind == Kind.POINT ? 2 : 1)) throw new IllegalArgumentException(name + ": wrong number of columns");
-            if (list && uses.contains(Use.SORT)) throw new IllegalArgumentException(name + ": a list has no order among documents");
-            if (uses.contains(Use.SEARCH) && kind != Kind.TEXT) throw new IllegalArgumentException(name + ": only TEXT is searched");
-            if (!uses.isEmpty() && (kind == Kind.POINT || kind == Kind.TIME)) throw new IllegalArgumentException(name + ": no uses yet");
+            if (columns.size() != (kind == Kind.POINT ? 2 : 1))
+                throw new IllegalArgumentException(name + ": wrong number of columns");
+            if (list && uses.contains(Use.SORT))
+                throw new IllegalArgumentException(name + ": a list has no order among documents");
+            if (uses.contains(Use.SEARCH) && kind != Kind.TEXT)
+                throw new IllegalArgumentException(name + ": only TEXT is searched");
+            if (!uses.isEmpty() && (kind == Kind.POINT || kind == Kind.TIME))
+                throw new IllegalArgumentException(name + ": no uses yet");
         }
 
         /// The one column of every kind but a point.
@@ -61,7 +65,8 @@ public sealed interface Node {
     ///
     /// @param column the pointing column of the enclosing table; null there makes the object null
     /// @param key the column of `table` it points at
-    record One(String name, String column, String table, String key, boolean required, List<Node> children) implements Node {
+    record One(String name, String column, String table, String key, boolean required, List<Node> children)
+            implements Node {
         public One {
             children = List.copyOf(children);
         }

@@ -4,7 +4,8 @@ package dev.rozgar.application.document;
 public record Sort(DocumentField field, boolean descending) {
     public Sort {
         if (!field.may(Use.SORT)) throw new IllegalArgumentException(field.path() + " is not declared as a sort");
-        if (field.isMultiValued()) throw new IllegalArgumentException(field.path() + ": a list has no order among documents");
+        if (field.isMultiValued())
+            throw new IllegalArgumentException(field.path() + ": a list has no order among documents");
     }
 
     /// As it stands in a query string: `-published_at`, `title`.

@@ -12,17 +12,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Pays the index's debts: claim, version, read, write, settle; over and over, on any number of nodes without a coordinator.
+/// Pays the index's debts: claim, version, read, write, settle; over and over, on any number of nodes without a
+/// coordinator.
 ///
-/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay waits for a wake-up
-/// ([#wake]) or for the poll interval, which grows while there is nothing to do. While the index or the ledger is out of reach
+/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay waits for a
+/// wake-up
+/// ([#wake]) or for the poll interval, which grows while there is nothing to do. While the index or the ledger is out
+/// of reach
 /// it pauses, counts nothing against any document, and goes on by itself.
 ///
 /// | it dies … | what is left | who repairs |
 /// |---|---|---|
 /// | before the claim | the debt | any relay, at once |
 /// | between claim and write | the debt under a lease | any relay, when the lease runs out |
-/// | between write and settle | a paid debt that looks unpaid | the next relay writes the same text again; the index takes the larger version |
+/// | between write and settle | a paid debt that looks unpaid | the next relay writes the same text again; the index
+/// takes the larger version |
 public final class IndexRelay implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexRelay.class.getName());
 
@@ -32,7 +36,8 @@ public final class IndexRelay implements AutoCloseable {
     /// @param maxBatch documents in one write at the most
     /// @param maxTries refusals after which a document is set aside
     public record Pace(Duration lease, Duration quickest, Duration slowest, int maxBatch, int maxTries) {
-        public static final Pace USUAL = new Pace(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(200), 500, 5);
+        public static final Pace USUAL =
+                new Pace(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(200), 500, 5);
     }
 
     private final IndexLedger ledger;
@@ -117,7 +122,8 @@ public final class IndexRelay implements AutoCloseable {
 
     /// Additive increase, multiplicative decrease: the batch halves when the index pushes back.
     private void breathe(boolean easily) {
-        batch.updateAndGet(size -> easily ? Math.min(pace.maxBatch(), size + Math.max(1, pace.maxBatch() / 10)) : Math.max(1, size / 2));
+        batch.updateAndGet(size ->
+                easily ? Math.min(pace.maxBatch(), size + Math.max(1, pace.maxBatch() / 10)) : Math.max(1, size / 2));
     }
 
     private void run() {

@@ -1,11 +1,11 @@
 package dev.rozgar.application.indexing;
 
-import dev.rozgar.application.PortFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The searchable copy, written. Throws [PortFailure] when the engine does not answer; a refusal of one document is an [IndexOutcome].
+/// The searchable copy, written. Throws [PortFailure] when the engine does not answer; a refusal of one document is an
+/// [IndexOutcome].
 public interface JobIndex {
     /// Which physical index a write goes to.
     enum Slot {
@@ -18,8 +18,9 @@ public interface JobIndex {
     /// Writes a batch to each slot and answers for each entry, by position, the worse of what the slots said.
     /// An entry older than what a slot holds changes nothing there.
     ///
-    /// [Slot#BUILDING] is written first, and passed over if it is empty: had it just been promoted, the write to [Slot#LIVE]
-    /// that follows reaches the same index. The other way round a promotion between the two would lose the entry.
+    /// [Slot#BUILDING] is written first, and passed over if it is empty: had it just been promoted, the write to
+    /// [Slot#LIVE] that follows reaches the same index. The other way round a promotion between the two would lose
+    /// the entry.
     List<IndexOutcome> write(List<IndexEntry> entries, Set<Slot> slots);
 
     /// Makes everything written so far visible to searches.
@@ -28,13 +29,15 @@ public interface JobIndex {
     /// What stands behind the aliases at the moment.
     Status status();
 
-    /// Creates an empty index for the current declaration in the slot [Slot#BUILDING]; one left over from an earlier attempt goes.
+    /// Creates an empty index for the current declaration in the slot [Slot#BUILDING]; one left over from an earlier
+    /// attempt goes.
     void startBuilding();
 
     /// Visible documents of the index under construction.
     long built();
 
-    /// Makes the built index the live one in a single step and frees the slot [Slot#BUILDING]. The old index stays until the next build.
+    /// Makes the built index the live one in a single step and frees the slot [Slot#BUILDING]. The old index stays
+    /// until the next build.
     void promote();
 
     /// Gives up the index under construction.

@@ -9,8 +9,10 @@ import java.util.List;
 
 /// Builds a complete new index beside the live one and makes it live in one step, while writes go on.
 ///
-/// From the moment the ledger knows of the new index every relay writes to both. What was claimed before that moment was committed
-/// before it too, and is read here afterwards; what comes later reaches the new index by the relays. Both obey the version rule, so
+/// From the moment the ledger knows of the new index every relay writes to both. What was claimed before that moment
+/// was committed
+/// before it too, and is read here afterwards; what comes later reaches the new index by the relays. Both obey the
+/// version rule, so
 /// whichever arrives second changes nothing if it is older.
 public final class RebuildIndex {
     private static final int CHUNK = 500;
@@ -55,12 +57,15 @@ public final class RebuildIndex {
         long total = ledger.listed();
         long written = 0;
         long refused = 0;
-        for (List<IndexEntry> chunk = ledger.listedAfter(0, CHUNK); !chunk.isEmpty(); chunk = ledger.listedAfter(chunk.getLast().id(), CHUNK)) {
+        for (List<IndexEntry> chunk = ledger.listedAfter(0, CHUNK);
+                !chunk.isEmpty();
+                chunk = ledger.listedAfter(chunk.getLast().id(), CHUNK)) {
             for (IndexOutcome outcome : index.write(chunk, EnumSet.of(Slot.BUILDING))) {
                 switch (outcome) {
                     case Stored _, Superseded _ -> written++;
                     case IndexOutcome.Refused _ -> refused++;
-                    case IndexOutcome.Busy busy -> throw PortFailure.unavailable("the new index is busy: " + busy.reason(), null);
+                    case IndexOutcome.Busy busy ->
+                        throw PortFailure.unavailable("the new index is busy: " + busy.reason(), null);
                 }
             }
             progress.at(written + refused, total);

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The write policy `outbox` as a repository: phase one commits rows and debt in one transaction, phase two has the debt paid at once
+/// The write policy `outbox` as a repository: phase one commits rows and debt in one transaction, phase two has the
+/// debt paid at once
 /// by the relay's own code. Elasticsearch never fails a write and never slows one that does not ask for it.
 ///
 /// | it dies … | state | who repairs |
@@ -45,10 +46,12 @@ public final class TwoPhaseWrite implements JobRepository {
     }
 
     private Receipt saveIndexed(List<Job> jobs) {
-        try (Waiters.Ticket ticket = relay.expect(jobs.stream().map(job -> job.id().value()).toList())) {
+        try (Waiters.Ticket ticket =
+                relay.expect(jobs.stream().map(job -> job.id().value()).toList())) {
             Receipt receipt = truth.save(jobs, Sync.ACCEPTED);
             relay.wake();
-            Map<Long, Long> changes = receipt.saved().stream().collect(Collectors.toMap(saved -> saved.id().value(), Saved::change));
+            Map<Long, Long> changes = receipt.saved().stream()
+                    .collect(Collectors.toMap(saved -> saved.id().value(), Saved::change));
             return ticket.await(changes, deadline) ? new Receipt(receipt.saved(), Sync.INDEXED) : receipt;
         }
     }

@@ -9,14 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Callers that want to know when the index holds their change.
 ///
-/// A caller registers *before* its commit and learns its change numbers from the commit. So nothing is missed if a relay pays
+/// A caller registers *before* its commit and learns its change numbers from the commit. So nothing is missed if a
+/// relay pays
 /// between the commit and the wait, and a payment for an older change of the same job ends nobody's wait.
 final class Waiters {
     private final Map<Long, Set<Ticket>> byId = new ConcurrentHashMap<>();
 
     Ticket register(Collection<Long> ids) {
         Ticket ticket = new Ticket(this, Set.copyOf(ids));
-        ticket.ids.forEach(id -> byId.computeIfAbsent(id, _ -> ConcurrentHashMap.newKeySet()).add(ticket));
+        ticket.ids.forEach(id ->
+                byId.computeIfAbsent(id, _ -> ConcurrentHashMap.newKeySet()).add(ticket));
         return ticket;
     }
 
@@ -66,7 +68,8 @@ final class Waiters {
         }
 
         private boolean covers(Map<Long, Long> changes) {
-            return changes.entrySet().stream().allMatch(change -> newestPaid.getOrDefault(change.getKey(), -1L) >= change.getValue());
+            return changes.entrySet().stream()
+                    .allMatch(change -> newestPaid.getOrDefault(change.getKey(), -1L) >= change.getValue());
         }
 
         @Override

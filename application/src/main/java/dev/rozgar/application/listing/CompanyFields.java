@@ -15,7 +15,8 @@ import dev.rozgar.application.document.Sort;
 import java.util.List;
 import java.util.Optional;
 
-/// The declaration of the company document. It is read from PostgreSQL only. Tax numbers and billing contacts are no part of it.
+/// The declaration of the company document. It is read from PostgreSQL only. Tax numbers and billing contacts are no
+/// part of it.
 public final class CompanyFields {
     public static final DocumentSchema COMPANY = DocumentSchema.of(
             "company",

@@ -1,6 +1,5 @@
 package dev.rozgar.application.listing;
 
-import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;

@@ -21,11 +21,14 @@ import dev.rozgar.application.document.Sort;
 import java.util.List;
 import java.util.Optional;
 
-/// ★ The declaration of the job document, and the only one. A field is one line here: its name and place in the JSON, its kind, its
-/// uses and its column. The SQL function that builds documents, the index mapping, the legal filters and sorts, the OpenAPI schema
+/// ★ The declaration of the job document, and the only one. A field is one line here: its name and place in the JSON,
+/// its kind, its
+/// uses and its column. The SQL function that builds documents, the index mapping, the legal filters and sorts, the
+/// OpenAPI schema
 /// and the fingerprint are derived from it; a database column that is missing is a refusal to start that names it.
 public final class JobFields {
-    /// Only rows of `job` where `listed` is true have a document; a search shows them while `published_at ≤ now < expires_at`.
+    /// Only rows of `job` where `listed` is true have a document; a search shows them while `published_at ≤ now <
+    /// expires_at`.
     public static final DocumentSchema JOB = DocumentSchema.of(
             "job",
             "listed",
@@ -47,7 +50,13 @@ public final class JobFields {
                     "company",
                     whole("id").required().filter(),
                     keyword("slug").required().filter(),
-                    text("name").from("display_name").required().search().filter().sort().facet(),
+                    text("name")
+                            .from("display_name")
+                            .required()
+                            .search()
+                            .filter()
+                            .sort()
+                            .facet(),
                     keyword("logo_url"),
                     keyword("verification").from("state").required().filter().oneOf(Codes.COMPANY_STATES),
                     keyword("size_band").filter().facet().oneOf(Codes.SIZE_BANDS),
@@ -118,8 +127,15 @@ public final class JobFields {
                     decimal("incentive_max").from("pay_incentive_max"),
                     group(
                             "derived",
-                            decimal("annual_min").from("pay_annual_min").filter().sort().means("The least pay in a year of full work."),
-                            decimal("annual_max").from("pay_annual_max").filter().sort())),
+                            decimal("annual_min")
+                                    .from("pay_annual_min")
+                                    .filter()
+                                    .sort()
+                                    .means("The least pay in a year of full work."),
+                            decimal("annual_max")
+                                    .from("pay_annual_max")
+                                    .filter()
+                                    .sort())),
             many(
                     "skills",
                     "job_skill",

@@ -1,6 +1,5 @@
 package dev.rozgar.application.listing;
 
-import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -8,7 +7,8 @@ import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Listed jobs, read. Every implementation answers the same query with the same documents, byte for byte, in the same order.
+/// Listed jobs, read. Every implementation answers the same query with the same documents, byte for byte, in the same
+/// order.
 /// Throws [PortFailure] when its engine does not answer.
 public interface JobReadModel {
     /// `query` is over [JobFields#JOB].

@@ -1,6 +1,5 @@
 package dev.rozgar.application.posting;
 
-import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.indexing.Sync;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
@@ -20,9 +19,10 @@ public interface JobRepository {
     /// An id that no other job has or will have.
     JobId nextId();
 
-    /// Saves all or none, each with all its rows, in one round trip. A job of version 0 is new; any other must still have its version in store.
+    /// Saves all or none, each with all its rows, in one round trip. A job of version 0 is new; any other must still
+    /// have its version in store.
     ///
-    /// @param wanted how far the write should have come when this returns; a level that is out of reach in time is no failure
+    /// @param wanted how far the write should have come when this returns; falling short of it is no failure
     Receipt save(List<Job> jobs, Sync wanted);
 
     Optional<Job> find(JobId id);

@@ -7,21 +7,21 @@ import java.time.Instant;
 
 /// An employer. Loading a row is `new Company(…)`: what is always true is checked here.
 ///
-/// @param version the row's version, from 1; the store raises it on every write and compares it before
+/// @param version 0 while it is not stored yet; the store raises it on every write and compares it before
 public record Company(
         CompanyId id, CompanyProfile profile, CompanyState state, long version, Instant createdAt, Instant updatedAt) {
     public Company {
         var faults = new Faults();
         createdAt = faults.keep("created_at", createdAt, Millis::of);
         updatedAt = faults.keep("updated_at", updatedAt, Millis::of);
-        faults.unless(version >= 1, "version", "TOO_SMALL", "starts at 1");
+        faults.unless(version >= 0, "version", "TOO_SMALL", "starts at 0");
         faults.unless(!updatedAt.isBefore(createdAt), "updated_at", "CONTRADICTION", "is before created_at");
         faults.raise();
     }
 
     /// A new company, not yet verified.
     public static Decision<Company> register(CompanyId id, CompanyProfile profile, Instant now) {
-        var company = new Company(id, profile, new CompanyState.Unverified(), 1, now, now);
+        var company = new Company(id, profile, new CompanyState.Unverified(), 0, now, now);
         return Decision.accepted(company, new CompanyEvent.Registered(id, company.createdAt));
     }
 

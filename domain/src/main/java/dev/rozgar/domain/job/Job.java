@@ -28,7 +28,7 @@ import java.time.Instant;
 /// A vacancy. Loading a row is `new Job(…)`: what is always true is checked here. While a job is scheduled, published
 /// or paused, the expiry of its content and the one of its state are the same moment.
 ///
-/// @param version the row's version, from 1; the store raises it on every write and compares it before
+/// @param version 0 while it is not stored yet; the store raises it on every write and compares it before
 public record Job(
         JobId id,
         CompanyId company,
@@ -41,7 +41,7 @@ public record Job(
         var faults = new Faults();
         createdAt = faults.keep("created_at", createdAt, Millis::of);
         updatedAt = faults.keep("updated_at", updatedAt, Millis::of);
-        faults.unless(version >= 1, "version", "TOO_SMALL", "starts at 1");
+        faults.unless(version >= 0, "version", "TOO_SMALL", "starts at 0");
         faults.unless(!updatedAt.isBefore(createdAt), "updated_at", "CONTRADICTION", "is before created_at");
         var inForce = state.inForceUntil();
         faults.unless(

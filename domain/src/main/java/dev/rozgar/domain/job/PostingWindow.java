@@ -48,6 +48,11 @@ public record PostingWindow(
         return new PostingWindow(Optional.empty(), Optional.of(expiresAt), Optional.empty(), Optional.empty(), false);
     }
 
+    /// The same window with an end.
+    public PostingWindow expiringAt(Instant end) {
+        return new PostingWindow(publishAt, Optional.of(end), applyBy, startDate, immediate);
+    }
+
     /// The same job shown again from now: moments that have passed are dropped.
     PostingWindow reopened(Instant until, Instant now) {
         return new PostingWindow(
