@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,25 +71,23 @@ class JobStateTest {
     }
 
     static Stream<Arguments> everyPair() {
-        var table = table();
         return Arrays.stream(Kind.values())
                 .flatMap(from -> Arrays.stream(Trigger.values())
                         .map(trigger -> Arguments.of(
-                                from,
-                                trigger,
-                                Optional.ofNullable(table.get(from).get(trigger)))));
+                                from, trigger, Optional.ofNullable(row(from).get(trigger)))));
     }
 
     @Test
     void theTableIsWhole() {
+        assertEquals(Set.of(Kind.values()), table().keySet());
         assertEquals(143, everyPair().count());
-        assertEquals(25, table().values().stream().mapToInt(Map::size).sum());
+        assertEquals(27, table().values().stream().mapToInt(Map::size).sum());
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void permittedMovesAreTheArrowsOfTheTable(Kind kind) {
-        assertEquals(table().get(kind).keySet(), state(kind).permittedMoves());
+        assertEquals(row(kind).keySet(), state(kind).permittedMoves());
     }
 
     @ParameterizedTest
@@ -146,6 +145,10 @@ class JobStateTest {
             case REJECTED -> new Rejected(NOW, "Asks for money");
             case ARCHIVED -> new Archived(NOW);
         };
+    }
+
+    private static Map<Trigger, Kind> row(Kind from) {
+        return table().getOrDefault(from, Map.of());
     }
 
     private static Map<Kind, Map<Trigger, Kind>> table() {
