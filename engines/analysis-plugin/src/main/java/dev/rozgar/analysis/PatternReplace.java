@@ -1,0 +1,46 @@
+package dev.rozgar.analysis;
+
+import java.io.Reader;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.elasticsearch.plugin.Inject;
+import org.elasticsearch.plugin.NamedComponent;
+import org.elasticsearch.plugin.analysis.CharFilterFactory;
+import org.elasticsearch.plugin.settings.AnalysisSettings;
+import org.elasticsearch.plugin.settings.StringSetting;
+
+/// `pattern_replace`: replaces what the regular expression `pattern` finds by `replacement` before the text is split.
+@NamedComponent("pattern_replace")
+public final class PatternReplace implements CharFilterFactory {
+    private final Pattern pattern;
+    private final String replacement;
+
+    @Inject
+    public PatternReplace(Settings settings) {
+        if (settings.pattern().isEmpty()) {
+            throw new IllegalArgumentException("pattern is missing for [pattern_replace] char filter");
+        }
+        this.pattern = Pattern.compile(settings.pattern());
+        this.replacement = settings.replacement();
+    }
+
+    @Override
+    public Reader create(Reader text) {
+        return new PatternReplaceCharFilter(pattern, replacement, text);
+    }
+
+    @Override
+    public Reader normalize(Reader text) {
+        return create(text);
+    }
+
+    /// What an index may set.
+    @AnalysisSettings
+    public interface Settings {
+        @StringSetting(path = "pattern", defaultValue = "")
+        String pattern();
+
+        @StringSetting(path = "replacement", defaultValue = "")
+        String replacement();
+    }
+}
