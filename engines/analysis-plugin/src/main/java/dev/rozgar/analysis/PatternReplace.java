@@ -17,15 +17,16 @@ public final class PatternReplace implements CharFilterFactory {
 
     @Inject
     public PatternReplace(Settings settings) {
-        if (settings.pattern().isEmpty()) {
-            throw new IllegalArgumentException("pattern is missing for [pattern_replace] char filter");
-        }
         this.pattern = Pattern.compile(settings.pattern());
         this.replacement = settings.replacement();
     }
 
+    /// A missing pattern is found out here and not earlier: the server builds one of each component without any settings.
     @Override
     public Reader create(Reader text) {
+        if (pattern.pattern().isEmpty()) {
+            throw new IllegalArgumentException("pattern is missing for [pattern_replace] char filter");
+        }
         return new PatternReplaceCharFilter(pattern, replacement, text);
     }
 

@@ -1,6 +1,9 @@
 package dev.rozgar.analysis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.elasticsearch.plugin.Inject;
 import org.elasticsearch.plugin.NamedComponent;
@@ -13,9 +16,15 @@ import org.elasticsearch.plugin.settings.StringSetting;
 public final class Snowball implements TokenFilterFactory {
     private final String language;
 
+    /// An unknown language is refused when the index is made, not when the first document comes.
     @Inject
     public Snowball(Settings settings) {
         this.language = settings.language();
+        try {
+            create(new KeywordTokenizer()).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@
 /// On a
 /// full distribution the same settings find the server's own components, over the same Lucene classes with the same
 /// defaults; this plugin is not installed there.
+///
+/// Not read, unlike there: `flags` of the patterns; write `(?i)` into the pattern.
 @NullMarked
 package dev.rozgar.analysis;
 
