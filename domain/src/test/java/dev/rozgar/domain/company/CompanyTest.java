@@ -2,6 +2,7 @@ package dev.rozgar.domain.company;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Decision.Accepted;
@@ -137,7 +138,7 @@ class CompanyTest {
     void sizeBandsRise() {
         var bands = SizeBand.values();
         for (int i = 1; i < bands.length; i++) {
-            org.junit.jupiter.api.Assertions.assertTrue(bands[i - 1].fewest() < bands[i].fewest());
+            assertTrue(bands[i - 1].fewest() < bands[i].fewest());
         }
     }
 
