@@ -1,0 +1,101 @@
+package dev.rozgar.application.document;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A list query that is already legal: its filters and sorts are declared, its sizes bounded, its order total.
+///
+/// @param filters all must hold
+/// @param order ends with the id, so no two documents share a place; built by [#orderedBy]
+/// @param limit 1 to [#MAX_LIMIT] documents
+/// @param after where the page begins, at the first document if empty
+/// @param asOf the "now" of the query, millisecond precision: only documents shown at this moment match
+public record DocumentQuery(
+        DocumentSchema schema,
+        List<Filter> filters,
+        List<Sort> order,
+        int limit,
+        Optional<Cursor> after,
+        Count count,
+        Instant asOf) {
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int MAX_LIMIT = 100;
+    public static final int MAX_FILTERS = 20;
+    /// Sort keys a caller may name; the id comes on top.
+    public static final int MAX_SORTS = 3;
+
+    public DocumentQuery {
+        filters = List.copyOf(filters);
+        order = List.copyOf(order);
+        asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
+        if (filters.size() > MAX_FILTERS) throw new IllegalArgumentException("at most " + MAX_FILTERS + " filters");
+        if (limit < 1 || limit > MAX_LIMIT) throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);
+        if (order.isEmpty() || !order.getLast().field().path().equals("id"))
+            throw new IllegalArgumentException("an order ends with id");
+        if (after.isPresent() && after.get().keys().size() != order.size())
+            throw new IllegalArgumentException("a cursor of another order");
+    }
+
+    /// The whole list from its beginning, in the given order.
+    public static DocumentQuery of(DocumentSchema schema, List<Sort> sorts, Instant asOf) {
+        return new DocumentQuery(
+                schema, List.of(), orderedBy(schema, sorts), DEFAULT_LIMIT, Optional.empty(), Count.LIMITED, asOf);
+    }
+
+    public DocumentQuery where(Filter... more) {
+        return new DocumentQuery(schema, List.of(more), order, limit, after, count, asOf);
+    }
+
+    public DocumentQuery limit(int most) {
+        return new DocumentQuery(schema, filters, order, most, after, count, asOf);
+    }
+
+    public DocumentQuery count(Count how) {
+        return new DocumentQuery(schema, filters, order, limit, after, how, asOf);
+    }
+
+    public DocumentQuery after(Cursor cursor) {
+        return new DocumentQuery(schema, filters, order, limit, Optional.of(cursor), count, asOf);
+    }
+
+    /// The given keys made a total order by the id, which follows the direction of the first key.
+    public static List<Sort> orderedBy(DocumentSchema schema, List<Sort> sorts) {
+        int named = 0;
+        List<Sort> order = new ArrayList<>();
+        for (Sort sort : sorts) {
+            order.add(sort);
+            // Whatever stands behind a unique key orders nothing.
+            if (sort.field().path().equals("id")) return order;
+            if (++named > MAX_SORTS) throw new IllegalArgumentException("at most " + MAX_SORTS + " sorts");
+        }
+        order.add(new Sort(
+                schema.require("id"), !sorts.isEmpty() && sorts.getFirst().descending()));
+        return order;
+    }
+
+    /// Digest of what a cursor is bound to: the document, the filters and the order; not the limit, the count or the
+    /// time.
+    String identity() {
+        StringBuilder text = new StringBuilder(schema.name());
+        filters.stream()
+                .map(DocumentQuery::canonical)
+                .sorted()
+                .forEach(filter -> text.append('\n').append(filter));
+        order.forEach(sort -> text.append('\n').append(sort.text()));
+        return Fingerprint.hex(text.toString().getBytes(StandardCharsets.UTF_8), 8);
+    }
+
+    private static String canonical(Filter filter) {
+        return switch (filter) {
+            case Filter.OneOf any ->
+                any.field().path()
+                        + '='
+                        + any.values().stream().map(Value::text).sorted().toList();
+            case Filter.Range range -> range.field().path() + "~" + range.from() + range.to();
+        };
+    }
+}

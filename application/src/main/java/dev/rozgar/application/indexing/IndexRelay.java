@@ -1,0 +1,172 @@
+package dev.rozgar.application.indexing;
+
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.indexing.IndexLedger.Claims;
+import dev.rozgar.application.indexing.JobIndex.Slot;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Pays the index's debts: claim, version, read, write, settle; over and over, on any number of nodes without a
+/// coordinator.
+///
+/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay waits for a
+/// wake-up
+/// ([#wake]) or for the poll interval, which grows while there is nothing to do. While the index or the ledger is out
+/// of reach
+/// it pauses, counts nothing against any document, and goes on by itself.
+///
+/// | it dies … | what is left | who repairs |
+/// |---|---|---|
+/// | before the claim | the debt | any relay, at once |
+/// | between claim and write | the debt under a lease | any relay, when the lease runs out |
+/// | between write and settle | a paid debt that looks unpaid | the next relay writes the same text again; the index
+/// takes the larger version |
+public final class IndexRelay implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(IndexRelay.class.getName());
+
+    /// @param lease how long a claimed debt is left alone by other relays
+    /// @param quickest the poll interval while there is work
+    /// @param slowest the poll interval at rest
+    /// @param maxBatch documents in one write at the most
+    /// @param maxTries refusals after which a document is set aside
+    public record Pace(Duration lease, Duration quickest, Duration slowest, int maxBatch, int maxTries) {
+        public static final Pace USUAL =
+                new Pace(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(200), 500, 5);
+    }
+
+    private final IndexLedger ledger;
+    private final JobIndex index;
+    private final Pace pace;
+    private final Waiters waiters = new Waiters();
+    private final Doorbell doorbell = new Doorbell();
+    private final AtomicInteger batch;
+    private volatile boolean open = true;
+    private volatile boolean paused;
+    private volatile Thread loop = Thread.currentThread();
+
+    public IndexRelay(IndexLedger ledger, JobIndex index, Pace pace) {
+        this.ledger = ledger;
+        this.index = index;
+        this.pace = pace;
+        this.batch = new AtomicInteger(pace.maxBatch());
+    }
+
+    /// Starts paying on a virtual thread, until [#close].
+    public IndexRelay start() {
+        loop = Thread.ofVirtual().name("index-relay").start(this::run);
+        return this;
+    }
+
+    /// There is new debt: pay now rather than at the next poll.
+    public void wake() {
+        doorbell.ring();
+    }
+
+    /// To be opened before a commit whose indexing somebody wants to wait for.
+    Waiters.Ticket expect(Collection<Long> ids) {
+        return waiters.register(ids);
+    }
+
+    /// Whether an engine is out of reach and the relay waits for it.
+    public boolean isPaused() {
+        return paused;
+    }
+
+    /// Documents of the next write at the most; halved when the index is busy, growing again while it is not.
+    public int batchSize() {
+        return batch.get();
+    }
+
+    /// One step.
+    ///
+    /// @return how many debts were claimed; 0 means that nothing is due
+    public int payOnce() {
+        Claims claimed = ledger.claim(batch.get(), pace.lease());
+        List<Claim> claims = claimed.claims();
+        if (claims.isEmpty()) return 0;
+        List<IndexEntry> entries = ledger.entries(claims);
+        Set<Slot> slots = claimed.building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
+        sort(claims, index.write(entries, slots));
+        return claims.size();
+    }
+
+    private void sort(List<Claim> claims, List<IndexOutcome> outcomes) {
+        List<Claim> paid = new ArrayList<>();
+        List<Claim> busy = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            switch (outcomes.get(i)) {
+                case IndexOutcome.Stored _ -> paid.add(claim);
+                // A later version was read after ours was claimed, so it holds whatever ours would have brought.
+                case IndexOutcome.Superseded held when held.held() >= claim.version() -> paid.add(claim);
+                case IndexOutcome.Superseded _ -> busy.add(claim);
+                case IndexOutcome.Busy _ -> busy.add(claim);
+                case IndexOutcome.Refused refused -> {
+                    LOG.log(Level.WARNING, "the index refuses job {0}: {1}", claim.id(), refused.reason());
+                    ledger.refuse(claim, refused.reason(), pace.maxTries());
+                }
+            }
+        }
+        // Waiters only ask for the index's word; the ledger may learn it after them.
+        paid.forEach(waiters::paid);
+        if (!paid.isEmpty()) ledger.settle(paid);
+        if (!busy.isEmpty()) ledger.postpone(busy, pace.slowest());
+        breathe(busy.isEmpty());
+    }
+
+    /// Additive increase, multiplicative decrease: the batch halves when the index pushes back.
+    private void breathe(boolean easily) {
+        batch.updateAndGet(size ->
+                easily ? Math.min(pace.maxBatch(), size + Math.max(1, pace.maxBatch() / 10)) : Math.max(1, size / 2));
+    }
+
+    private void run() {
+        Duration wait = pace.quickest();
+        while (open) {
+            wait = step(wait);
+            doorbell.await(wait);
+        }
+    }
+
+    /// @return how long to wait before the next step
+    private Duration step(Duration waited) {
+        try {
+            int paid = payOnce();
+            if (paused) LOG.log(Level.INFO, "the index relay goes on");
+            paused = false;
+            if (paid >= batch.get()) return Duration.ZERO;
+            return paid > 0 ? pace.quickest() : longer(waited);
+        } catch (PortFailure failure) {
+            if (!paused) LOG.log(Level.WARNING, "the index relay pauses: {0}", failure.getMessage());
+            paused = true;
+            return pace.slowest();
+        } catch (RuntimeException defect) {
+            // The loop must outlive a defect of one step: nobody would restart it.
+            LOG.log(Level.ERROR, "a step of the index relay failed", defect);
+            return pace.slowest();
+        }
+    }
+
+    private Duration longer(Duration waited) {
+        Duration doubled = waited.isZero() ? pace.quickest() : waited.multipliedBy(2);
+        return doubled.compareTo(pace.slowest()) > 0 ? pace.slowest() : doubled;
+    }
+
+    /// Ends the loop after the step under way.
+    @Override
+    public void close() {
+        open = false;
+        doorbell.ring();
+        try {
+            if (loop != Thread.currentThread()) loop.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.rozgar.application.posting;
+
+/// How far a write has come when its caller is answered. Later levels include the earlier ones.
+public enum Sync {
+    /// Committed in PostgreSQL; the index follows.
+    ACCEPTED,
+    /// The index has acknowledged the document.
+    INDEXED
+}

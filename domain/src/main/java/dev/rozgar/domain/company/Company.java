@@ -1,0 +1,70 @@
+package dev.rozgar.domain.company;
+
+import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.Faults;
+import dev.rozgar.domain.Millis;
+import java.time.Instant;
+
+/// An employer. Loading a row is `new Company(…)`: what is always true is checked here.
+///
+/// @param version 0 while it is not stored yet; the store raises it on every write and compares it before
+public record Company(
+        CompanyId id, CompanyProfile profile, CompanyState state, long version, Instant createdAt, Instant updatedAt) {
+    public Company {
+        var faults = new Faults();
+        createdAt = faults.keep("created_at", createdAt, Millis::of);
+        updatedAt = faults.keep("updated_at", updatedAt, Millis::of);
+        faults.unless(version >= 0, "version", "TOO_SMALL", "starts at 0");
+        faults.unless(!updatedAt.isBefore(createdAt), "updated_at", "CONTRADICTION", "is before created_at");
+        faults.raise();
+    }
+
+    /// A new company, not yet verified.
+    public static Decision<Company> register(CompanyId id, CompanyProfile profile, Instant now) {
+        var company = new Company(id, profile, new CompanyState.Unverified(), 0, now, now);
+        return Decision.accepted(company, new CompanyEvent.Registered(id, company.createdAt));
+    }
+
+    /// See [CompanyMove.Verify].
+    public Decision<Company> verify(Instant now) {
+        return move(new CompanyMove.Verify(), now);
+    }
+
+    /// See [CompanyMove.Suspend].
+    ///
+    /// @throws dev.rozgar.domain.InvalidValues on a blank or overlong reason
+    public Decision<Company> suspend(String reason, Instant now) {
+        return move(new CompanyMove.Suspend(reason), now);
+    }
+
+    /// See [CompanyMove.Reinstate].
+    public Decision<Company> reinstate(Instant now) {
+        return move(new CompanyMove.Reinstate(), now);
+    }
+
+    /// Any move; only the state and `updatedAt` change.
+    public Decision<Company> move(CompanyMove move, Instant now) {
+        return state.on(move, now).then(next -> {
+            var moved = new Company(id, profile, next, version, createdAt, latest(now));
+            return Decision.accepted(
+                    moved,
+                    new CompanyEvent.StateChanged(id, move.trigger(), state.kind(), next.kind(), moved.updatedAt));
+        });
+    }
+
+    /// The same company with another profile.
+    public Decision<Company> withProfile(CompanyProfile changed, Instant now) {
+        var next = new Company(id, changed, state, version, createdAt, latest(now));
+        return Decision.accepted(next, new CompanyEvent.ProfileChanged(id, next.updatedAt));
+    }
+
+    /// What its jobs need to know.
+    public Employer employer() {
+        return new Employer(id, state);
+    }
+
+    /// Clocks of several nodes differ a little; a row never grows younger.
+    private Instant latest(Instant now) {
+        return now.isBefore(updatedAt) ? updatedAt : now;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rozgar.domain.job;
+
+import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The conditions on the arrows of [JobState]: each answers with every reason against the move.
+final class JobGuards {
+    /// The code of a move that has no arrow out of the state.
+    static final String UNDEFINED = "MOVE_NOT_PERMITTED";
+
+    private JobGuards() {}
+
+    static Reason undefined(JobMove move, JobState.Kind from) {
+        return new Reason(UNDEFINED, move.trigger() + " is not possible while the job is " + from + ".", "");
+    }
+
+    static boolean isUndefined(Decision<JobState> decision) {
+        return decision instanceof Decision.Refused<JobState>(List<Reason> reasons)
+                && reasons.stream().anyMatch(r -> r.code().equals(UNDEFINED));
+    }
+
+    static Reason unchangeable(JobState.Kind state) {
+        return new Reason("NOT_EDITABLE", "A job that is " + state + " cannot be edited.", "Post a new job.");
+    }
+
+    /// May it be shown from now on, as its content stands?
+    static List<Reason> publishable(Instant now, JobFacts facts) {
+        var window = facts.window();
+        var reasons = new ArrayList<Reason>(dated(now, window));
+        if (window.applyBy().isPresent() && !window.applyBy().get().isAfter(now)) {
+            reasons.add(new Reason("APPLY_BY_PASSED", "The last day to apply has passed.", "Move or clear apply_by."));
+        }
+        reasons.addAll(seatsLeft(facts));
+        return reasons;
+    }
+
+    /// Has it time and seats left?
+    static List<Reason> openUntil(Instant now, Instant until, JobFacts facts) {
+        var reasons = new ArrayList<Reason>(notOver(now, until));
+        reasons.addAll(seatsLeft(facts));
+        return reasons;
+    }
+
+    /// Has its content an expiry that lies ahead?
+    static List<Reason> dated(Instant now, PostingWindow window) {
+        return window.expiresAt()
+                .map(until -> notOver(now, until))
+                .orElseGet(() -> List.of(new Reason("EXPIRY_MISSING", "The job has no expiry.", "Set expires_at.")));
+    }
+
+    static List<Reason> notOver(Instant now, Instant until) {
+        return until.isAfter(now)
+                ? List.of()
+                : List.of(new Reason("EXPIRY_PASSED", "The job's time is over.", "Set a later expires_at."));
+    }
+
+    /// Has the moment come?
+    static List<Reason> due(Instant now, Instant moment) {
+        return now.isBefore(moment)
+                ? List.of(new Reason("TOO_EARLY", "Not before " + moment + ".", "Wait until then."))
+                : List.of();
+    }
+
+    static List<Reason> retained(Instant now, Instant endedAt, Duration retention) {
+        return due(now, endedAt.plus(retention));
+    }
+
+    static List<Reason> fullOrExplained(JobMove.Fill fill, JobFacts facts) {
+        return facts.openings().left() == 0 || fill.reason().isPresent()
+                ? List.of()
+                : List.of(new Reason(
+                        "OPENINGS_LEFT",
+                        facts.openings().left() + " openings are not filled.",
+                        "Fill them, or give a reason."));
+    }
+
+    private static List<Reason> seatsLeft(JobFacts facts) {
+        return facts.openings().left() > 0
+                ? List.of()
+                : List.of(new Reason("NO_OPENINGS_LEFT", "All openings are filled.", "Raise openings_total."));
+    }
+}

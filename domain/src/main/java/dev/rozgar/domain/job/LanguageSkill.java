@@ -1,0 +1,25 @@
+package dev.rozgar.domain.job;
+
+import dev.rozgar.domain.Faults;
+import dev.rozgar.domain.Text;
+import java.util.Optional;
+
+/// A language a candidate speaks.
+///
+/// @param conceptId its entry in a taxonomy, at most 100 characters
+/// @param label     one line of at most 100 characters
+/// @param weight    within the range of its level
+public record LanguageSkill(Optional<String> conceptId, String label, int weight, SkillLevel level) {
+    public LanguageSkill {
+        var faults = new Faults();
+        conceptId = faults.keep("concept_id", conceptId, o -> o.map(c -> Text.line(c, 100)));
+        label = faults.keep("label", label, l -> Text.line(l, 100));
+        faults.unless(level.holds(weight), "weight", "CONTRADICTION", level.range());
+        faults.raise();
+    }
+
+    /// By its label alone, with the level's usual weight.
+    public static LanguageSkill of(String label, SkillLevel level) {
+        return new LanguageSkill(Optional.empty(), label, level.usualWeight(), level);
+    }
+}
