@@ -1,6 +1,5 @@
 package dev.rozgar.application.posting;
 
-import dev.rozgar.application.indexing.Sync;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;

@@ -1,7 +1,6 @@
 package dev.rozgar.application.posting;
 
 import dev.rozgar.application.company.CompanyRepository;
-import dev.rozgar.application.indexing.Sync;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.company.CompanyId;

@@ -1,4 +1,4 @@
-package dev.rozgar.application.indexing;
+package dev.rozgar.application.posting;
 
 /// How far a write has come when its caller is answered. Later levels include the earlier ones.
 public enum Sync {

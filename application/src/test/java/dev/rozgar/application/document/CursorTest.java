@@ -1,0 +1,96 @@
+package dev.rozgar.application.document;
+
+import static dev.rozgar.application.document.Declare.decimal;
+import static dev.rozgar.application.document.Declare.keyword;
+import static dev.rozgar.application.document.Declare.whole;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CursorTest {
+    private static final DocumentSchema THING = DocumentSchema.of(
+            "thing",
+            "listed",
+            Optional.empty(),
+            whole("id").required().filter().sort(),
+            decimal("pay").sort(),
+            keyword("colour").filter());
+    private static final DocumentQuery BY_PAY =
+            DocumentQuery.of(THING, List.of(new Sort(THING.require("pay"), true)), Instant.EPOCH);
+
+    @Test
+    void comesBackFromItsToken() {
+        Cursor cursor = at(new Value.Decimal(new BigDecimal("12.5")), 7);
+
+        assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(BY_PAY), BY_PAY));
+    }
+
+    @Test
+    void keepsThePlaceBehindADocumentWithoutAValue() {
+        Cursor cursor = new Cursor(List.of(Optional.empty(), Optional.of(new Value.Whole(7))));
+
+        assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(BY_PAY), BY_PAY));
+    }
+
+    @Test
+    void servesAnotherLimitAndCountOfTheSameQuery() {
+        Cursor cursor = at(new Value.Decimal(BigDecimal.ONE), 7);
+
+        assertTrue(Cursor.parse(cursor.token(BY_PAY), BY_PAY.limit(3).count(Count.NONE))
+                .isPresent());
+    }
+
+    @Test
+    void isRefusedByOtherFilters() {
+        String token = at(new Value.Decimal(BigDecimal.ONE), 7).token(BY_PAY);
+        DocumentQuery red = BY_PAY.where(new Filter.OneOf(THING.require("colour"), List.of(new Value.Word("red"))));
+
+        assertTrue(Cursor.parse(token, red).isEmpty());
+    }
+
+    @Test
+    void isRefusedByTheOppositeOrder() {
+        String token = at(new Value.Decimal(BigDecimal.ONE), 7).token(BY_PAY);
+        DocumentQuery rising = DocumentQuery.of(THING, List.of(new Sort(THING.require("pay"), false)), Instant.EPOCH);
+
+        assertTrue(Cursor.parse(token, rising).isEmpty());
+    }
+
+    @Test
+    void refusesEveryTokenWithOneBitChangedOrAByteMissing() {
+        byte[] token = Base64.getUrlDecoder()
+                .decode(at(new Value.Decimal(BigDecimal.TEN), 7).token(BY_PAY));
+        for (int length = 0; length < token.length; length++) {
+            byte[] cut = Arrays.copyOf(token, length);
+            assertTrue(Cursor.parse(text(cut), BY_PAY).isEmpty(), "cut to " + length + " bytes");
+        }
+        // The digest of the query comes first: any change there makes it a token of another query.
+        for (int bit = 0; bit < 18 * 8; bit++) {
+            byte[] changed = token.clone();
+            changed[bit / 8] ^= (byte) (1 << (bit % 8));
+            assertTrue(Cursor.parse(text(changed), BY_PAY).isEmpty(), "bit " + bit);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoTokenAtAll() {
+        assertTrue(Cursor.parse("%%%", BY_PAY).isEmpty());
+        assertTrue(Cursor.parse("", BY_PAY).isEmpty());
+        assertTrue(Cursor.parse("A".repeat(100_000), BY_PAY).isEmpty());
+    }
+
+    private static Cursor at(Value pay, long id) {
+        return new Cursor(List.of(Optional.of(pay), Optional.of(new Value.Whole(id))));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rozgar.application.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.listing.JobFields;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DocumentPageTest {
+    private static final DocumentQuery TWO = DocumentQuery.of(
+                    JobFields.JOB, JobFields.NEWEST_FIRST, Instant.parse("2026-03-01T09:30:00Z"))
+            .limit(2);
+    private static final Cursor LAST =
+            new Cursor(List.of(Optional.of(new Value.Moment(Instant.EPOCH)), Optional.of(new Value.Whole(2))));
+
+    @Test
+    void putsTheBytesOfItsDocumentsIntoTheEnvelopeUntouched() {
+        var page = DocumentPage.of(
+                TWO, documents("{\"a\":1.10}", "{ }"), Optional.of(LAST), Optional.of(new Total(2, true)));
+
+        assertEquals(
+                "{\"items\":[{\"a\":1.10},{ }],\"next\":null,\"as_of\":\"2026-03-01T09:30:00Z\","
+                        + "\"total\":{\"value\":2,\"relation\":\"eq\"}}",
+                new String(page.json(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void showsNotMoreThanTheLimitAndTellsWhereToGoOn() {
+        var page = DocumentPage.of(TWO, documents("1", "2", "3"), Optional.of(LAST), Optional.empty());
+
+        assertEquals(2, page.items().size());
+        assertEquals(Optional.of(LAST), Cursor.parse(page.next().orElseThrow(), TWO));
+    }
+
+    @Test
+    void isAnEmptyListWithoutATotalWhenNothingWasFoundOrCounted() {
+        var page = DocumentPage.of(TWO, List.of(), Optional.empty(), Optional.empty());
+
+        assertTrue(new String(page.json(), StandardCharsets.UTF_8).startsWith("{\"items\":[],\"next\":null,"));
+        assertTrue(new String(page.json(), StandardCharsets.UTF_8).endsWith("\"as_of\":\"2026-03-01T09:30:00Z\"}"));
+    }
+
+    @Test
+    void saysAtLeastBeyondTheLimitOfCounting() {
+        assertEquals(new Total(10_000, true), Total.limited(10_000));
+        assertEquals(new Total(10_000, false), Total.limited(10_001));
+    }
+
+    @Test
+    void tagsEqualBytesAlikeWhereverTheyLie() {
+        byte[] buffer = "xx{\"id\":1}yy".getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(documents("{\"id\":1}").getFirst().etag(), new Document(buffer, 2, 8).etag());
+        assertNotEquals(documents("{\"id\":2}").getFirst().etag(), new Document(buffer, 2, 8).etag());
+    }
+
+    private static List<Document> documents(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> Document.of(text.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rozgar.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final ImportOption NO_FIXTURES = location -> !location.contains("architecture-tests");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(NO_FIXTURES)
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
+            .importPackages("dev.rozgar");
+    private static final JavaClasses WITH_FAKES =
+            new ClassFileImporter().withImportOption(NO_FIXTURES).importPackages("dev.rozgar");
+
+    static Stream<Rule> rules() {
+        return Stream.of(LayerRules.ALL, CoreRules.ALL, NamingRules.ALL).flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holds(Rule rule) {
+        rule.rule().check(rule.withFakes() ? WITH_FAKES : PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void bites(Rule rule) {
+        for (Class<?> fixture : rule.fixtures()) {
+            var broken = new ClassFileImporter()
+                    .withImportOption(new ImportOption.OnlyIncludeTests())
+                    .importPackages(fixture.getPackageName().replace(".one", ""));
+
+            assertTrue(rule.rule().evaluate(broken).hasViolation(), fixture + " does not break it");
+        }
+    }
+
+    @Test
+    void looksAtEveryLayer() {
+        for (String layer : List.of(
+                "domain",
+                "application",
+                "adapters.postgres",
+                "adapters.elasticsearch",
+                "adapters.http",
+                "bootstrap",
+                "engines")) {
+            assertTrue(
+                    PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith("dev.rozgar." + layer)),
+                    "no class of " + layer + " was imported");
+        }
+    }
+}
