@@ -45,6 +45,15 @@ public record Settings(
         return settings;
     }
 
+    /// A setting as a person may see it.
+    public String shown(String key) {
+        return effective.stream()
+                .filter(one -> one.key().equals(key))
+                .map(Effective::shown)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no setting " + key));
+    }
+
     /// Whether somebody said where PostgreSQL is.
     public boolean namesPostgres() {
         return isChosen("rozgar.postgres.url");
