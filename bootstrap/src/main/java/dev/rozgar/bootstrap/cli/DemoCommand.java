@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) DataFolder.empty(dir);
         try (Stage stage = new Stage()) {
             DemoEngines engines = DemoEngines.start(given, dir, stage);
-            Settings settings = options.read(with(engines.settings()));
+            Settings settings = options.read(completed(given, engines));
             Wiring wiring = stage.add(Wiring.open(settings));
             Schema.check(wiring.postgres(), true);
             fill(wiring);
@@ -79,16 +79,14 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Map<String, String> chosen() {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        // Nobody is there to verify a company that registers.
-        chosen.put("rozgar.trust_companies", "true");
-        if (port != null) chosen.put("rozgar.server.port", String.valueOf(port));
-        return chosen;
+        return port == null ? Map.of() : Map.of("rozgar.server.port", String.valueOf(port));
     }
 
-    private Map<String, String> with(Map<String, String> engines) {
+    private Map<String, String> completed(Settings given, DemoEngines engines) {
         Map<String, String> all = new LinkedHashMap<>(chosen());
-        all.putAll(engines);
+        // Nobody is there to verify a company that registers.
+        if (!given.isChosen("rozgar.trust_companies")) all.put("rozgar.trust_companies", "true");
+        all.putAll(engines.settings());
         return all;
     }
 }

@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap.cli;
 
 import dev.rozgar.bootstrap.settings.Settings;
+import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import dev.rozgar.bootstrap.terminal.Bar;
 import dev.rozgar.engines.ElasticsearchEngine;
 import dev.rozgar.engines.EngineOptions;
@@ -12,42 +13,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /// The engines of the demo: those that the settings name, and our own in place of those they do not.
 ///
 /// @param settings what leads the service to them
 /// @param lines what runs where, for the person at the keyboard
 record DemoEngines(Map<String, String> settings, List<String> lines) {
-    private static final String POSTGRES = "PostgreSQL";
-    private static final String ELASTICSEARCH = "Elasticsearch";
+    /// The common pool has but one thread on a machine with two cores.
+    private static final Executor IN_PARALLEL = Thread::startVirtualThread;
+
+    private static final Engines OURS = Engines.of(Map.of());
+    private static final String POSTGRES_URL = "rozgar.postgres.url";
+    private static final String ELASTICSEARCH_URL = "rozgar.elasticsearch.url";
 
     /// Starts what is missing, both at the same time, and gives them to the stage.
     static DemoEngines start(Settings settings, Path dir, Stage stage) {
-        var percents = new ConcurrentHashMap<String, Integer>();
-        if (!settings.namesPostgres()) percents.put(POSTGRES, 0);
-        if (!settings.namesElasticsearch()) percents.put(ELASTICSEARCH, 0);
-        Optional<PostgresEngine> postgres;
-        Optional<ElasticsearchEngine> elasticsearch;
+        boolean ownPostgres = !settings.isChosen(POSTGRES_URL);
+        boolean ownElasticsearch =
+                settings.writePolicy() == WritePolicy.OUTBOX && !settings.isChosen(ELASTICSEARCH_URL);
+        int both = (ownPostgres ? 1 : 0) + (ownElasticsearch ? 1 : 0);
         try (Bar bar = Bar.open("starting engines")) {
+            var percents = new ConcurrentHashMap<String, Integer>();
             EngineOptions options = EngineOptions.kept(dir).reporting((engine, step, percent) -> {
                 percents.put(engine, percent);
                 bar.step(engine + ": " + step);
-                bar.at(percents.values().stream().mapToInt(part -> part).sum(), 100L * percents.size());
+                bar.at(percents.values().stream().mapToInt(part -> part).sum(), 100L * both);
             });
-            Engines ours = Engines.of(Map.of());
-            var first = CompletableFuture.supplyAsync(() -> settings.namesPostgres()
-                    ? Optional.<PostgresEngine>empty()
-                    : Optional.of(stage.add(ours.postgres(options))));
-            var second = CompletableFuture.supplyAsync(() -> settings.namesElasticsearch()
-                    ? Optional.<ElasticsearchEngine>empty()
-                    : Optional.of(stage.add(ours.elasticsearch(options))));
-            postgres = join(first);
-            elasticsearch = join(second);
+            var postgres = CompletableFuture.supplyAsync(
+                    () -> ownPostgres ? Optional.of(stage.add(OURS.postgres(options))) : Optional.empty(), IN_PARALLEL);
+            var elasticsearch = CompletableFuture.supplyAsync(
+                    () -> ownElasticsearch ? Optional.of(stage.add(OURS.elasticsearch(options))) : Optional.empty(), IN_PARALLEL);
+            return told(settings, join(postgres), join(elasticsearch));
         }
-        return told(settings, postgres, elasticsearch);
     }
 
     private static <T> T join(CompletableFuture<T> start) {
@@ -64,19 +65,21 @@ record DemoEngines(Map<String, String> settings, List<String> lines) {
         List<String> lines = new ArrayList<>();
         postgres.ifPresentOrElse(
                 engine -> {
-                    found.put("rozgar.postgres.url", engine.jdbcUrl());
+                    found.put(POSTGRES_URL, engine.jdbcUrl());
                     found.put("rozgar.postgres.user", engine.user());
                     found.put("rozgar.postgres.password", engine.password());
                     lines.add(engine.describe());
                 },
-                () -> lines.add("PostgreSQL is the one in the settings: " + settings.shown("rozgar.postgres.url")));
+                () -> lines.add("PostgreSQL is the one in the settings: " + settings.shown(POSTGRES_URL)));
         elasticsearch.ifPresentOrElse(
                 engine -> {
-                    found.put("rozgar.elasticsearch.url", engine.uri().toString());
+                    found.put(ELASTICSEARCH_URL, engine.uri().toString());
                     lines.add(engine.describe());
                 },
                 () -> lines.add(
-                        "Elasticsearch is the one in the settings: " + settings.shown("rozgar.elasticsearch.url")));
+                        settings.writePolicy() == WritePolicy.SQL_ONLY
+                                ? "There is no Elasticsearch: rozgar.write_policy is sql_only."
+                                : "Elasticsearch is the one in the settings: " + settings.shown(ELASTICSEARCH_URL)));
         return new DemoEngines(found, lines);
     }
 }

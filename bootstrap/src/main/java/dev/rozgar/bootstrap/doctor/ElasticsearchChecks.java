@@ -35,7 +35,7 @@ final class ElasticsearchChecks {
         String detail = "does not answer at " + settings.elasticsearch().servers() + ": " + failure.getMessage();
         String fix = "start it, or set ROZGAR_ELASTICSEARCH_URL; `rozgar demo` brings its own. "
                 + "With ROZGAR_WRITE_POLICY=sql_only none is needed";
-        return settings.namesElasticsearch()
+        return settings.isChosen("rozgar.elasticsearch.url")
                 ? Finding.fail(SUBJECT, detail, fix)
                 : Finding.warn(SUBJECT, detail, fix);
     }

@@ -54,17 +54,8 @@ public record Settings(
                 .orElseThrow(() -> new IllegalArgumentException("no setting " + key));
     }
 
-    /// Whether somebody said where PostgreSQL is.
-    public boolean namesPostgres() {
-        return isChosen("rozgar.postgres.url");
-    }
-
-    /// Whether somebody said where Elasticsearch is.
-    public boolean namesElasticsearch() {
-        return isChosen("rozgar.elasticsearch.url");
-    }
-
-    private boolean isChosen(String key) {
+    /// Whether somebody has set it, rather than leaving it as it is by default.
+    public boolean isChosen(String key) {
         return effective.stream()
                 .anyMatch(one -> one.key().equals(key) && !one.source().equals(Layers.DEFAULT));
     }

@@ -26,7 +26,7 @@ class SettingsTest {
         Settings settings = Settings.read(SettingsSources.only(Map.of()));
         assertEquals(ReadModel.AUTO, settings.readModel());
         assertEquals(Duration.ofMillis(250), settings.relay().indexedWithin());
-        assertFalse(settings.namesPostgres());
+        assertFalse(settings.isChosen("rozgar.postgres.url"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class SettingsTest {
                 "ROZGAR_POSTGRES_SERVICE_PORT_HTTP", "5432");
         Settings settings =
                 Settings.read(new SettingsSources(Optional.empty(), environment, new Properties(), Map.of()));
-        assertFalse(settings.namesPostgres());
+        assertFalse(settings.isChosen("rozgar.postgres.url"));
     }
 
     @Test
