@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Ab {
               Alpine           apk add apache2-utils
               macOS            comes with the system; otherwise: brew install httpd""";
 
+    private static final Pattern VERSION = Pattern.compile("Version (\\S+)");
     private static final Duration MOST = Duration.ofMinutes(10);
 
     private final Path program;
@@ -46,9 +49,10 @@ final class Ab {
                 .map(program -> new Ab(program, directory));
     }
 
-    /// The first line of what it says of itself, such as `This is ApacheBench, Version 2.3 <…>`.
+    /// Such as `2.3`.
     String version() {
-        return execute(List.of(program.toString(), "-V")).lines().findFirst().orElse("ab");
+        Matcher said = VERSION.matcher(execute(List.of(program.toString(), "-V")));
+        return said.find() ? said.group(1) : "unknown";
     }
 
     /// @throws AbReport.UnreadableReport when ab gave up or was never answered

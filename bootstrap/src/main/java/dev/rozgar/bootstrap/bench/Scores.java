@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 public final class Scores {
     private final List<Contestant> contestants;
     private final List<Map<String, Run>> rounds = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
 
     Scores(List<Contestant> contestants) {
         this.contestants = List.copyOf(contestants);
@@ -38,6 +39,11 @@ public final class Scores {
                 throw new IllegalArgumentException("a round without " + contestant.key());
         }
         rounds.add(new LinkedHashMap<>(round));
+    }
+
+    /// Something besides the runs themselves makes the scores worthless.
+    void doubt(String why) {
+        doubts.add(why);
     }
 
     Spread perSecond(Contestant contestant) {
@@ -67,7 +73,7 @@ public final class Scores {
 
     /// Why these scores must not be used, each fault with its round and contestant; empty if they may.
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(doubts);
         for (int i = 0; i < rounds.size(); i++) {
             String place = "round " + (i + 1) + ", ";
             for (Contestant contestant : contestants) {

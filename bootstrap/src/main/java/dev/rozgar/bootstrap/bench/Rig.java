@@ -1,0 +1,85 @@
+package dev.rozgar.bootstrap.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.bootstrap.Opened;
+import dev.rozgar.bootstrap.settings.Settings;
+import java.time.Instant;
+
+/// Everything that takes part in a benchmark, running.
+final class Rig implements AutoCloseable {
+    private final Opened opened = new Opened();
+    private final Ab ab;
+    private final HikariDataSource pool;
+    private final Board board;
+    private final Elasticsearch elasticsearch;
+    private final ServiceProcess service;
+    private final ServiceProcess baseline;
+
+    Rig(Settings settings, Ab ab, int connections, ServiceProcess.Recipe service, ServiceProcess.Recipe baseline) {
+        this.ab = ab;
+        try {
+            this.pool = opened.add(pool(settings, connections));
+            this.board = new Board(pool);
+            this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
+            this.service = opened.add(ServiceProcess.start(service));
+            this.baseline = opened.add(ServiceProcess.start(baseline));
+        } catch (RuntimeException failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    static HikariDataSource pool(Settings settings, int connections) {
+        var postgres = settings.postgres();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(postgres.url());
+        config.setUsername(postgres.user());
+        config.setPassword(postgres.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(connections);
+        return new HikariDataSource(config);
+    }
+
+    Ab ab() {
+        return ab;
+    }
+
+    Board board() {
+        return board;
+    }
+
+    Elasticsearch elasticsearch() {
+        return elasticsearch;
+    }
+
+    ServiceProcess service() {
+        return service;
+    }
+
+    ServiceProcess baseline() {
+        return baseline;
+    }
+
+    /// The request that the read model would send for the first page.
+    Elasticsearch.RawSearch rawSearch(int page) {
+        return elasticsearch.rawSearch(firstPage(page));
+    }
+
+    /// The statement that the read model would run for the first page.
+    StatementLoop pageStatement(int page) {
+        throw new UnsupportedOperationException("waiting for the door of PostgreSQL: " + pool + firstPage(page));
+    }
+
+    private static DocumentQuery firstPage(int page) {
+        return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, Instant.now()).limit(page);
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}
