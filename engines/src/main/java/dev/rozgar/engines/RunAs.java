@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How a server must be started so that it does not run as root (both engines refuse) and does not outlive this JVM.
+/// How a server must be started so that it does not run as root (both engines refuse) and does not outlive this
+/// JVM.
 ///
 /// Root hands the node's folder to `nobody` and becomes that user by `setpriv`. Where `nobody` may not enter the
-/// folders
-/// (a clone below /root), a user namespace that renames root does it instead, and nothing changes its owner.
+/// folders (a clone below /root), a user namespace that renames root does it instead, and nothing changes its
+/// owner.
 record RunAs(List<String> prefix, boolean hands) {
     private static final int NOBODY = 65_534;
     private static final List<String> RENAMED = List.of("unshare", "-U", "--map-user=1000", "--map-group=1000");

@@ -1,0 +1,58 @@
+package dev.rozgar.engines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class TestEnginesTest {
+    @Test
+    void freshDatabasesAreEmptyAndApart() throws SQLException {
+        var one = TestEngines.freshDatabase();
+        var other = TestEngines.freshDatabase();
+        run(one, "create table mine as select 1 as x");
+        assertEquals(1, tables(one));
+        assertEquals(0, tables(other));
+    }
+
+    @Test
+    void aDatabaseLikeATemplateHasWhatTheTemplateHas() throws SQLException {
+        var template = TestEngines.freshDatabase();
+        run(template, "create table mine as select 1 as x");
+        assertEquals(1, tables(TestEngines.freshDatabaseLike(template)));
+    }
+
+    @Test
+    void indexPrefixesAreApartAndLegal() {
+        var prefix = TestEngines.freshIndexPrefix();
+        assertNotEquals(prefix, TestEngines.freshIndexPrefix());
+        assertTrue(prefix.matches("[a-z][a-z0-9_]*-"), prefix);
+    }
+
+    @Test
+    void oneServerServesAllTests() {
+        assertEquals(TestEngines.postgres().jdbcUrl(), TestEngines.postgres().jdbcUrl());
+        assertEquals(
+                TestEngines.elasticsearch().uri(), TestEngines.elasticsearch().uri());
+    }
+
+    private static long tables(Database database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from information_schema.tables where table_schema = 'public'")) {
+            assertTrue(rows.next());
+            return rows.getLong(1);
+        }
+    }
+
+    private static void run(Database database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
