@@ -1,10 +1,12 @@
 package dev.rozgar.bootstrap.bench;
 
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.bootstrap.settings.SettingsSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,12 +43,24 @@ public final class ArticleBench {
     /// @param keepPosted leave the posted jobs in the board instead of deleting them after each round
     public record Options(int rounds, int page, int concurrency, int gets, int posts, long seed, boolean keepPosted) {}
 
-    ArticleBench(Rig rig, Options options) {
+    private ArticleBench(Rig rig, Options options) {
         this.rig = rig;
         this.options = options;
     }
 
-    Outcome run() {
+    /// Runs it on a board that is loaded already.
+    ///
+    /// @param sources where the settings come from, for the processes that are measured
+    /// @param directory for the logs of those processes and for the files of `ab`
+    /// @throws IllegalStateException when something that takes part does not start, or `ab` is missing
+    public static Outcome run(SettingsSources sources, Options options, Path directory) {
+        Ab ab = Ab.find(System.getenv("PATH"), directory).orElseThrow(() -> new IllegalStateException(Ab.INSTALL));
+        try (Rig rig = new Rig(sources, ab, options.concurrency() + 1, directory)) {
+            return new ArticleBench(rig, options).run();
+        }
+    }
+
+    private Outcome run() {
         String started = Instant.now().toString();
         long jobs = rig.board().shownJobs();
         Pages pages = Pages.fetch(rig, options.page());

@@ -7,10 +7,17 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.settings.Settings;
+import dev.rozgar.bootstrap.settings.SettingsSources;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Everything that takes part in a benchmark, running.
 final class Rig implements AutoCloseable {
+    /// As much memory as the service promises to get by with.
+    private static final List<String> JVM = List.of("-Xmx256m");
+
     private final Opened opened = new Opened();
     private final Ab ab;
     private final HikariDataSource pool;
@@ -19,18 +26,27 @@ final class Rig implements AutoCloseable {
     private final ServiceProcess service;
     private final ServiceProcess baseline;
 
-    Rig(Settings settings, Ab ab, int connections, ServiceProcess.Recipe service, ServiceProcess.Recipe baseline) {
+    Rig(SettingsSources sources, Ab ab, int connections, Path directory) {
         this.ab = ab;
+        Settings settings = Settings.read(sources);
         try {
             this.pool = opened.add(pool(settings, connections));
             this.board = new Board(pool);
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
-            this.service = opened.add(ServiceProcess.start(service));
-            this.baseline = opened.add(ServiceProcess.start(baseline));
+            this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
+            this.baseline = opened.add(ServiceProcess.start(child("baseline", sources, directory, "bench", "baseline")));
         } catch (RuntimeException failure) {
             opened.close();
             throw failure;
         }
+    }
+
+    private static ServiceProcess.Recipe child(
+            String name, SettingsSources sources, Path directory, String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
+        return new ServiceProcess.Recipe(
+                arguments, sources.optionsAsEnvironment(), JVM, directory.resolve(name + ".log"));
     }
 
     static HikariDataSource pool(Settings settings, int connections) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +79,47 @@ final class BenchCommand implements Callable<Integer> {
             DemoEngines engines = DemoEngines.start(given, dir, stage);
             Settings settings = options.read(engines.settings());
             load(settings);
-            Outcome outcome = ArticleBench.run(settings, plan, results, options.forChild(engines.settings()));
+            Outcome outcome = ArticleBench.run(options.sources(engines.settings()), plan, results);
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println(outcome.text());
             outcome.write(results).forEach(file -> terminal.println("wrote " + file));
             terminal.flush();
             return outcome.isValid() ? Rozgar.OK : Rozgar.FAILED;
+        }
+    }
+
+    /// Once; the next benchmark finds it as it was.
+    private void load(Settings settings) throws InterruptedException {
+        try (Wiring wiring = Wiring.open(settings)) {
+            Schema.check(wiring.postgres(), true);
+            SearchCopy copy = wiring.copy()
+                    .orElseThrow(() -> new Refusal("There is nothing to compare: rozgar.write_policy is sql_only."));
+            try (Bar bar = Bar.open("indexing")) {
+                copy.ensure(bar::at);
+            }
+            copy.start();
+            DemoData.seedIfEmpty(wiring, jobs, seed);
+            DemoData.awaitIndex(wiring);
+        }
+    }
+
+    /// Serves what the article compared itself with. The benchmark starts it by itself.
+    @Command(name = "baseline", hidden = true, description = "Serves lists read with a query for each relation.")
+    static final class Baseline implements Callable<Integer> {
+        @Mixin
+        private final SettingsOptions options = new SettingsOptions();
+
+        @Option(names = "--port", required = true, description = "rozgar.server.port")
+        private int port;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            Settings settings = options.read(Map.of("rozgar.server.port", String.valueOf(port)));
+            try (Stage stage = new Stage()) {
+                stage.add(BaselineService.start(settings));
+                stage.awaitEnd();
+            }
+            return Rozgar.OK;
         }
     }
 }
