@@ -4,6 +4,7 @@ import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import dev.rozgar.bootstrap.terminal.Bar;
 import dev.rozgar.engines.ElasticsearchEngine;
+import dev.rozgar.engines.Engine;
 import dev.rozgar.engines.EngineOptions;
 import dev.rozgar.engines.Engines;
 import dev.rozgar.engines.PostgresEngine;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// The engines of the demo: those that the settings name, and our own in place of those they do not.
 ///
@@ -43,12 +45,15 @@ record DemoEngines(Map<String, String> settings, List<String> lines) {
                 bar.step(engine + ": " + step);
                 bar.at(percents.values().stream().mapToInt(part -> part).sum(), 100L * both);
             });
-            var postgres = CompletableFuture.supplyAsync(
-                    () -> ownPostgres ? Optional.of(stage.add(OURS.postgres(options))) : Optional.empty(), IN_PARALLEL);
-            var elasticsearch = CompletableFuture.supplyAsync(
-                    () -> ownElasticsearch ? Optional.of(stage.add(OURS.elasticsearch(options))) : Optional.empty(), IN_PARALLEL);
+            var postgres = begin(ownPostgres, () -> stage.add(OURS.postgres(options)));
+            var elasticsearch = begin(ownElasticsearch, () -> stage.add(OURS.elasticsearch(options)));
             return told(settings, join(postgres), join(elasticsearch));
         }
+    }
+
+    private static <E extends Engine> CompletableFuture<Optional<E>> begin(boolean own, Supplier<E> start) {
+        if (!own) return CompletableFuture.completedFuture(Optional.empty());
+        return CompletableFuture.supplyAsync(() -> Optional.of(start.get()), IN_PARALLEL);
     }
 
     private static <T> T join(CompletableFuture<T> start) {
