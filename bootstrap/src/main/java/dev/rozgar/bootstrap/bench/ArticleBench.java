@@ -157,12 +157,14 @@ public final class ArticleBench {
                 .mapToInt(run -> run.statuses().getOrDefault(CREATED_BUT_NOT_INDEXED, 0))
                 .sum();
         if (late > 0)
-            notes.add(late + " of " + scores.runs(POST_ELASTIC).stream().mapToInt(Run::completed).sum()
-                    + " POSTs to elastic were answered before the index had them (202)");
+            notes.add(late + " of "
+                    + scores.runs(POST_ELASTIC).stream()
+                            .mapToInt(Run::completed)
+                            .sum() + " POSTs to elastic were answered before the index had them (202)");
         notes.add(
                 options.keepPosted()
-                        ? "posted jobs were kept: the board grew by "
-                                + 2 * options.posts() * options.rounds() + " measured POSTs and the warm-up"
+                        ? "posted jobs were kept: the board grew by " + 2 * options.posts() * options.rounds()
+                                + " measured POSTs and the warm-up"
                         : "posted jobs were deleted, and the tables vacuumed, after each round");
         return notes;
     }

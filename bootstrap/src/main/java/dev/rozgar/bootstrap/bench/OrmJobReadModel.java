@@ -51,7 +51,8 @@ final class OrmJobReadModel implements JobReadModel {
                     now,
                     query.limit() + 1);
             long counted = number(rows.select(
-                            "select count(*) as n from (select 1 from job where " + shown() + " limit 10001) as matches",
+                            "select count(*) as n from (select 1 from job where " + shown()
+                                    + " limit 10001) as matches",
                             now,
                             now)
                     .getFirst()

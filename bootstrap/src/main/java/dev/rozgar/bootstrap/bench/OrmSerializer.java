@@ -42,7 +42,8 @@ final class OrmSerializer {
     }
 
     private Optional<Object> group(Node.Group group, Map<String, @Nullable Object> row) throws SQLException {
-        boolean present = group.presentWhen().map(row::get).map(Boolean.TRUE::equals).orElse(true);
+        boolean present =
+                group.presentWhen().map(row::get).map(Boolean.TRUE::equals).orElse(true);
         return present ? Optional.of(object(group.children(), row)) : Optional.empty();
     }
 
@@ -54,8 +55,8 @@ final class OrmSerializer {
     }
 
     private List<Object> many(Node.Many many, Map<String, @Nullable Object> row) throws SQLException {
-        String sql = "select * from " + many.table() + " where " + many.foreignKey() + " = ? order by "
-                + many.orderBy();
+        String sql =
+                "select * from " + many.table() + " where " + many.foreignKey() + " = ? order by " + many.orderBy();
         List<Object> objects = new ArrayList<>();
         for (var related : rows.select(sql, Optional.ofNullable(row.get("id")).orElseThrow()))
             objects.add(object(many.children(), related));

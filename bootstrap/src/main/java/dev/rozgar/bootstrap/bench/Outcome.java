@@ -37,7 +37,11 @@ public record Outcome(String name, Scores scores, Circumstances circumstances) {
         var machine = circumstances.machine();
         return new BarChart(
                 circumstances.requests().page() + " of "
-                        + String.format(Locale.ROOT, "%,d jobs a page, concurrency %d", sizes.jobs(), circumstances.requests().concurrency()),
+                        + String.format(
+                                Locale.ROOT,
+                                "%,d jobs a page, concurrency %d",
+                                sizes.jobs(),
+                                circumstances.requests().concurrency()),
                 bars,
                 String.format(
                         Locale.ROOT,

@@ -31,7 +31,8 @@ record Pages(byte[] elastic, byte[] database, byte[] baseline, int items) {
         try {
             var reply = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
             if (reply.statusCode() != 200)
-                throw new IllegalStateException(uri + " answers " + reply.statusCode() + ": " + new String(reply.body()));
+                throw new IllegalStateException(
+                        uri + " answers " + reply.statusCode() + ": " + new String(reply.body()));
             return reply.body();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -34,7 +34,8 @@ final class Rig implements AutoCloseable {
             this.board = new Board(pool);
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
             this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
-            this.baseline = opened.add(ServiceProcess.start(child("baseline", sources, directory, "bench", "baseline")));
+            this.baseline =
+                    opened.add(ServiceProcess.start(child("baseline", sources, directory, "bench", "baseline")));
         } catch (RuntimeException failure) {
             opened.close();
             throw failure;
@@ -91,7 +92,8 @@ final class Rig implements AutoCloseable {
     }
 
     private static DocumentQuery firstPage(int page) {
-        return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, Instant.now()).limit(page);
+        return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, Instant.now())
+                .limit(page);
     }
 
     @Override

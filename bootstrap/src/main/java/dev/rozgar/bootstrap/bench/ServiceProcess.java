@@ -53,8 +53,7 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(recipe.log().toFile());
         builder.environment().putAll(recipe.environment());
         try {
-            var service = new ServiceProcess(
-                    builder.start(), URI.create("http://127.0.0.1:" + port), recipe.log());
+            var service = new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port), recipe.log());
             service.awaitReady();
             return service;
         } catch (IOException failure) {
@@ -89,7 +88,9 @@ final class ServiceProcess implements AutoCloseable {
 
     private boolean answers(HttpClient client) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(at("/health/ready")).timeout(LOOK.multipliedBy(20)).build();
+            var request = HttpRequest.newBuilder(at("/health/ready"))
+                    .timeout(LOOK.multipliedBy(20))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -143,6 +143,6 @@ final class TextReport {
             String gap = " ".repeat(widths[i] - cells.get(i).length());
             line.append(i == 0 ? cells.get(i) + gap : "  " + gap + cells.get(i));
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 }

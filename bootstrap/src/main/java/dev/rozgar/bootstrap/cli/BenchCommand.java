@@ -35,7 +35,10 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOptions options = new SettingsOptions();
 
-    @Option(names = "--jobs", defaultValue = "50000", description = "Jobs to load into an empty board (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--jobs",
+            defaultValue = "50000",
+            description = "Jobs to load into an empty board (${DEFAULT-VALUE}).")
     private int jobs;
 
     @Option(names = "--seed", defaultValue = "1", description = "Same seed, same data (${DEFAULT-VALUE}).")
@@ -59,7 +62,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--dir", defaultValue = ".rozgar/bench", description = "Where the data stays (${DEFAULT-VALUE}).")
     private Path dir = Path.of(".rozgar", "bench");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where table, JSON and chart go (the folder of the data).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where table, JSON and chart go (the folder of the data).")
     private @Nullable Path out;
 
     @Option(names = "--keep", description = "Leave the posted jobs in the board instead of deleting them each round.")

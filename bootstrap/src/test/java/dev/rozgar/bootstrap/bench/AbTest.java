@@ -83,8 +83,7 @@ class AbTest {
         Ab ab = install("echo 'apr_pollset_poll: The timeout specified has expired (70007)'; exit 78");
 
         var refusal = assertThrows(
-                AbReport.UnreadableReport.class,
-                () -> ab.send(new AbLoad(SOMEWHERE, Optional.empty(), 10, false), 10));
+                AbReport.UnreadableReport.class, () -> ab.send(new AbLoad(SOMEWHERE, Optional.empty(), 10, false), 10));
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("timeout specified has expired"));
     }
@@ -93,7 +92,8 @@ class AbTest {
     void knowsItsVersion() throws IOException {
         assertEquals(
                 "2.3",
-                install("echo 'This is ApacheBench, Version 2.3 <$Revision: 1934973 $>'").version());
+                install("echo 'This is ApacheBench, Version 2.3 <$Revision: 1934973 $>'")
+                        .version());
     }
 
     private Ab install(String script) throws IOException {
