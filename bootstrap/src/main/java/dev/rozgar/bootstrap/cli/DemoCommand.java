@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--jobs", defaultValue = "10000", description = "Jobs to load into an empty board (${DEFAULT-VALUE}).")
     private int jobs;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Same seed, same data (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "42", description = "Same seed, same data (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--dir", defaultValue = ".rozgar", description = "Where the data stays (${DEFAULT-VALUE}).")
@@ -74,8 +74,9 @@ final class DemoCommand implements Callable<Integer> {
             }
             copy.start();
         }
-        DemoData.seedIfEmpty(wiring, jobs, seed);
-        DemoData.awaitIndex(wiring);
+        // A refusal means that somebody else's data is there, which then is what the demo shows.
+        Seeding.run(wiring, wiring.jobs(), SeedCommand.plan(jobs, seed), false);
+        Seeding.awaitIndex(wiring);
     }
 
     private Map<String, String> chosen() {

@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap.cli;
 
 import dev.rozgar.adapters.postgres.Postgres;
+import dev.rozgar.application.PortFailure;
 import java.util.List;
 
 /// Nothing runs on a database that this program does not fit.
@@ -15,6 +16,12 @@ final class Schema {
             throw new Refusal("The database lacks " + pending.size() + " migration(s): " + String.join(", ", pending)
                     + "." + System.lineSeparator() + "Run `rozgar migrate`, or start with --migrate.");
         }
-        postgres.checkDeclaration();
+        try {
+            postgres.checkDeclaration();
+        } catch (PortFailure misfit) {
+            if (misfit.kind() == PortFailure.Kind.UNAVAILABLE) throw misfit;
+            // A defect of the deployment, not of a statement: what is missing is all there is to say.
+            throw new Refusal("The database does not fit this version: " + misfit.getMessage());
+        }
     }
 }
