@@ -13,6 +13,7 @@ import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For the benchmark only: it knows the first page without filters.
 final class OrmJobReadModel implements JobReadModel {
-    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
     private final DataSource pool;
 

@@ -1,9 +1,5 @@
 package dev.rozgar.bootstrap.bench;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,29 +10,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
+import java.util.function.IntSupplier;
 
-/// Runs one statement over and over on several connections, with nothing around it: what PostgreSQL can do at best.
+/// Runs one statement over and over on several threads, with nothing around it: what PostgreSQL can do at best.
 final class StatementLoop {
-    private final DataSource pool;
-    private final String sql;
-    private final List<Object> arguments;
+    private final IntSupplier statement;
 
-    StatementLoop(DataSource pool, String sql, List<Object> arguments) {
-        this.pool = pool;
-        this.sql = sql;
-        this.arguments = List.copyOf(arguments);
+    /// @param statement answers with the bytes that it read
+    StatementLoop(IntSupplier statement) {
+        this.statement = statement;
     }
 
-    Run run(int times, int connections) {
+    Run run(int times, int threads) {
         AtomicInteger left = new AtomicInteger(times);
         AtomicLong bytes = new AtomicLong();
         double[] millis = new double[times];
         Callable<Integer> worker = () -> work(left, bytes, millis);
-        try (ExecutorService workers = Executors.newFixedThreadPool(connections)) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             long begin = System.nanoTime();
             List<Future<Integer>> parts = new ArrayList<>();
-            for (int i = 0; i < connections; i++) parts.add(workers.submit(worker));
+            for (int i = 0; i < threads; i++) parts.add(workers.submit(worker));
             int done = 0;
             for (Future<Integer> part : parts) done += part.get();
             double seconds = (System.nanoTime() - begin) / 1e9;
@@ -52,32 +45,14 @@ final class StatementLoop {
     }
 
     /// @return how often it ran the statement
-    private int work(AtomicInteger left, AtomicLong bytes, double[] millis) throws SQLException {
+    private int work(AtomicInteger left, AtomicLong bytes, double[] millis) {
         int done = 0;
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int turn = left.decrementAndGet(); turn >= 0; turn = left.decrementAndGet()) {
-                long begin = System.nanoTime();
-                bytes.addAndGet(read(statement));
-                millis[turn] = (System.nanoTime() - begin) / 1e6;
-                done++;
-            }
+        for (int turn = left.decrementAndGet(); turn >= 0; turn = left.decrementAndGet()) {
+            long begin = System.nanoTime();
+            bytes.addAndGet(statement.getAsInt());
+            millis[turn] = (System.nanoTime() - begin) / 1e6;
+            done++;
         }
         return done;
-    }
-
-    private long read(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < arguments.size(); i++) statement.setObject(i + 1, arguments.get(i));
-        long bytes = 0;
-        try (ResultSet rows = statement.executeQuery()) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    byte[] cell = rows.getBytes(i);
-                    bytes += cell == null ? 0 : cell.length;
-                }
-            }
-        }
-        return bytes;
     }
 }
