@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.bench;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
@@ -22,6 +23,7 @@ final class Rig implements AutoCloseable {
     private final Ab ab;
     private final HikariDataSource pool;
     private final Board board;
+    private final Postgres postgres;
     private final Elasticsearch elasticsearch;
     private final ServiceProcess service;
     private final ServiceProcess baseline;
@@ -32,6 +34,7 @@ final class Rig implements AutoCloseable {
         try {
             this.pool = opened.add(pool(settings, connections));
             this.board = new Board(pool);
+            this.postgres = opened.add(Postgres.open(settings.postgres().withPoolSize(connections)));
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
             this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
             this.baseline =
@@ -88,7 +91,7 @@ final class Rig implements AutoCloseable {
 
     /// The statement that the read model would run for the first page.
     StatementLoop pageStatement(int page) {
-        throw new UnsupportedOperationException("waiting for the door of PostgreSQL: " + pool + firstPage(page));
+        return new StatementLoop(postgres.rawPage(firstPage(page)));
     }
 
     private static DocumentQuery firstPage(int page) {
