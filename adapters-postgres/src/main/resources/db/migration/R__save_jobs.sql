@@ -70,7 +70,7 @@ begin
         get diagnostics n = row_count;
         if n <> cardinality(known) then
             raise exception 'a job is not stored with the version it was loaded with'
-                using errcode = 'RZ001';
+                using errcode = 'RZ409';
         end if;
         delete from job_location where job_id = any (known);
         delete from job_shift where job_id = any (known);

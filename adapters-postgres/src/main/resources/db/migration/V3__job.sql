@@ -113,8 +113,13 @@ create index job_lists on job using gin (employment_types, benefits, licences, d
     with (gin_pending_list_limit = 256) where listed;
 create index job_slug on job (slug) where listed;
 create index job_title on job (title, id) where listed;
-create index job_pay_annual_min on job (pay_annual_min, id) where listed;
-create index job_pay_annual_max on job (pay_annual_max, id) where listed;
+-- As the page query says it; the best paid first is asked for often, and its missing values come last as well.
+create index job_pay_annual_min on job ((case when pay_disclosed then pay_annual_min end), id) where listed;
+create index job_pay_annual_max on job ((case when pay_disclosed then pay_annual_max end), id) where listed;
+create index job_pay_annual_min_falling
+    on job ((case when pay_disclosed then pay_annual_min end) desc nulls last, id desc) where listed;
+create index job_pay_annual_max_falling
+    on job ((case when pay_disclosed then pay_annual_max end) desc nulls last, id desc) where listed;
 create index job_experience_months_min on job (experience_months_min, id) where listed;
 create index job_openings_total on job (openings_total, id) where listed;
 create index job_expires_at on job (expires_at, id) where listed;

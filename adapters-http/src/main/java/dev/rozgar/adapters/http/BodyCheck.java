@@ -30,9 +30,9 @@ final class BodyCheck {
 
     /// @throws Refusal naming every fault with its pointer
     static void require(String json, Shape.Members shape) {
+        if (json.isBlank()) throw malformed("is empty");
         try (JsonParser parser = Json.PROVIDER.createParser(new StringReader(json))) {
             BodyCheck check = new BodyCheck(parser);
-            if (!parser.hasNext()) throw malformed("is empty");
             check.value(parser.next(), shape, "");
             if (parser.hasNext()) throw malformed("goes on behind its end");
             if (!check.faults.isEmpty()) throw new Refusal(Problem.faulty(ProblemType.INVALID_BODY, check.faults));

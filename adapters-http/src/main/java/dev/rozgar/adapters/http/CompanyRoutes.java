@@ -35,7 +35,11 @@ final class CompanyRoutes {
     }
 
     private void list(Exchange exchange) {
-        var query = parser.parse(exchange.query(), Set.of(), new QueryFaults(), application.clock().instant());
+        var query = parser.parse(
+                exchange.query(),
+                Set.of(),
+                new QueryFaults(),
+                application.clock().instant());
         var page = application.companies().search(query);
         replies.page(exchange.answeredBy(ReadModel.POSTGRES), exchange.query(), page);
     }
@@ -48,16 +52,20 @@ final class CompanyRoutes {
 
     private void register(Exchange exchange) {
         exchange.query().requireOnly(Set.of(), new QueryFaults());
-        var command = RequestBody.read(exchange.request(), BODY, RegisterCompanyBody.class).toCommand();
+        var command = RequestBody.read(exchange.request(), BODY, RegisterCompanyBody.class)
+                .toCommand();
         switch (application.registerCompany().handle(command)) {
-            case Decision.Accepted<Company>(Company company, _) -> created(exchange, company);
+            case Decision.Accepted<Company>(Company company, var _) -> created(exchange, company);
             case Decision.Refused<Company>(var reasons) -> throw new Refusal(Problems.refused(reasons));
         }
     }
 
     private static void created(Exchange exchange, Company company) {
         Receipt receipt = new Receipt(
-                company.id().value(), company.profile().slug().value(), company.state().kind().name(), company.version());
+                company.id().value(),
+                company.profile().slug().value(),
+                company.state().kind().name(),
+                company.version());
         Replies.created(exchange, Status.CREATED_201, COMPANIES + '/' + receipt.id(), receipt);
     }
 }

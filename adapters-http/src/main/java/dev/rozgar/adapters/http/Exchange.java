@@ -29,6 +29,7 @@ final class Exchange {
     private String route = "none";
     private String readModel = "none";
     private int bytes;
+    private boolean closing;
     private @Nullable QueryString query;
 
     private Exchange(ServerRequest request, ServerResponse response, Manners manners) {
@@ -115,19 +116,25 @@ final class Exchange {
         return this;
     }
 
+    /// The connection ends with the answer, whatever that will be. (A header would be forgotten when the answer turns
+    /// out a problem.)
+    void closeAfterwards() {
+        closing = true;
+    }
+
     void json(Status status, byte[] body) {
         send(status, JSON, body);
     }
 
     /// A status that has no content.
     void empty(Status status) {
-        manners.apply(request, response);
+        beMannered();
         response.status(status).send();
     }
 
     /// To a HEAD the headers alone, the length included.
     void send(Status status, Header type, byte[] body) {
-        manners.apply(request, response);
+        beMannered();
         response.status(status).header(type);
         bytes = body.length;
         if (method().equals(Method.HEAD)) {
@@ -145,9 +152,14 @@ final class Exchange {
         if (type == ProblemType.INTERNAL) LOG.log(Level.ERROR, "request " + traceId + " failed", cause);
         if (type == ProblemType.UNAVAILABLE) LOG.log(Level.WARNING, "request {0}: {1}", traceId, cause.getMessage());
         if (type.status() == Status.SERVICE_UNAVAILABLE_503.code()) response.header(RETRY);
-        if (cause instanceof Refusal refusal && refusal.isClosing()) response.header(HeaderValues.CONNECTION_CLOSE);
+        if (cause instanceof Refusal refusal && refusal.isClosing()) closeAfterwards();
         response.header(NO_STORE);
         send(Status.create(type.status()), PROBLEM, problem.json(request.path().rawPath(), traceId));
+    }
+
+    private void beMannered() {
+        manners.apply(request, response);
+        if (closing) response.header(HeaderValues.CONNECTION_CLOSE);
     }
 
     /// Whether the connection ends with this answer.

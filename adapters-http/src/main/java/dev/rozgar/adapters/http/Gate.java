@@ -3,7 +3,6 @@ package dev.rozgar.adapters.http;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
@@ -72,7 +71,7 @@ final class Gate implements Filter {
             exchange.fail(Refusal.closing(ProblemType.MALFORMED_REQUEST, "The length of the body is not clear."));
             return;
         }
-        if (headers.contains(OldHttp.ONE_SHOT)) exchange.with(HeaderValues.CONNECTION_CLOSE);
+        if (headers.contains(OldHttp.ONE_SHOT)) exchange.closeAfterwards();
         // Probes must see an overloaded or closing server as what it is, not as a dead one.
         if (isProbe(exchange.request().path().rawPath())) chain.proceed();
         else passCounted(exchange, chain);

@@ -2,10 +2,10 @@ package dev.rozgar.adapters.http;
 
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.application.posting.PostJob.Posted;
+import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.job.JobId;
 import io.helidon.http.Method;
@@ -42,7 +42,8 @@ final class JobRoutes {
     }
 
     void register(Routes routes) {
-        if (application.jobs().containsKey(ReadModel.ELASTICSEARCH)) bind(routes, ELASTIC, ReadModel.ELASTICSEARCH, Sync.INDEXED);
+        if (application.jobs().containsKey(ReadModel.ELASTICSEARCH))
+            bind(routes, ELASTIC, ReadModel.ELASTICSEARCH, Sync.INDEXED);
         bind(routes, DATABASE, ReadModel.POSTGRES, Sync.ACCEPTED);
         routes.at(JOBS, Map.of(Method.GET, this::list, Method.POST, this::post));
         routes.at(JOB, Map.of(Method.GET, this::find));
@@ -51,7 +52,14 @@ final class JobRoutes {
     private void bind(Routes routes, String path, ReadModel model, Sync sync) {
         Endpoint list = exchange -> {
             QueryString query = exchange.query();
-            search(exchange, model, parser.parse(query, Set.of(), new QueryFaults(), application.clock().instant()));
+            search(
+                    exchange,
+                    model,
+                    parser.parse(
+                            query,
+                            Set.of(),
+                            new QueryFaults(),
+                            application.clock().instant()));
         };
         Endpoint post = exchange -> {
             exchange.query().requireOnly(Set.of(), new QueryFaults());
@@ -63,7 +71,14 @@ final class JobRoutes {
     private void list(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
         ReadModel model = readModel(exchange.query(), faults);
-        search(exchange, model, parser.parse(exchange.query(), Set.of(READ_MODEL), faults, application.clock().instant()));
+        search(
+                exchange,
+                model,
+                parser.parse(
+                        exchange.query(),
+                        Set.of(READ_MODEL),
+                        faults,
+                        application.clock().instant()));
     }
 
     private void search(Exchange exchange, ReadModel model, DocumentQuery query) {
@@ -77,7 +92,8 @@ final class JobRoutes {
         ReadModel model = readModel(exchange.query(), faults);
         exchange.query().requireOnly(Set.of(READ_MODEL), faults);
         Reader reader = reader(model);
-        var found = reader.model().find(new JobId(exchange.id()), application.clock().instant());
+        var found = reader.model()
+                .find(new JobId(exchange.id()), application.clock().instant());
         replies.document(exchange.answeredBy(reader.answering().get()), found);
     }
 
@@ -89,9 +105,10 @@ final class JobRoutes {
     }
 
     private void post(Exchange exchange, Sync sync) {
-        PostJob.Command command = RequestBody.read(exchange.request(), BODY, PostJobBody.class).toCommand(sync);
+        PostJob.Command command =
+                RequestBody.read(exchange.request(), BODY, PostJobBody.class).toCommand(sync);
         switch (application.postJob().handle(command)) {
-            case Decision.Accepted<Posted>(Posted posted, _) -> created(exchange, posted, sync);
+            case Decision.Accepted<Posted>(Posted posted, var _) -> created(exchange, posted, sync);
             case Decision.Refused<Posted>(var reasons) -> throw new Refusal(Problems.refused(reasons));
         }
     }

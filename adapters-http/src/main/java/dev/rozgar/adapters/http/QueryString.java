@@ -33,6 +33,10 @@ record QueryString(List<Parameter> parameters) {
     /// `raw` is empty where there is no query.
     static QueryString parse(String raw) {
         if (raw.isEmpty()) return new QueryString(List.of());
+        if (!raw.chars().allMatch(QueryString::isGraphic)) {
+            throw Refusal.of(
+                    ProblemType.INVALID_QUERY, "Whatever is not plain ASCII is percent-encoded UTF-8 in a query.");
+        }
         List<Parameter> parameters = new ArrayList<>();
         for (String part : raw.split("&", MOST + 2)) {
             if (part.isEmpty()) continue;
@@ -44,6 +48,10 @@ record QueryString(List<Parameter> parameters) {
                     equals < 0 ? "" : decoded(part.substring(equals + 1))));
         }
         return new QueryString(parameters);
+    }
+
+    static boolean isGraphic(int c) {
+        return c > ' ' && c < 127;
     }
 
     Optional<String> first(String name) {

@@ -71,10 +71,13 @@ final class RequestLog {
                 .register(metrics);
     }
 
-    /// The target is as it was sent, percent-encoded: no caller can begin a line of the log.
+    /// The target is as it was sent, percent-encoded; what should have been encoded and was not is no part of it, so no
+    /// caller
+    /// can begin a line of the log.
     private static String line(Exchange exchange, long nanos) {
         var prologue = exchange.request().prologue();
-        String query = prologue.query().isEmpty() ? "" : "?" + prologue.query().rawValue();
+        String raw = prologue.query().rawValue();
+        String query = raw.isEmpty() ? "" : '?' + (raw.chars().allMatch(QueryString::isGraphic) ? raw : "…");
         return prologue.method().text() + ' ' + prologue.uriPath().rawPath() + query + ' ' + exchange.status() + ' '
                 + exchange.bytes()
                 + "B " + String.format(Locale.ROOT, "%.1fms", nanos / 1e6) + " read_model=" + exchange.readModel()

@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.application.company.RegisterCompany;
@@ -8,6 +10,8 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.PostJob;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,14 +20,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// A live server on a free port with fakes behind it.
 final class Board implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-01T09:30:00.123Z");
+
+    /// Failures that tests provoke would drown the ones they find.
+    private static final Logger LOUD = Logger.getLogger(Exchange.class.getName());
+
+    static {
+        LOUD.setLevel(Level.OFF);
+    }
 
     final FakeReadModel elastic = FakeReadModel.of(JobFields.JOB, 25);
     final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
@@ -33,6 +49,7 @@ final class Board implements AutoCloseable {
     final AtomicBoolean elasticUp = new AtomicBoolean(true);
     final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final Http http;
+    private @Nullable Description description;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -52,7 +69,13 @@ final class Board implements AutoCloseable {
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
-        http = Http.open(settings.apply(HttpSettings.on("127.0.0.1", 0)), application);
+        http = Http.open(settings.apply(quiet()), application);
+    }
+
+    private static HttpSettings quiet() {
+        HttpSettings s = HttpSettings.on("127.0.0.1", 0);
+        return new HttpSettings(
+                s.host(), s.port(), s.maxConcurrent(), s.patience(), s.drain(), false, s.gzip(), s.corsOrigins());
     }
 
     static Board open() {
@@ -61,6 +84,14 @@ final class Board implements AutoCloseable {
 
     static Board open(UnaryOperator<HttpSettings> settings) {
         return new Board(settings);
+    }
+
+    /// As it was when it was opened, metrics excepted.
+    void reset() {
+        for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
+        store.reset();
+        postgresUp.set(true);
+        elasticUp.set(true);
     }
 
     HttpRequest.Builder request(String target) {
@@ -77,19 +108,33 @@ final class Board implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Reply send(HttpRequest.Builder request) {
+    /// Every reply is held to the description that the server gives of itself.
+    Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Reply reply = exchange(request);
+        if (description == null)
+            description = new Description(exchange(request("/openapi").build()).bytes());
+        if (reply.header("content-encoding").isEmpty()) {
+            assertEquals(
+                    List.of(),
+                    description.faults(request.method(), request.uri().getRawPath(), reply),
+                    reply::text);
+        }
+        return reply;
+    }
+
+    private Reply exchange(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(response);
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            return new Reply(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
     }
 
     /// An answer, as a caller sees it.
-    record Reply(int status, Map<String, java.util.List<String>> headers, byte[] bytes) {
+    record Reply(int status, Map<String, List<String>> headers, byte[] bytes) {
         Reply(HttpResponse<byte[]> response) {
             this(response.statusCode(), response.headers().map(), response.body());
         }
@@ -100,8 +145,7 @@ final class Board implements AutoCloseable {
 
         /// Empty where there is none.
         String header(String name) {
-            return String.join(
-                    ", ", headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), java.util.List.of()));
+            return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
         }
     }
 

@@ -56,6 +56,11 @@ final class FakeReadModel implements JobReadModel, CompanyReadModel {
         return DocumentPage.of(query, found, Optional.of(cursor(query, after + query.limit())), total);
     }
 
+    void reset() {
+        asked = null;
+        failure = null;
+    }
+
     private static Cursor cursor(DocumentQuery query, long id) {
         List<Optional<Value>> keys = new ArrayList<>();
         for (Sort sort : query.order()) keys.add(Optional.of(key(sort.field(), id)));

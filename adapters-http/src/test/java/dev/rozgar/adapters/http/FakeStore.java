@@ -28,6 +28,15 @@ final class FakeStore {
     final CompanyRepository companyRepository = new Companies();
     final JobRepository jobRepository = new Jobs();
 
+    void reset() {
+        companies.clear();
+        jobs.clear();
+        wanted.clear();
+        reachable = Sync.INDEXED;
+        failure = null;
+        ids.set(0);
+    }
+
     private void failIfTold() {
         RuntimeException told = failure;
         if (told != null) throw told;

@@ -167,7 +167,7 @@ final class PageSql {
         return new SqlText()
                 .add("(select count(*) from (select 1 from " + schema.table() + " r where ")
                 .add(matching())
-                .add(" limit " + (Count.LIMIT + 1) + ") as some)");
+                .add(" limit " + (Count.LIMIT + 1) + ") as counted)");
     }
 
     /// How many are listed is kept by triggers, so an unfiltered list only has to count the few outside of their

@@ -2,63 +2,56 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.indexing.IndexLedger;
-import dev.rozgar.application.listing.CompanyReadModel;
-import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
-import java.util.List;
 
-/// STUB
+/// The door to PostgreSQL. Opening never fails for want of a server: whatever needs one says so when it is called.
 public final class Postgres implements AutoCloseable {
+    private final PostgresSettings settings;
+    private final PostgresPool pool;
+
+    private Postgres(PostgresSettings settings) {
+        this.settings = settings;
+        this.pool = new PostgresPool(settings);
+    }
+
     public static Postgres open(PostgresSettings settings) {
-        throw new UnsupportedOperationException();
+        return new Postgres(settings);
     }
 
-    public JobRepository jobRepository() {
-        throw new UnsupportedOperationException();
+    /// Brings the schema up to date.
+    ///
+    /// @return how many migrations were run; 0 if there was nothing to do
+    public int migrate() {
+        return Migrations.run(settings);
     }
 
-    public CompanyRepository companyRepository() {
-        throw new UnsupportedOperationException();
+    public JobRepository jobs() {
+        return new PostgresJobRepository(pool);
     }
 
-    public JobReadModel jobReadModel() {
-        throw new UnsupportedOperationException();
+    public CompanyRepository companies() {
+        return new PostgresCompanyRepository(pool);
     }
 
-    public CompanyReadModel companyReadModel() {
-        throw new UnsupportedOperationException();
+    public IndexLedger ledger() {
+        return new PostgresIndexLedger(pool.connections());
     }
 
-    public IndexLedger indexLedger() {
-        throw new UnsupportedOperationException();
+    /// The server's version, as in `18.6`: an answer means that it is there.
+    public String version() {
+        return pool.ask(db -> db.createNamedGet("version", "show server_version")
+                .execute()
+                .orElseThrow()
+                .column(1)
+                .get(String.class));
     }
 
-    public List<String> pendingMigrations() {
-        return List.of();
-    }
-
-    public void migrate() {}
-
-    public void checkDeclaration() {}
-
-    public boolean answers() {
-        return false;
-    }
-
-    public Pool pool() {
-        throw new UnsupportedOperationException();
-    }
-
-    public interface Pool {
-        int active();
-
-        int idle();
-
-        int waiting();
-
-        int max();
+    public PoolStats stats() {
+        return pool.stats();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pool.close();
+    }
 }

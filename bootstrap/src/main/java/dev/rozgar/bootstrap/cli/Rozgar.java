@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             SeedCommand.class,
             ImportCommand.class,
             IndexCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             ConfigCommand.class
         },

@@ -31,6 +31,14 @@ public record SettingsSources(
         return new SettingsSources(Optional.empty(), Map.of(), new Properties(), options);
     }
 
+    /// The options as variables for a child process: its environment is not shown in lists of processes, as its
+    /// arguments are.
+    public Map<String, String> optionsAsEnvironment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        options.forEach((key, value) -> variables.put(Layers.variable(key), value));
+        return variables;
+    }
+
     /// The same with more options, which are stronger than those there are.
     public SettingsSources with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(options);
