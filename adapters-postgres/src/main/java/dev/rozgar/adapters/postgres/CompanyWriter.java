@@ -79,9 +79,7 @@ final class CompanyWriter {
             case CompanyState.Unverified _ -> {}
             case CompanyState.Verified(var at) -> out.put("state_at", at.toString());
             case CompanyState.Suspended(var at, var reason, var verifiedAt) ->
-                out.put("state_at", at.toString())
-                        .put("state_reason", reason)
-                        .put("verified_at", verifiedAt);
+                out.put("state_at", at.toString()).put("state_reason", reason).put("verified_at", verifiedAt);
         }
     }
 

@@ -159,10 +159,10 @@ final class JobWriter {
             case JobState.InReview(var since) -> out.put("state_at", since.toString());
             case JobState.ChangesRequested(var since, var reason) ->
                 out.put("state_at", since.toString()).put("state_reason", reason);
-            case JobState.Scheduled(var publishAt, _) -> out.put("state_at", publishAt.toString());
-            case JobState.Published(var at, _) ->
+            case JobState.Scheduled(var publishAt, var _) -> out.put("state_at", publishAt.toString());
+            case JobState.Published(var at, var _) ->
                 out.put("state_at", at.toString()).put("published_at", at.toString());
-            case JobState.Paused(var since, var published, _) ->
+            case JobState.Paused(var since, var published, var _) ->
                 out.put("state_at", since.toString()).put("published_at", published.toString());
             case JobState.Filled(var at, var published) ->
                 out.put("state_at", at.toString()).put("published_at", published.toString());

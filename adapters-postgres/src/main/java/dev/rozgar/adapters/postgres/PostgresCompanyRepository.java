@@ -49,12 +49,7 @@ final class PostgresCompanyRepository implements CompanyRepository {
 
     private static Company stored(Company saved) {
         return new Company(
-                saved.id(),
-                saved.profile(),
-                saved.state(),
-                saved.version() + 1,
-                saved.createdAt(),
-                saved.updatedAt());
+                saved.id(), saved.profile(), saved.state(), saved.version() + 1, saved.createdAt(), saved.updatedAt());
     }
 
     @Override

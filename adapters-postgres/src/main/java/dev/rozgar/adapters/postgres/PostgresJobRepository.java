@@ -52,8 +52,7 @@ final class PostgresJobRepository implements JobRepository {
             }
             return found;
         });
-        return new Receipt(
-                jobs.stream().map(job -> saved.get(job.id().value())).toList(), Sync.ACCEPTED);
+        return new Receipt(jobs.stream().map(job -> saved.get(job.id().value())).toList(), Sync.ACCEPTED);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.rozgar.adapters.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.rozgar.application.PortFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
@@ -10,6 +9,7 @@ import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -41,28 +41,37 @@ final class PostgresPool implements AutoCloseable {
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
-        config.setMaximumPoolSize(settings.poolSize());
-        config.setConnectionTimeout(settings.patience().toMillis());
+        config.setMaximumPoolSize(settings.pool());
+        config.setConnectionTimeout(settings.connect().toMillis());
         // A server that is down when the process starts is an outage like any other, met by each request.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "rozgar");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("connectTimeout", Math.max(1, settings.patience().toSeconds()));
-        config.addDataSourceProperty("socketTimeout", settings.socketTimeout().toSeconds());
+        config.addDataSourceProperty("connectTimeout", seconds(settings.connect()));
+        config.addDataSourceProperty("socketTimeout", seconds(settings.answer()));
         // Prepared on the server at first use: the plans of the page and of its documents are worth keeping.
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("options", options(settings));
         return config;
     }
 
-    /// What every session is set to. Compiling expressions costs more than the short statements here take, and a random
-    /// page of a table that lies in memory costs no more than the next one.
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.toSeconds()));
+    }
+
+    /// What every session is set to. Compiling expressions costs more than our short statements take, and a random page
+    /// of tables that lie in memory costs no more than the next one.
     private static String options(PostgresSettings settings) {
-        return "-c TimeZone=UTC -c DateStyle=ISO -c default_transaction_isolation=read\\ committed -c jit=off"
-                + " -c random_page_cost=1.1"
-                + " -c statement_timeout=" + settings.statementTimeout().toMillis()
-                + " -c idle_in_transaction_session_timeout="
-                + settings.idleTransactionTimeout().toMillis();
+        return String.join(
+                " -c ",
+                "",
+                "TimeZone=UTC",
+                "DateStyle=ISO",
+                "default_transaction_isolation=read\\ committed",
+                "jit=off",
+                "random_page_cost=1.1",
+                "statement_timeout=" + settings.statement().toMillis(),
+                "idle_in_transaction_session_timeout=" + PostgresSettings.IDLE_IN_TRANSACTION.toMillis());
     }
 
     @FunctionalInterface
@@ -95,13 +104,8 @@ final class PostgresPool implements AutoCloseable {
         return connections;
     }
 
-    PoolStats stats() {
-        var pool = connections.getHikariPoolMXBean();
-        return new PoolStats(
-                pool.getActiveConnections(),
-                pool.getIdleConnections(),
-                pool.getThreadsAwaitingConnection(),
-                connections.getMaximumPoolSize());
+    PoolGauges gauges() {
+        return new PoolGauges(connections);
     }
 
     @Override

@@ -1,4 +1,5 @@
-/// PostgreSQL, the truth: repositories, read models and the ledger of what the index owes to it. [Postgres] is the door.
+/// PostgreSQL, the truth: repositories, read models and the ledger of what the index owes to it. [Postgres] is the
+/// door.
 @NullMarked
 package dev.rozgar.adapters.postgres;
 
