@@ -74,3 +74,6 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
     left join industry t1 on t1.code = r.industry_code
     where r.id = any (ids) and r.listed
 $$;
+
+insert into document_fingerprint (doc_type, fingerprint) values ('company', 'f78162a9e98b035f')
+on conflict (doc_type) do update set fingerprint = excluded.fingerprint;

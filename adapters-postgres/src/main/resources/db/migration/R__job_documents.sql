@@ -210,3 +210,6 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
     left join occupation_field t6 on t6.id = t5.field_id
     where r.id = any (ids) and r.listed
 $$;
+
+insert into document_fingerprint (doc_type, fingerprint) values ('job', '3b41a0acbf91463f')
+on conflict (doc_type) do update set fingerprint = excluded.fingerprint;

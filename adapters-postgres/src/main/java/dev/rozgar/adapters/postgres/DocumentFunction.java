@@ -48,7 +48,11 @@ final class DocumentFunction {
                     from %3$s r%4$s
                     where r.id = any (ids) and r.%5$s
                 $$;
-                """.formatted(schema.name(), document, schema.table(), joined, schema.listed());
+
+                insert into document_fingerprint (doc_type, fingerprint) values ('%1$s', '%6$s')
+                on conflict (doc_type) do update set fingerprint = excluded.fingerprint;
+                """.formatted(
+                schema.name(), document, schema.table(), joined, schema.listed(), schema.fingerprint());
     }
 
     /// @param maybe whether the row may be missing, so that rows it points at may be as well
