@@ -10,6 +10,7 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.StandardSocketOptions;
 import java.time.Duration;
 
 /// The door: a running server.
@@ -19,6 +20,7 @@ public final class Http implements AutoCloseable {
     private static final int LONGEST_LINE = 16_384;
 
     private static final int LARGEST_HEADERS = 16_384;
+    private static final int RECEIVE_BUFFER = 65_536;
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final WebServer server;
@@ -41,10 +43,10 @@ public final class Http implements AutoCloseable {
         WebServer server = server(settings, log)
                 .routing(routing -> route(routing, settings, application, gate))
                 .build();
-        try {
-            server.start();
-        } catch (RuntimeException failure) {
-            throw new IllegalStateException("cannot serve on " + settings.host() + ':' + settings.port(), failure);
+        // A failed start is only logged.
+        if (!server.start().isRunning()) {
+            throw new IllegalStateException(
+                    "cannot serve on " + settings.host() + ':' + settings.port() + "; is the port taken?");
         }
         return new Http(server, gate, settings.drain());
     }
@@ -91,6 +93,8 @@ public final class Http implements AutoCloseable {
                 .port(settings.port())
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(selector)
+                // The server's own 4 KiB make bodies crawl.
+                .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
                 .directHandlers(direct.build())
                 .contentEncoding(ContentEncodingContext.builder()
                         .contentEncodingsDiscoverServices(settings.gzip())
