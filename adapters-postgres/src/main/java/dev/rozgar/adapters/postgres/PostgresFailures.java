@@ -14,6 +14,9 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresFailures {
     /// What a client may be told of a broken constraint.
     private static final Map<String, String> CODES = Map.of(
+            // A new job or company under the id of a stored one.
+            "job_pkey", "STALE_VERSION",
+            "company_pkey", "STALE_VERSION",
             "job_requisition_key", "DUPLICATE_REQUISITION_ID",
             "job_company_id_fkey", "UNKNOWN_COMPANY",
             "job_occupation_id_fkey", "UNKNOWN_OCCUPATION",
@@ -24,6 +27,14 @@ final class PostgresFailures {
     static final String STALE_VERSION = "RZ409";
 
     private PostgresFailures() {}
+
+    /// Of a library that wraps what the driver said.
+    static PortFailure of(RuntimeException wrapper) {
+        for (Throwable cause = wrapper; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) return of(failure);
+        }
+        return PortFailure.broken("PostgreSQL was not used as it should be", wrapper);
+    }
 
     static PortFailure of(SQLException failure) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
