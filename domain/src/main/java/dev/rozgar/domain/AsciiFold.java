@@ -18,9 +18,13 @@ final class AsciiFold {
     /// U+093E to U+094C, vowel signs.
     private static final String SIGNS = "a i i u u ri ri e e e ai o o o au";
 
+    /// U+0958 to U+095F, consonants with a dot below, as without it.
+    private static final String DOTTED = "k kh g j d dh ph y";
+
     private static final String[] LATIN_AT = LATIN.split(" ");
     private static final String[] VOWEL_AT = VOWELS.split(" ");
     private static final String[] CONSONANT_AT = CONSONANTS.split(" ");
+    private static final String[] DOTTED_AT = DOTTED.split(" ");
     private static final String[] SIGN_AT = SIGNS.split(" ");
 
     private final StringBuilder out = new StringBuilder();
@@ -60,6 +64,9 @@ final class AsciiFold {
             letters(VOWEL_AT[c - 0x0905]);
         } else if (c >= 0x0915 && c <= 0x0939) {
             letters(CONSONANT_AT[c - 0x0915]);
+            open = true;
+        } else if (c >= 0x0958 && c <= 0x095F) {
+            letters(DOTTED_AT[c - 0x0958]);
             open = true;
         } else if (c >= 0x093E && c <= 0x094C) {
             open = false;

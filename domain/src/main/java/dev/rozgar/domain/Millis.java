@@ -19,4 +19,13 @@ public final class Millis {
         }
         return given.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /// Refuses a span that does not last a moment.
+    ///
+    /// @throws InvalidValues unless `from` is before `until`
+    public static void requireOrder(Instant from, Instant until) {
+        if (!from.isBefore(until)) {
+            throw InvalidValues.of("CONTRADICTION", "must begin before it ends");
+        }
+    }
 }

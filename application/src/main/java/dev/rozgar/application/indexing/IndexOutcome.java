@@ -2,6 +2,22 @@ package dev.rozgar.application.indexing;
 
 /// What the index said to one entry of a batch.
 public sealed interface IndexOutcome {
+    /// The one of two answers to the same entry that asks for more: an entry that must be sent again outweighs a
+    /// refusal, which
+    /// would come again with it.
+    default IndexOutcome worse(IndexOutcome other) {
+        return weight() >= other.weight() ? this : other;
+    }
+
+    private int weight() {
+        return switch (this) {
+            case Stored _ -> 0;
+            case Superseded _ -> 1;
+            case Refused _ -> 2;
+            case Busy _ -> 3;
+        };
+    }
+
     /// The index holds this version now.
     record Stored() implements IndexOutcome {}
 

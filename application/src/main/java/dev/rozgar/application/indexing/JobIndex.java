@@ -16,7 +16,7 @@ public interface JobIndex {
     }
 
     /// Writes a batch to each slot and answers for each entry, by position, the worse of what the slots said.
-    /// An entry older than what a slot holds changes nothing there.
+    /// An entry older than what a slot holds changes nothing there. Unavailable if none of the slots has an index.
     ///
     /// [Slot#BUILDING] is written first, and passed over if it is empty: had it just been promoted, the write to
     /// [Slot#LIVE] that follows reaches the same index. The other way round a promotion between the two would lose

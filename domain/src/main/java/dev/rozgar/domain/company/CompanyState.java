@@ -85,6 +85,6 @@ public sealed interface CompanyState {
 
     private Decision<CompanyState> undefined(CompanyMove move) {
         return Decision.refused(new Reason(
-                "MOVE_NOT_PERMITTED", move.trigger() + " is not possible while the company is " + kind(), ""));
+                "MOVE_NOT_PERMITTED", move.trigger() + " is not possible while the company is " + kind() + ".", ""));
     }
 }

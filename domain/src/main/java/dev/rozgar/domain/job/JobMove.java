@@ -1,5 +1,6 @@
 package dev.rozgar.domain.job;
 
+import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
 import dev.rozgar.domain.Text;
 import java.time.Instant;
@@ -57,7 +58,9 @@ public sealed interface JobMove {
     /// The recruiter shows an ended job again, until then.
     record Reopen(Instant until) implements JobMove {
         public Reopen {
-            until = Millis.of(until);
+            var faults = new Faults();
+            until = faults.keep("until", until, Millis::of);
+            faults.raise();
         }
     }
 

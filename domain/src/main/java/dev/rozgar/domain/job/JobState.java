@@ -56,6 +56,7 @@ public sealed interface JobState {
         public Scheduled {
             publishAt = Millis.of(publishAt);
             until = Millis.of(until);
+            Millis.requireOrder(publishAt, until);
         }
     }
 
@@ -64,6 +65,7 @@ public sealed interface JobState {
         public Published {
             at = Millis.of(at);
             until = Millis.of(until);
+            Millis.requireOrder(at, until);
         }
     }
 
@@ -73,6 +75,7 @@ public sealed interface JobState {
             since = Millis.of(since);
             publishedAt = Millis.of(publishedAt);
             until = Millis.of(until);
+            Millis.requireOrder(publishedAt, until);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.rozgar.domain.job;
 
 import dev.rozgar.domain.Faults;
-import dev.rozgar.domain.InvalidValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -63,9 +62,6 @@ public record Pay(
                 "TOO_LARGE",
                 "may have at most ten digits before the point");
         faults.raise();
-        if (given.scale() < -WHOLE_DIGITS) {
-            throw InvalidValues.of("MALFORMED", "must be a plain number");
-        }
         return given.setScale(DECIMALS, RoundingMode.UNNECESSARY);
     }
 }

@@ -1,0 +1,124 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.indexing.IndexEntry;
+import dev.rozgar.application.indexing.IndexOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Sends entries to one alias in requests of bounded size and reads what was said to each.
+///
+/// Only `index` actions under external versions: whichever of two racing writes is older loses, and sending one twice is harmless.
+final class BulkWrite {
+    private static final int MAX_BYTES = 8 << 20;
+    /// The action line before each document, at the most.
+    private static final int ACTION = 128;
+    private static final Pattern HELD = Pattern.compile("current version \\[(\\d{1,19})]");
+
+    private final ElasticsearchClient client;
+
+    BulkWrite(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    /// One answer for each entry, by position; empty where the alias led to no index.
+    List<Optional<IndexOutcome>> write(String alias, List<IndexEntry> entries) {
+        List<Optional<IndexOutcome>> outcomes = new ArrayList<>(Collections.nCopies(entries.size(), Optional.empty()));
+        Batch batch = new Batch();
+        for (int i = 0; i < entries.size(); i++) {
+            byte[] json = json(entries.get(i));
+            if (hasNewline(json)) {
+                // It would pass for the end of the document and garble everything behind it.
+                outcomes.set(i, Optional.of(new IndexOutcome.Refused("the document is not on one line")));
+                continue;
+            }
+            if (batch.isFullWith(json)) {
+                send(alias, batch, outcomes);
+                batch = new Batch();
+            }
+            batch.add(i, entries.get(i), json);
+        }
+        send(alias, batch, outcomes);
+        return outcomes;
+    }
+
+    private static byte[] json(IndexEntry entry) {
+        return entry.document().map(Document::bytes).orElseGet(() -> marker(entry.id()));
+    }
+
+    private static byte[] marker(long id) {
+        return ("{\"id\":" + id + ",\"" + JobMapping.REMOVED + "\":true}").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean hasNewline(byte[] json) {
+        for (byte b : json) {
+            if (b == '\n') return true;
+        }
+        return false;
+    }
+
+    private void send(String alias, Batch batch, List<Optional<IndexOutcome>> outcomes) {
+        if (batch.entries.isEmpty()) return;
+        // Without the alias the name would quietly become an index of its own.
+        BulkRequest request =
+                BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(batch.operations));
+        List<BulkResponseItem> items = ElasticFailures.calling("bulk", () -> client.bulk(request)).items();
+        for (int i = 0; i < items.size(); i++) {
+            outcomes.set(batch.positions.get(i), outcome(batch.entries.get(i), items.get(i)));
+        }
+    }
+
+    private static Optional<IndexOutcome> outcome(IndexEntry entry, BulkResponseItem item) {
+        ErrorCause error = item.error();
+        if (error == null) return Optional.of(new IndexOutcome.Stored());
+        String reason = ElasticFailures.brief(error.reason());
+        return switch (item.status()) {
+            case 409 -> Optional.of(new IndexOutcome.Superseded(held(entry, reason)));
+            case 400 -> Optional.of(new IndexOutcome.Refused(reason));
+            case 404 -> Optional.empty();
+            // Overload, a full disk's write block, a shard on the move: nothing that this document could help.
+            default -> Optional.of(new IndexOutcome.Busy(reason));
+        };
+    }
+
+    /// The version that stands in the way; at least ours, or there were no conflict.
+    private static long held(IndexEntry entry, String reason) {
+        Matcher matcher = HELD.matcher(reason);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : entry.version();
+    }
+
+    /// What goes into one request.
+    private static final class Batch {
+        private final List<Integer> positions = new ArrayList<>();
+        private final List<IndexEntry> entries = new ArrayList<>();
+        private final List<BulkOperation> operations = new ArrayList<>();
+        private long bytes;
+
+        boolean isFullWith(byte[] json) {
+            return bytes > 0 && bytes + json.length + ACTION > MAX_BYTES;
+        }
+
+        void add(int position, IndexEntry entry, byte[] json) {
+            positions.add(position);
+            entries.add(entry);
+            bytes += json.length + ACTION;
+            operations.add(BulkOperation.of(operation -> operation.index(index -> index.id(Long.toString(entry.id()))
+                    .version(entry.version())
+                    .versionType(VersionType.External)
+                    .document(BinaryData.of(json, ContentType.APPLICATION_JSON)))));
+        }
+    }
+}

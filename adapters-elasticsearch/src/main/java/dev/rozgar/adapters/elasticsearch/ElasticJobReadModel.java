@@ -1,0 +1,96 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.json.SimpleJsonpMapper;
+import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.domain.job.JobId;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Listed jobs from the searchable copy: one call a page, documents as they lie in the reply.
+final class ElasticJobReadModel implements JobReadModel {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final ClassicHttpClient http;
+    private final DocumentSchema schema;
+    private final String searchPath;
+    private final String documentPath;
+
+    ElasticJobReadModel(ClassicHttpClient http, Names names, DocumentSchema schema) {
+        this.http = http;
+        this.schema = schema;
+        // A page that lacks what a lost shard holds would be a wrong answer, so it is none.
+        this.searchPath = '/' + names.read() + "/_search?allow_partial_search_results=false";
+        this.documentPath = '/' + names.read() + "/_source/";
+    }
+
+    @Override
+    public DocumentPage search(DocumentQuery query) {
+        HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body(query)));
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("search", reply);
+        try {
+            SearchReply found = SearchReply.read(reply.buffer(), reply.length());
+            if (found.partial()) throw PortFailure.unavailable("search: a part of the index did not answer", null);
+            return page(query, found);
+        } catch (IllegalArgumentException | ClassCastException | ArithmeticException defect) {
+            throw ElasticFailures.senseless("search", defect);
+        }
+    }
+
+    /// Where [#search] sends its [#body].
+    String path() {
+        return searchPath;
+    }
+
+    static byte[] body(DocumentQuery query) {
+        SearchRequest request = JobQueryDsl.search(query);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+            request.serialize(generator, SimpleJsonpMapper.INSTANCE);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static DocumentPage page(DocumentQuery query, SearchReply reply) {
+        List<SearchReply.Hit> hits = reply.found();
+        boolean more = hits.size() > query.limit();
+        Optional<Cursor> last = more ? Optional.of(cursor(query.order(), hits.get(query.limit() - 1))) : Optional.empty();
+        // A count that stopped early stopped at the limit.
+        Optional<Total> total = reply.hits().map(hits_ -> new Total(hits_.counted(), hits_.exact()));
+        return DocumentPage.of(query, hits.stream().map(SearchReply.Hit::document).toList(), last, total);
+    }
+
+    private static Cursor cursor(List<Sort> order, SearchReply.Hit hit) {
+        return SortKeys.cursor(order, hit.sortKeys());
+    }
+
+    /// Sees a document as soon as it is indexed, without waiting for a refresh.
+    @Override
+    public Optional<Document> find(JobId id, Instant now) {
+        HttpReply reply = ElasticFailures.calling("find", () -> Wire.get(http, documentPath + id.value()));
+        if (ElasticFailures.isMissingDocument(reply)) return Optional.empty();
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("find", reply);
+        Document document = new Document(reply.buffer(), 0, reply.length());
+        return isShown(reply, now) ? Optional.of(document) : Optional.empty();
+    }
+
+    private boolean isShown(HttpReply document, Instant now) {
+        try {
+            return Shown.at(now, schema, new JsonScanner(document.buffer(), 0, document.length()));
+        } catch (IllegalArgumentException defect) {
+            throw ElasticFailures.senseless("find", defect);
+        }
+    }
+}

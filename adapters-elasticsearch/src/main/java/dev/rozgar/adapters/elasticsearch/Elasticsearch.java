@@ -1,0 +1,77 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.indexing.JobIndex;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobReadModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
+
+/// The door to Elasticsearch. Opening it connects to nothing: the server may come later, go and come back.
+public final class Elasticsearch implements AutoCloseable {
+    private final Connections connections;
+    private final Wire wire;
+    private final URI server;
+    private final ElasticJobReadModel jobReadModel;
+    private final ElasticJobIndex jobIndex;
+
+    private Elasticsearch(ElasticsearchSettings settings, DocumentSchema jobs) {
+        Names names = new Names(settings.prefix());
+        connections = new Connections(settings);
+        wire = Wire.over(connections, settings);
+        server = settings.servers().getFirst();
+        jobReadModel = new ElasticJobReadModel(wire.reads(), names, jobs);
+        jobIndex = new ElasticJobIndex(wire, names, new Indexes(wire, names, settings.layout(), jobs));
+    }
+
+    public static Elasticsearch open(ElasticsearchSettings settings) {
+        return open(settings, JobFields.JOB);
+    }
+
+    /// With another declaration of the job, for tests.
+    static Elasticsearch open(ElasticsearchSettings settings, DocumentSchema jobs) {
+        return new Elasticsearch(settings, jobs);
+    }
+
+    public JobReadModel jobReadModel() {
+        return jobReadModel;
+    }
+
+    public JobIndex jobIndex() {
+        return jobIndex;
+    }
+
+    /// The cluster's own word for how it is: `green`, `yellow` or `red`. Throws [PortFailure] if it does not say.
+    public String health() {
+        HttpReply reply = ElasticFailures.calling("health", () -> Wire.get(wire.reads(), "/_cluster/health"));
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("health", reply);
+        return Diagnosis.member(reply, "status").orElseThrow(() -> PortFailure.broken("health: no status", null));
+    }
+
+    /// A closer look, for an operator. Throws [PortFailure] if the server does not answer.
+    public Diagnosis diagnosis() {
+        return Diagnosis.of(wire);
+    }
+
+    /// The very request that [JobReadModel#search] sends for a query, to measure the bare engine against it.
+    public RawSearch rawSearch(DocumentQuery query) {
+        return new RawSearch(Servers.under(server, jobReadModel.path()), ElasticJobReadModel.body(query));
+    }
+
+    /// A `POST` of `application/json`.
+    public record RawSearch(URI uri, byte[] body) {}
+
+    /// Ends calls under way.
+    @Override
+    public void close() {
+        try {
+            connections.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

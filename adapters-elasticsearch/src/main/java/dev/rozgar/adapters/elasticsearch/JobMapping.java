@@ -1,0 +1,158 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.DocumentSchema.Window;
+import dev.rozgar.application.document.Node;
+import dev.rozgar.application.document.Node.Leaf;
+import dev.rozgar.application.document.TextRules;
+import dev.rozgar.application.document.Use;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Settings and mapping of an index, derived from the declaration of its documents. A use that is not declared costs nothing:
+/// no index entry, no doc values. A member that is not declared is refused.
+final class JobMapping {
+    /// A root field of our own: true in the marker that stands where a job is no longer listed.
+    static final String REMOVED = "removed";
+
+    /// Where `_meta` says which declaration the index was made for.
+    static final String FINGERPRINT = "fingerprint";
+
+    private static final String EXACT = "exact";
+    private static final String ANALYZER = "words";
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private JobMapping() {}
+
+    /// The field that filters and sorts go by: a text that is also searched by word keeps its whole in a sub-field.
+    static String exactName(DocumentField field) {
+        return field.may(Use.SEARCH) ? field.path() + '.' + EXACT : field.path();
+    }
+
+    /// `{"settings": …, "mappings": …}`, without what differs from one installation to another.
+    static JsonObject render(DocumentSchema schema) {
+        JsonObjectBuilder settings = JSON.createObjectBuilder();
+        schema.window().ifPresent(window -> settings.add("index.sort", newestFirst(window)));
+        settings.add("analysis", analysis());
+        JsonObjectBuilder mappings = JSON.createObjectBuilder()
+                .add("dynamic", "strict")
+                .add("_meta", JSON.createObjectBuilder().add(FINGERPRINT, schema.fingerprint()))
+                .add("properties", properties(schema.members()).add(REMOVED, type("boolean").add("doc_values", false)));
+        return JSON.createObjectBuilder().add("settings", settings).add("mappings", mappings).build();
+    }
+
+    /// For people: the text that is committed.
+    static String pretty(JsonObject json) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer =
+                JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+            writer.write(json);
+        }
+        return text.toString().strip() + '\n';
+    }
+
+    /// Documents lie on disk in the order in which lists show them, so the newest are found without looking at the rest.
+    private static JsonObjectBuilder newestFirst(Window window) {
+        return JSON.createObjectBuilder()
+                .add("field", array(List.of(window.from(), "id")))
+                .add("order", array(List.of("desc", "desc")));
+    }
+
+    /// [TextRules] under the names that every Elasticsearch knows.
+    private static JsonObjectBuilder analysis() {
+        JsonObjectBuilder charFilters = JSON.createObjectBuilder();
+        int number = 0;
+        for (TextRules.Replacement replacement : TextRules.REPLACEMENTS) {
+            charFilters.add(
+                    ANALYZER + '_' + ++number,
+                    type("pattern_replace")
+                            .add("pattern", replacement.pattern())
+                            .add("replacement", replacement.by()));
+        }
+        JsonObject filters = charFilters.build();
+        String stemmer = ANALYZER + "_stemmer";
+        JsonObjectBuilder analyzer = type("custom")
+                .add("char_filter", array(filters.keySet()))
+                .add("tokenizer", "whitespace")
+                .add("filter", array(List.of("lowercase", "asciifolding", stemmer)));
+        return JSON.createObjectBuilder()
+                .add("char_filter", filters)
+                .add("filter", JSON.createObjectBuilder().add(stemmer, type("snowball").add("language", TextRules.STEMMER)))
+                .add("analyzer", JSON.createObjectBuilder().add(ANALYZER, analyzer));
+    }
+
+    /// A request for `_analyze` that needs every component of the analyzer, and no index.
+    static JsonObject sampleAnalysis() {
+        JsonObject analysis = analysis().build();
+        return JSON.createObjectBuilder()
+                .add("char_filter", JSON.createArrayBuilder(analysis.getJsonObject("char_filter").values()))
+                .add("tokenizer", "whitespace")
+                .add("filter", JSON.createArrayBuilder(List.of("lowercase", "asciifolding"))
+                        .addAll(JSON.createArrayBuilder(analysis.getJsonObject("filter").values())))
+                .add("text", "Caf\u00e9s, C# & .net")
+                .build();
+    }
+
+    private static JsonObjectBuilder properties(List<Node> members) {
+        JsonObjectBuilder properties = JSON.createObjectBuilder();
+        for (Node member : members) properties.add(member.name(), property(member));
+        return properties;
+    }
+
+    private static JsonObjectBuilder property(Node member) {
+        return switch (member) {
+            case Leaf leaf -> field(leaf);
+            case Node.Group _, Node.One _, Node.Many _ ->
+                type("object").add("dynamic", "strict").add("properties", properties(member.children()));
+        };
+    }
+
+    private static JsonObjectBuilder field(Leaf leaf) {
+        return switch (leaf.kind()) {
+            case TEXT -> leaf.uses().contains(Use.SEARCH) ? text(leaf) : exact("keyword", leaf);
+            case KEYWORD, TIME -> exact("keyword", leaf);
+            case WHOLE -> exact("long", leaf);
+            case DECIMAL -> exact("double", leaf);
+            case FLAG -> exact("boolean", leaf);
+            case MOMENT -> exact("date", leaf).add("format", "strict_date_optional_time");
+            case DAY -> exact("date", leaf).add("format", "strict_date");
+            case POINT -> exact("geo_point", leaf);
+        };
+    }
+
+    private static JsonObjectBuilder text(Leaf leaf) {
+        JsonObjectBuilder text = type("text").add("analyzer", ANALYZER);
+        if (leaf.uses().equals(Set.of(Use.SEARCH))) return text;
+        return text.add("fields", JSON.createObjectBuilder().add(EXACT, exact("keyword", leaf)));
+    }
+
+    private static JsonObjectBuilder exact(String type, Leaf leaf) {
+        boolean filtered = leaf.uses().contains(Use.FILTER);
+        boolean sorted = leaf.uses().contains(Use.SORT);
+        // The index lets a sort skip what cannot be on the page; doc values let a range check single documents.
+        boolean indexed = filtered || sorted;
+        boolean values = sorted || leaf.uses().contains(Use.FACET) || (filtered && leaf.kind().isOrdered());
+        JsonObjectBuilder field = type(type);
+        if (!indexed) field.add("index", false);
+        if (!values) field.add("doc_values", false);
+        return field;
+    }
+
+    private static JsonObjectBuilder type(String type) {
+        return JSON.createObjectBuilder().add("type", type);
+    }
+
+    private static JsonArrayBuilder array(Collection<String> texts) {
+        return JSON.createArrayBuilder(texts);
+    }
+}

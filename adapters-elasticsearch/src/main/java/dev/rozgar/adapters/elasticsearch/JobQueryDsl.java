@@ -1,0 +1,119 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.UntypedRangeQuery;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.TrackHits;
+import co.elastic.clients.json.JsonData;
+import dev.rozgar.application.document.Count;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema.Window;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Value;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored; the documents come back
+/// as they were stored, because any choosing among their fields would have the server parse and rewrite them.
+final class JobQueryDsl {
+    /// Always with milliseconds. Elasticsearch rounds a bound that lacks them up to the end of its second.
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private JobQueryDsl() {}
+
+    /// One document more than the page holds, to learn whether another page follows.
+    static SearchRequest search(DocumentQuery query) {
+        return SearchRequest.of(search -> {
+            search.size(query.limit() + 1)
+                    .query(all -> all.bool(bool -> bool.filter(conditions(query))))
+                    .sort(query.order().stream().map(JobQueryDsl::sort).toList())
+                    .trackTotalHits(counted(query.count()));
+            query.after().ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query.order(), cursor)));
+            return search;
+        });
+    }
+
+    private static TrackHits counted(Count count) {
+        return switch (count) {
+            case LIMITED -> TrackHits.of(hits -> hits.count(Count.LIMIT));
+            case EXACT -> TrackHits.of(hits -> hits.enabled(true));
+            case NONE -> TrackHits.of(hits -> hits.enabled(false));
+        };
+    }
+
+    private static List<Query> conditions(DocumentQuery query) {
+        List<Query> conditions = new ArrayList<>();
+        query.schema().window().ifPresent(window -> conditions.addAll(shown(window, query.asOf())));
+        query.filters().forEach(filter -> conditions.add(condition(filter)));
+        return conditions;
+    }
+
+    private static List<Query> shown(Window window, Instant now) {
+        JsonData at = JsonData.of(MOMENT.format(now));
+        return List.of(
+                range(UntypedRangeQuery.of(range -> range.field(window.from()).lte(at))),
+                range(UntypedRangeQuery.of(range -> range.field(window.until()).gt(at))));
+    }
+
+    private static Query condition(Filter filter) {
+        String field = JobMapping.exactName(filter.field());
+        return switch (filter) {
+            case Filter.OneOf any when any.values().size() == 1 ->
+                Query.of(query -> query.term(term -> term.field(field).value(literal(any.values().getFirst()))));
+            case Filter.OneOf any -> {
+                List<FieldValue> values = any.values().stream().map(JobQueryDsl::literal).toList();
+                yield Query.of(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(values))));
+            }
+            case Filter.Range(_, Optional<Bound> from, Optional<Bound> to) ->
+                range(UntypedRangeQuery.of(range -> {
+                    from.ifPresent(bound -> lower(range.field(field), bound));
+                    to.ifPresent(bound -> upper(range.field(field), bound));
+                    return range;
+                }));
+        };
+    }
+
+    private static void lower(UntypedRangeQuery.Builder range, Bound bound) {
+        JsonData value = JsonData.of(literal(bound.value())._get());
+        if (bound.inclusive()) range.gte(value);
+        else range.gt(value);
+    }
+
+    private static void upper(UntypedRangeQuery.Builder range, Bound bound) {
+        JsonData value = JsonData.of(literal(bound.value())._get());
+        if (bound.inclusive()) range.lte(value);
+        else range.lt(value);
+    }
+
+    /// Untyped, because the typed range of numbers holds doubles, which are too coarse for a long.
+    private static Query range(UntypedRangeQuery range) {
+        return Query.of(query -> query.range(any -> any.untyped(range)));
+    }
+
+    private static FieldValue literal(Value value) {
+        return switch (value) {
+            case Value.Whole whole -> FieldValue.of(whole.number());
+            case Value.Flag flag -> FieldValue.of(flag.on());
+            case Value.Moment moment -> FieldValue.of(MOMENT.format(moment.instant()));
+            case Value.Decimal _, Value.Word _, Value.Day _ -> FieldValue.of(value.text());
+        };
+    }
+
+    private static SortOptions sort(Sort sort) {
+        return SortOptions.of(options -> options.field(field -> {
+            field.field(JobMapping.exactName(sort.field())).order(sort.descending() ? SortOrder.Desc : SortOrder.Asc);
+            if (!sort.field().isAlwaysPresent()) field.missing("_last");
+            return field;
+        }));
+    }
+}

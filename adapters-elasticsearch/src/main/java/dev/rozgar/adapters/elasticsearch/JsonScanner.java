@@ -1,0 +1,164 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import java.nio.charset.StandardCharsets;
+
+/// Walks over JSON in a byte array and stops only at what its caller asks for; everything else is passed over in one go, without
+/// a string or a number being made of it. It trusts the sender to write correct JSON, but never reads past the end.
+///
+/// An object is read by `enter('{')`, then [#member] until it says no; each member's value must be read or [skipped][#skip].
+/// An array likewise by `enter('[')` and [#element].
+final class JsonScanner {
+    private final byte[] json;
+    private final int end;
+    private int at;
+    private int nameStart;
+    private int nameEnd;
+
+    JsonScanner(byte[] json, int start, int length) {
+        this.json = json;
+        this.at = start;
+        this.end = start + length;
+    }
+
+    /// Not JSON, or not the value that was expected.
+    static final class Malformed extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private Malformed(String what, int at) {
+            super(what + " at byte " + at);
+        }
+    }
+
+    /// The position, which is the start of a value right after [#member] or [#element] and its end after [#skip].
+    int position() {
+        return at;
+    }
+
+    void enter(char bracket) {
+        if (peek() != bracket) throw malformed("no " + bracket);
+        at++;
+    }
+
+    /// Steps to the value of the next member; false behind the last one.
+    boolean member() {
+        if (!next('}')) return false;
+        if (peek() != '"') throw malformed("no name");
+        nameStart = at + 1;
+        skipString();
+        nameEnd = at - 1;
+        if (peek() != ':') throw malformed("no colon");
+        at++;
+        peek();
+        return true;
+    }
+
+    /// Whether the member at hand has this name, which must be ASCII.
+    boolean is(String name) {
+        if (nameEnd - nameStart != name.length()) return false;
+        for (int i = 0; i < name.length(); i++) {
+            if (json[nameStart + i] != name.charAt(i)) return false;
+        }
+        return true;
+    }
+
+    /// Steps to the next element; false behind the last one.
+    boolean element() {
+        return next(']');
+    }
+
+    /// Passes over one value of any kind.
+    void skip() {
+        switch (peek()) {
+            case '"' -> skipString();
+            case '{', '[' -> skipNested();
+            default -> skipScalar();
+        }
+    }
+
+    /// The next value as it is written: a string with its quotes and escapes.
+    String raw() {
+        peek();
+        int start = at;
+        skip();
+        return new String(json, start, at - start, StandardCharsets.UTF_8);
+    }
+
+    long whole() {
+        try {
+            return Long.parseLong(raw());
+        } catch (NumberFormatException other) {
+            throw malformed("no whole number");
+        }
+    }
+
+    boolean isTrue() {
+        return raw().equals("true");
+    }
+
+    private boolean next(char closing) {
+        int b = peek();
+        if (b == closing) {
+            at++;
+            return false;
+        }
+        if (b == ',') {
+            at++;
+            peek();
+        }
+        return true;
+    }
+
+    /// The byte that the next token begins with.
+    private byte peek() {
+        while (at < end) {
+            byte b = json[at];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') return b;
+            at++;
+        }
+        throw malformed("the end");
+    }
+
+    private void skipString() {
+        for (int i = at + 1; i < end; i++) {
+            byte b = json[i];
+            if (b == '"') {
+                at = i + 1;
+                return;
+            }
+            if (b == '\\') i++;
+        }
+        throw malformed("an open string");
+    }
+
+    private void skipNested() {
+        int depth = 0;
+        while (at < end) {
+            switch (json[at]) {
+                case '"' -> {
+                    skipString();
+                    continue;
+                }
+                case '{', '[' -> depth++;
+                case '}', ']' -> depth--;
+                default -> {}
+            }
+            at++;
+            if (depth == 0) return;
+        }
+        throw malformed("an open bracket");
+    }
+
+    private void skipScalar() {
+        int start = at;
+        while (at < end && isScalar(json[at])) at++;
+        if (at == start) throw malformed("no value");
+    }
+
+    private static boolean isScalar(byte b) {
+        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E';
+    }
+
+    private Malformed malformed(String what) {
+        return new Malformed(what, at);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import dev.rozgar.application.document.Document;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is of interest in the reply to a search. The documents are slices of the reply itself.
+///
+/// @param partial whether a shard failed or ran out of time, so that documents may be missing
+/// @param hits how many matches were counted, and whether there are more; empty if nobody asked
+record SearchReply(boolean partial, Optional<Hits> hits, List<Hit> found) {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    record Hits(long counted, boolean exact) {}
+
+    /// @param sort where the array of sort keys begins in the reply
+    /// @param sortLength its bytes
+    record Hit(Document document, byte[] reply, int sort, int sortLength) {
+        /// The sort keys, read only for the one hit where they are needed.
+        JsonArray sortKeys() {
+            try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(reply, sort, sortLength))) {
+                return reader.readArray();
+            }
+        }
+    }
+
+    static SearchReply read(byte[] reply, int length) {
+        Reading reading = new Reading(reply, length);
+        reading.root();
+        return new SearchReply(reading.partial, reading.hits, reading.found);
+    }
+
+    /// The state of one pass over a reply.
+    private static final class Reading {
+        private final byte[] reply;
+        private final JsonScanner json;
+        private final List<Hit> found = new ArrayList<>();
+        private Optional<Hits> hits = Optional.empty();
+        private boolean partial;
+
+        Reading(byte[] reply, int length) {
+            this.reply = reply;
+            this.json = new JsonScanner(reply, 0, length);
+        }
+
+        void root() {
+            json.enter('{');
+            while (json.member()) {
+                if (json.is("timed_out")) partial |= json.isTrue();
+                else if (json.is("_shards")) shards();
+                else if (json.is("hits")) hits();
+                else json.skip();
+            }
+        }
+
+        private void shards() {
+            json.enter('{');
+            while (json.member()) {
+                if (json.is("failed")) partial |= json.whole() > 0;
+                else json.skip();
+            }
+        }
+
+        private void hits() {
+            json.enter('{');
+            while (json.member()) {
+                if (json.is("total")) total();
+                else if (json.is("hits")) list();
+                else json.skip();
+            }
+        }
+
+        private void total() {
+            long counted = 0;
+            boolean exact = false;
+            json.enter('{');
+            while (json.member()) {
+                if (json.is("value")) counted = json.whole();
+                else if (json.is("relation")) exact = json.raw().equals("\"eq\"");
+                else json.skip();
+            }
+            hits = Optional.of(new Hits(counted, exact));
+        }
+
+        private void list() {
+            json.enter('[');
+            while (json.element()) found.add(hit());
+        }
+
+        private Hit hit() {
+            Document document = null;
+            int sort = 0;
+            int sortLength = 0;
+            json.enter('{');
+            while (json.member()) {
+                int start = json.position();
+                boolean isSource = json.is("_source");
+                boolean isSort = json.is("sort");
+                json.skip();
+                if (isSource) document = new Document(reply, start, json.position() - start);
+                if (isSort) {
+                    sort = start;
+                    sortLength = json.position() - start;
+                }
+            }
+            if (document == null) throw new IllegalArgumentException("a hit without a document");
+            return new Hit(document, reply, sort, sortLength);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.application.document.Document;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SearchReplyTest {
+    private static final String WHOLE =
+            """
+            {"took":3,"timed_out":false,"_shards":{"total":2,"successful":2,"skipped":0,"failed":0},
+             "hits":{"total":{"value":10000,"relation":"gte"},"max_score":null,"hits":[
+              {"_index":"i","_id":"2","_score":null,"_source":{"id":2, "hits":[{"sort":9}]},"sort":[1772357400000,"a\\"b",2]},
+              {"_index":"i","_id":"1","_score":null,"_source":{"id":1},"sort":[null,"Infinity",1]}]}}""";
+
+    @Test
+    void findsTheDocumentsByteForByte() {
+        assertEquals(
+                List.of("{\"id\":2, \"hits\":[{\"sort\":9}]}", "{\"id\":1}"),
+                read(WHOLE).found().stream()
+                        .map(SearchReply.Hit::document)
+                        .map(Document::toString)
+                        .toList());
+    }
+
+    @Test
+    void findsTheSortKeysOfEachHit() {
+        List<String> keys = read(WHOLE).found().stream()
+                .map(hit -> hit.sortKeys().toString())
+                .toList();
+
+        assertEquals(List.of("[1772357400000,\"a\\\"b\",2]", "[null,\"Infinity\",1]"), keys);
+    }
+
+    @Test
+    void knowsACountThatStoppedEarly() {
+        assertEquals(Optional.of(new SearchReply.Hits(10_000, false)), read(WHOLE).hits());
+    }
+
+    @Test
+    void hasNoCountWhereNoneWasAskedFor() {
+        SearchReply reply = read("{\"timed_out\":false,\"_shards\":{\"failed\":0},\"hits\":{\"hits\":[]}}");
+
+        assertEquals(Optional.empty(), reply.hits());
+    }
+
+    @Test
+    void isWholeWhenEveryShardAnsweredInTime() {
+        assertFalse(read(WHOLE).partial());
+    }
+
+    @Test
+    void isPartialWhenAShardFailed() {
+        assertTrue(read(WHOLE.replace("\"failed\":0", "\"failed\":1")).partial());
+    }
+
+    @Test
+    void isPartialWhenTheTimeRanOut() {
+        assertTrue(read(WHOLE.replace("\"timed_out\":false", "\"timed_out\":true")).partial());
+    }
+
+    @Test
+    void refusesAReplyThatIsCutOff() {
+        for (int cut = 0; cut < WHOLE.length() - 1; cut++) {
+            String part = WHOLE.substring(0, cut);
+            assertThrows(IllegalArgumentException.class, () -> read(part), part);
+        }
+    }
+
+    @Test
+    void refusesAHitWithoutADocument() {
+        assertThrows(IllegalArgumentException.class, () -> read("{\"hits\":{\"hits\":[{\"_id\":\"1\"}]}}"));
+    }
+
+    private static SearchReply read(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return SearchReply.read(bytes, bytes.length);
+    }
+}

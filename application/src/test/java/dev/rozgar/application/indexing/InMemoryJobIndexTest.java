@@ -1,0 +1,28 @@
+package dev.rozgar.application.indexing;
+
+import dev.rozgar.application.document.Document;
+import java.util.Optional;
+
+class InMemoryJobIndexTest extends JobIndexContract {
+    private final InMemoryJobIndex index = new InMemoryJobIndex();
+
+    @Override
+    protected JobIndex index() {
+        return index;
+    }
+
+    @Override
+    protected Optional<String> found(long id) {
+        return index.found(id).map(Document::toString);
+    }
+
+    @Override
+    protected void congest(boolean full) {
+        index.congest(full);
+    }
+
+    @Override
+    protected void betweenSlots(Runnable action) {
+        index.betweenSlots(action);
+    }
+}
