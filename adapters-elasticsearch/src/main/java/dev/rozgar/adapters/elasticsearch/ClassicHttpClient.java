@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -96,18 +94,14 @@ final class ClassicHttpClient implements TransportHttpClient {
         message.setConfig(config);
         request.headers().forEach(message::setHeader);
         if (request.body() != null) message.setEntity(entity(request.body()));
-        Future<?> watch = connections
-                .watch()
-                .schedule(message::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        var node = new Node(target);
+        var call = new Connections.Call(message, end);
         try {
-            var node = new Node(target);
-            return connections.client().execute(message, response -> HttpReply.read(node, response));
+            return connections.execute(call, response -> HttpReply.read(node, response));
         } catch (IOException failure) {
-            // A cancelled call ends in one of many exceptions; only the clock knows why.
-            if (end - System.nanoTime() <= 0) throw late(failure);
+            // A call that was ended may fail in one of many ways.
+            if (call.isLate()) throw late(failure);
             throw failure;
-        } finally {
-            watch.cancel(false);
         }
     }
 
