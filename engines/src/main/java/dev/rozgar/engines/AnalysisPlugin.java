@@ -14,14 +14,23 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
 /// Our analysis plugin, as the class path holds it: nobody here loads its classes, they are handed to the server.
-///
-/// @param jar the plugin's classes, packed
-/// @param descriptor what the server reads first: name, versions
-/// @param components which class stands behind which name
-record AnalysisPlugin(byte[] jar, byte[] descriptor, byte[] components) {
+final class AnalysisPlugin {
     private static final String FOLDER = "/rozgar-analysis/";
     private static final String DESCRIPTOR = "stable-plugin-descriptor.properties";
     private static final String COMPONENTS = "named_components.json";
+
+    /// The plugin's classes, packed.
+    private final byte[] jar;
+    /// What the server reads first: name, versions.
+    private final byte[] descriptor;
+    /// Which class stands behind which name.
+    private final byte[] components;
+
+    private AnalysisPlugin(byte[] jar, byte[] descriptor, byte[] components) {
+        this.jar = jar;
+        this.descriptor = descriptor;
+        this.components = components;
+    }
 
     static AnalysisPlugin ofClassPath() throws IOException {
         return new AnalysisPlugin(jar(resource(DESCRIPTOR)), bytes(DESCRIPTOR), bytes(COMPONENTS));

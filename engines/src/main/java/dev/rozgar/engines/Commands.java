@@ -8,7 +8,8 @@ import java.nio.file.Path;
 final class Commands {
     private Commands() {}
 
-    /// A child sees nothing of our environment: it may hold passwords, and Java options that are not meant for it.
+    /// A child sees nothing of our environment: it may hold passwords, and Java options that are not meant for
+    /// it.
     static ProcessBuilder bare(ProcessBuilder command, Path home) {
         var path = command.environment().getOrDefault("PATH", "/usr/bin:/bin");
         command.environment().clear();

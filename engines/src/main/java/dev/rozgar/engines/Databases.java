@@ -24,6 +24,14 @@ final class Databases {
         }
     }
 
+    static boolean answers(Database server) {
+        try (var connection = connect(server)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     static Database create(Database server, String name, Optional<String> template) {
         try (var connection = connect(server)) {
             run(

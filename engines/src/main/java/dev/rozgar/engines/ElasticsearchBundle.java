@@ -12,7 +12,8 @@ import java.util.zip.ZipFile;
 record ElasticsearchBundle(Path zip) {
     private static final String ZIP = "ROZGAR_ELASTICSEARCH_ZIP";
 
-    /// Looks where a packaged application keeps it (beside the jar) and where the build does (beside the classes).
+    /// Looks where a packaged application keeps it (beside the jar) and where the build does (beside the
+    /// classes).
     static ElasticsearchBundle find() {
         var name = "elasticsearch-" + Versions.ofBuild().elasticsearch() + ".zip";
         var ours = codeSource().resolve("..").normalize();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,16 +30,33 @@ final class EmbeddedPostgres implements Recipe {
     }
 
     static PostgresEngine open(EngineOptions options) {
-        var server = EmbeddedServer.open(new EmbeddedPostgres(options), options);
+        var recipe = new EmbeddedPostgres(options);
+        var opened = Opened.by(recipe, recipe.image(), options);
         try {
-            var first = new Database("jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", USER, PASSWORD);
-            var database = Databases.createIfAbsent(first, DATABASE);
-            options.progress().report("PostgreSQL", "ready", 100);
-            return new PostgresEngine(server, database);
+            var database = Databases.createIfAbsent(server(opened.port()), DATABASE);
+            options.progress().report(recipe.title(), "ready", 100);
+            return new PostgresEngine(opened.server(), database);
         } catch (RuntimeException e) {
-            server.close();
+            opened.server().close();
             throw e;
         }
+    }
+
+    private Image image() {
+        var command = new ArrayList<>(List.of("postgres"));
+        settings().forEach(setting -> command.addAll(List.of("-c", setting)));
+        return new Image(
+                "postgres:" + Versions.ofBuild().postgres().replaceFirst("\\..*", ""),
+                5432,
+                "/var/lib/postgresql",
+                Map.of("POSTGRES_PASSWORD", PASSWORD, "POSTGRES_INITDB_ARGS", String.join(" ", LOCALE)),
+                command,
+                "QUIT",
+                port -> Databases.answers(server(port)));
+    }
+
+    private static Database server(int port) {
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, PASSWORD);
     }
 
     @Override
@@ -85,6 +103,9 @@ final class EmbeddedPostgres implements Recipe {
         var words = new ArrayList<>(
                 List.of(program(launch, "postgres"), "-D", data(launch.node()).toString()));
         words.addAll(List.of("-p", Integer.toString(launch.port())));
+        for (var setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=")) {
+            words.addAll(List.of("-c", setting));
+        }
         settings().forEach(setting -> words.addAll(List.of("-c", setting)));
         return Commands.bare(launch.runAs().command(words), launch.node());
     }
@@ -128,12 +149,11 @@ final class EmbeddedPostgres implements Recipe {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(2);
     }
 
     /// The pid file of PostgreSQL itself. A foreign process that got the same number would keep PostgreSQL from
-    /// starting,
-    /// so a file that names no PostgreSQL is removed.
+    /// starting, so a file that names no PostgreSQL is removed.
     @Override
     public List<ProcessHandle> namedByData(Path node) throws IOException {
         var lines = pidFile(node);
@@ -148,8 +168,7 @@ final class EmbeddedPostgres implements Recipe {
     }
 
     private List<String> settings() {
-        var settings = new ArrayList<>(
-                List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"));
+        var settings = new ArrayList<>(List.of("max_connections=200"));
         settings.addAll(List.of(
                 "shared_buffers=128MB",
                 "max_wal_size=2GB",
@@ -157,7 +176,8 @@ final class EmbeddedPostgres implements Recipe {
                 "timezone=UTC",
                 "log_timezone=UTC"));
         if (!options.durable()) {
-            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            // Not synchronous_commit: without it a killed server forgets what it had confirmed.
+            settings.addAll(List.of("fsync=off", "full_page_writes=off"));
         }
         return settings;
     }

@@ -2,16 +2,12 @@ package dev.rozgar.engines;
 
 import dev.rozgar.engines.Recipe.Launch;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A server as child processes of this JVM, which end with it.
@@ -26,17 +22,17 @@ final class EmbeddedServer implements Server {
     private Optional<ProcessHandle> running = Optional.empty();
     private volatile boolean closing;
 
-    private EmbeddedServer(Recipe recipe, EngineOptions options, NodeHome home) {
+    private EmbeddedServer(Recipe recipe, EngineOptions options, NodeHome home, int port) {
         this.recipe = recipe;
         this.options = options;
         this.home = home;
-        this.port = options.port() == 0 ? freePort() : options.port();
+        this.port = port;
     }
 
     /// Returns once it answers; leaves nothing behind if it does not.
     static EmbeddedServer open(Recipe recipe, EngineOptions options) {
-        var home = NodeHome.open(recipe.title().toLowerCase(Locale.ROOT), options.directory());
-        var server = new EmbeddedServer(recipe, options, home);
+        var port = Ports.take(options.port(), recipe.title());
+        var server = new EmbeddedServer(recipe, options, NodeHome.open(recipe.title(), options.directory()), port);
         Shutdown.guard(server);
         try {
             server.endLeftOver();
@@ -67,7 +63,7 @@ final class EmbeddedServer implements Server {
         if (running.filter(ProcessTree::runs).isPresent()) {
             return;
         }
-        checkPort();
+        Ports.take(port, recipe.title());
         options.progress().report(recipe.title(), "unpacking", 0);
         try {
             var installation = recipe.install(options.progress());
@@ -167,8 +163,8 @@ final class EmbeddedServer implements Server {
         }
     }
 
-    /// A JVM that was killed could not stop its servers, and where the kernel did not do it either they still hold the
-    /// data.
+    /// A JVM that was killed could not stop its servers, and where the kernel did not do it either they still
+    /// hold the data.
     private void endLeftOver() {
         try {
             var left = new ArrayList<>(home.leftOver());
@@ -177,37 +173,6 @@ final class EmbeddedServer implements Server {
             home.forget();
         } catch (IOException e) {
             throw new EngineFailure("Cannot read what an earlier start left in " + home.root() + ".", e);
-        }
-    }
-
-    private void checkPort() {
-        try (var _ = listen(port)) {
-            return;
-        } catch (IOException e) {
-            throw new EngineFailure(
-                    "Port " + port + ", meant for " + recipe.title()
-                            + ", is taken. Stop what listens there, or choose another port.",
-                    e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = listen(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new EngineFailure("No free port at 127.0.0.1.", e);
-        }
-    }
-
-    private static ServerSocket listen(int port) throws IOException {
-        var socket = new ServerSocket();
-        try {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return socket;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
         }
     }
 }

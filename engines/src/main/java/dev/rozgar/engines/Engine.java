@@ -1,8 +1,7 @@
 package dev.rozgar.engines;
 
-/// A server in use. One of our own (container or child process) stops when it is closed and, at the latest, with this
-/// JVM;
-/// a configured one is left alone, and all but [#start] and [#close] are refused.
+/// A server in use. One of our own (container or child process) stops when it is closed and, at the latest, with
+/// this JVM; a configured one is left alone, and all but [#start] and [#close] are refused.
 public abstract sealed class Engine implements AutoCloseable permits PostgresEngine, ElasticsearchEngine {
     private final Server server;
 

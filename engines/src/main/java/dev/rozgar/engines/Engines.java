@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The door: opens a PostgreSQL or an Elasticsearch. The first that works of: the server that the environment names, a
-/// container when Docker answers, a child process.
+/// The door: opens a PostgreSQL or an Elasticsearch. The first that works of: the server that the environment
+/// names, a container when Docker answers, a child process.
 public final class Engines {
     public static final String POSTGRES_URL = "ROZGAR_POSTGRES_URL";
     public static final String POSTGRES_USER = "ROZGAR_POSTGRES_USER";
@@ -28,8 +28,8 @@ public final class Engines {
         return new Engines(Map.copyOf(environment));
     }
 
-    /// Runs `first` before the engines stop when this JVM is told to end (SIGTERM, Ctrl-C): the place to drain requests
-    /// and close pools while PostgreSQL still answers.
+    /// Runs `first` before the engines stop when this JVM is told to end (SIGTERM, Ctrl-C): the place to drain
+    /// requests and close pools while PostgreSQL still answers.
     public static void beforeShutdown(Runnable first) {
         Shutdown.first(first);
     }

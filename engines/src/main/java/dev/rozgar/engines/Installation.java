@@ -9,7 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Unpacks a server once for this machine and user. A finished folder has its final name, so nobody sees half of one.
+/// Unpacks a server once for this machine and user. A finished folder has its final name, so nobody sees half of
+/// one.
 final class Installation {
     static final String CACHE = "ROZGAR_CACHE";
 

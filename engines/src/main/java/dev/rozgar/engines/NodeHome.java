@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The folder of one embedded server. Ours: the lock that says a JVM uses it, the list of process ids, the log. The
-/// server's:
-/// the folder `node`, which may belong to another user.
+/// The folder of one embedded server. Ours: the lock that says a JVM uses it, the list of process ids, the log.
+/// The server's: the folder `node`, which may belong to another user.
 final class NodeHome implements AutoCloseable {
     private static final String TEMPORARY = "rozgar-engine-";
 
@@ -29,8 +29,14 @@ final class NodeHome implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Opens the folder `kind` in the directory, or a temporary one, for this JVM alone.
-    static NodeHome open(String kind, Optional<Path> directory) {
+    /// Whether a server of that kind was ever started in there.
+    static boolean used(String title, Path directory) {
+        return Files.isDirectory(directory.resolve(kind(title)).resolve("node"));
+    }
+
+    /// Opens the server's folder in the directory, or a temporary one, for this JVM alone.
+    static NodeHome open(String title, Optional<Path> directory) {
+        var kind = kind(title);
         try {
             sweep();
             var root = directory.isPresent()
@@ -45,7 +51,7 @@ final class NodeHome implements AutoCloseable {
             return home;
         } catch (IOException e) {
             throw new EngineFailure(
-                    "Cannot use the folder for " + kind + ": " + e
+                    "Cannot use the folder for " + title + ": " + e
                             + ". Choose another one, or make it writable for this user.",
                     e);
         }
@@ -110,6 +116,10 @@ final class NodeHome implements AutoCloseable {
         }
     }
 
+    private static String kind(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+
     private Path pids() {
         return root.resolve("server.pids");
     }
@@ -137,8 +147,8 @@ final class NodeHome implements AutoCloseable {
         return process.pid() + " " + started(process);
     }
 
-    /// A number alone could by now be somebody else's process: the moment it started makes it certain, give or take a
-    /// corrected clock.
+    /// A number alone could by now be somebody else's process: the moment it started makes it certain, give or
+    /// take a corrected clock.
     private static Stream<ProcessHandle> parse(String line) {
         var words = line.split(" ", 2);
         var started = Long.parseLong(words[1]);

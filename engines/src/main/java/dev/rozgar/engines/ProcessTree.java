@@ -75,8 +75,8 @@ record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
         }
     }
 
-    /// Dead, but nobody asked for its exit code yet (a container whose first process never does): as good as gone. The
-    /// first thread can be dead while others still hold the port, so it has to be the last one.
+    /// Dead, but nobody asked for its exit code yet (a container whose first process never does): as good as
+    /// gone. The first thread can be dead while others still hold the port, so it has to be the last one.
     private static boolean zombie(long pid) {
         var entry = Path.of("/proc", Long.toString(pid));
         try (var threads = Files.list(entry.resolve("task"))) {

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// What is particular to one kind of server; [EmbeddedServer] knows everything about processes and nothing of this.
+/// What is particular to one kind of server; [EmbeddedServer] knows everything about processes and nothing of
+/// this.
 interface Recipe {
     /// As people write it.
     String title();

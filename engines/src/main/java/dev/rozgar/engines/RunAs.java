@@ -6,22 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How a server must be started so that it does not run as root (both engines refuse) and does not outlive this JVM.
+/// How a server must be started so that it does not run as root (both engines refuse) and does not outlive this
+/// JVM.
 ///
 /// Root hands the node's folder to `nobody` and becomes that user by `setpriv`. Where `nobody` may not enter the
-/// folders
-/// (a clone below /root), a user namespace that renames root does it instead, and nothing changes its owner.
+/// folders (a clone below /root), a user namespace that renames root does it instead, and nothing changes its
+/// owner.
 record RunAs(List<String> prefix, boolean hands) {
     private static final int NOBODY = 65_534;
-    private static final List<String> RENAMED = List.of("unshare", "-U", "--map-user=1000", "--map-group=1000");
+    private static final List<String> RENAMED =
+            List.of("unshare", "-U", "--map-user=" + NOBODY, "--map-group=" + NOBODY);
 
     /// @param node the folder the server writes to
     /// @param death the signal the server gets when this JVM dies without a word
     /// @param readable what it must be able to enter and read
     static RunAs choose(Path node, String death, List<Path> readable) throws IOException {
         if (!System.getProperty("user.name", "").equals("root")) {
-            var bound = dying(death);
-            return works(bound, node, readable) ? new RunAs(bound, false) : new RunAs(List.of(), false);
+            // PostgreSQL wants to know its user by name, and a container may run under a number that has none.
+            var nameless = System.getProperty("user.name", "?").equals("?");
+            var bound = nameless ? renamed(death) : dying(death);
+            return new RunAs(works(bound, node, readable) ? bound : List.of(), false);
         }
         var owner = Trees.owner(node);
         if (owner != 0 || Trees.isEmpty(node)) {
@@ -37,7 +41,7 @@ record RunAs(List<String> prefix, boolean hands) {
                 Trees.give(node, 0);
             }
         }
-        var renamed = Stream.concat(RENAMED.stream(), dying(death).stream()).toList();
+        var renamed = renamed(death);
         if (Trees.owner(node) == 0 && works(renamed, node, readable)) {
             return new RunAs(renamed, false);
         }
@@ -55,6 +59,10 @@ record RunAs(List<String> prefix, boolean hands) {
 
     ProcessBuilder command(List<String> words) {
         return new ProcessBuilder(Stream.concat(prefix.stream(), words.stream()).toList());
+    }
+
+    private static List<String> renamed(String death) {
+        return Stream.concat(RENAMED.stream(), dying(death).stream()).toList();
     }
 
     private static List<String> dying(String death) {

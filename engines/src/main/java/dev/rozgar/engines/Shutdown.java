@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Closes what is still open when the JVM ends, whatever ends it (exit, SIGTERM, Ctrl-C): one hook, so that the order
-/// is ours.
+/// Closes what is still open when the JVM ends, whatever ends it (exit, SIGTERM, Ctrl-C): one hook, so that the
+/// order is ours.
 final class Shutdown {
     private static final Set<Server> OPEN = new LinkedHashSet<>();
     private static final List<Runnable> FIRST = new ArrayList<>();

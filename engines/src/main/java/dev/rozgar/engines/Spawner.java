@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Starts child processes from one thread that lives as long as the JVM. Linux sends the "your parent died" signal when
-/// the
-/// *thread* that started the child ends, so a pooled or virtual thread would kill its servers by going idle.
+/// Starts child processes from one thread that lives as long as the JVM. Linux sends the "your parent died"
+/// signal when the *thread* that started the child ends, so a pooled or virtual thread would kill its servers by
+/// going idle.
 final class Spawner {
     private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("engine-spawner").factory());

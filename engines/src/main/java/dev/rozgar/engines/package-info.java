@@ -1,5 +1,5 @@
-/// A real PostgreSQL and a real Elasticsearch, for the demo and for tests: configured ones, else containers, else child
-/// processes of our own.
+/// A real PostgreSQL and a real Elasticsearch, for the demo and for tests: configured ones, else containers, else
+/// child processes of our own.
 @NullMarked
 package dev.rozgar.engines;
 

@@ -32,6 +32,14 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
         return new DocumentPage(query, more ? found.subList(0, query.limit()) : found, next, total);
     }
 
+    /// A page whose documents are no more than the limit.
+    ///
+    /// @param following the sort keys of the last document, if there is a page behind it
+    public static DocumentPage upTo(
+            DocumentQuery query, List<Document> items, Optional<Cursor> following, Optional<Total> total) {
+        return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total);
+    }
+
     /// `{"items":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in
     /// untouched.
     public byte[] json() {

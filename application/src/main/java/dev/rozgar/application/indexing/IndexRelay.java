@@ -48,6 +48,7 @@ public final class IndexRelay implements AutoCloseable {
     private final AtomicInteger batch;
     private volatile boolean open = true;
     private volatile boolean paused;
+    private volatile boolean indexAway;
     private volatile Thread loop = Thread.currentThread();
 
     public IndexRelay(IndexLedger ledger, JobIndex index, Pace pace) {
@@ -87,13 +88,27 @@ public final class IndexRelay implements AutoCloseable {
     ///
     /// @return how many debts were claimed; 0 means that nothing is due
     public int payOnce() {
-        Claims claimed = ledger.claim(batch.get(), pace.lease());
+        // While the index is away one document is enough to learn that it is back.
+        Claims claimed = ledger.claim(indexAway ? 1 : batch.get(), pace.lease());
         List<Claim> claims = claimed.claims();
         if (claims.isEmpty()) return 0;
         List<IndexEntry> entries = ledger.entries(claims);
         Set<Slot> slots = claimed.building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
-        sort(claims, index.write(entries, slots));
+        sort(claims, written(claims, entries, slots));
         return claims.size();
+    }
+
+    private List<IndexOutcome> written(List<Claim> claims, List<IndexEntry> entries, Set<Slot> slots) {
+        try {
+            List<IndexOutcome> outcomes = index.write(entries, slots);
+            indexAway = false;
+            return outcomes;
+        } catch (PortFailure failure) {
+            indexAway = true;
+            // Else these would be the last to arrive after an outage, when their lease runs out.
+            ledger.postpone(claims, pace.slowest());
+            throw failure;
+        }
     }
 
     private void sort(List<Claim> claims, List<IndexOutcome> outcomes) {
@@ -138,8 +153,9 @@ public final class IndexRelay implements AutoCloseable {
     private Duration step(Duration waited) {
         try {
             int paid = payOnce();
-            if (paused) LOG.log(Level.INFO, "the index relay goes on");
-            paused = false;
+            // A step without debts has asked the ledger only.
+            if (paused && !indexAway) LOG.log(Level.INFO, "the index relay goes on");
+            paused = indexAway;
             if (paid >= batch.get()) return Duration.ZERO;
             return paid > 0 ? pace.quickest() : longer(waited);
         } catch (PortFailure failure) {

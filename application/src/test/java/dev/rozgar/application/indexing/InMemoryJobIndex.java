@@ -46,6 +46,11 @@ public final class InMemoryJobIndex implements JobIndex {
         down = out;
     }
 
+    /// As if somebody had deleted the live index.
+    public synchronized void lose() {
+        live = null;
+    }
+
     /// Every document of this id is refused from now on.
     public synchronized void refuse(long id) {
         refused.add(id);
@@ -110,7 +115,9 @@ public final class InMemoryJobIndex implements JobIndex {
     }
 
     private static long documents(Store store) {
-        return store.held.values().stream().filter(held -> held.document.isPresent()).count();
+        return store.held.values().stream()
+                .filter(held -> held.document.isPresent())
+                .count();
     }
 
     @Override

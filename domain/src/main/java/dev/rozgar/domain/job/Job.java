@@ -61,7 +61,7 @@ public record Job(
                         "The company is suspended and may not post jobs.",
                         "Ask the board to reinstate the company."));
             case CompanyState.Unverified _, CompanyState.Verified _ -> {
-                var job = new Job(id, employer.id(), content, new Draft(), 1, now, now);
+                var job = new Job(id, employer.id(), content, new Draft(), 0, now, now);
                 yield accepted(job, new JobEvent.Drafted(id, job.createdAt));
             }
         };

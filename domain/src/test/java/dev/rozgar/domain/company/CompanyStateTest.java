@@ -14,6 +14,7 @@ import dev.rozgar.domain.company.CompanyState.Suspended;
 import dev.rozgar.domain.company.CompanyState.Unverified;
 import dev.rozgar.domain.company.CompanyState.Verified;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ class CompanyStateTest {
     void samplesBearTheNameTheyAreAskedFor() {
         assertEquals(
                 List.of(Trigger.values()),
-                java.util.Arrays.stream(Trigger.values())
+                Arrays.stream(Trigger.values())
                         .map(t -> CompanyMove.sample(t).trigger())
                         .toList());
     }

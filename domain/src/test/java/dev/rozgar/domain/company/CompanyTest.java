@@ -2,6 +2,7 @@ package dev.rozgar.domain.company;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Decision.Accepted;
@@ -30,7 +31,7 @@ class CompanyTest {
                                 ID,
                                 SampleCompanies.profile(),
                                 new CompanyState.Unverified(),
-                                1,
+                                0,
                                 BORN_MILLIS,
                                 BORN_MILLIS),
                         List.of(new CompanyEvent.Registered(ID, BORN_MILLIS))),
@@ -42,7 +43,7 @@ class CompanyTest {
         var company = company();
         assertEquals(
                 new Accepted<>(
-                        new Company(ID, company.profile(), new CompanyState.Verified(LATER), 1, BORN_MILLIS, LATER),
+                        new Company(ID, company.profile(), new CompanyState.Verified(LATER), 0, BORN_MILLIS, LATER),
                         List.of(new CompanyEvent.StateChanged(
                                 ID, CompanyMove.Trigger.VERIFY, Kind.UNVERIFIED, Kind.VERIFIED, LATER))),
                 company.verify(LATER));
@@ -73,7 +74,7 @@ class CompanyTest {
         var changed = SampleCompanies.profile(List.of(SampleCompanies.location(true), SampleCompanies.location(false)));
         var verified = accepted(company().verify(LATER));
         assertEquals(
-                new Company(ID, changed, verified.state(), 1, BORN_MILLIS, LATER),
+                new Company(ID, changed, verified.state(), 0, BORN_MILLIS, LATER),
                 accepted(verified.withProfile(changed, LATER)));
     }
 
@@ -82,7 +83,7 @@ class CompanyTest {
         assertEquals(
                 List.of("/version TOO_SMALL", "/updated_at CONTRADICTION"),
                 Refusal.of(() ->
-                        new Company(ID, SampleCompanies.profile(), new CompanyState.Unverified(), 0, LATER, BORN)));
+                        new Company(ID, SampleCompanies.profile(), new CompanyState.Unverified(), -1, LATER, BORN)));
     }
 
     @Test
@@ -137,7 +138,7 @@ class CompanyTest {
     void sizeBandsRise() {
         var bands = SizeBand.values();
         for (int i = 1; i < bands.length; i++) {
-            org.junit.jupiter.api.Assertions.assertTrue(bands[i - 1].fewest() < bands[i].fewest());
+            assertTrue(bands[i - 1].fewest() < bands[i].fewest());
         }
     }
 

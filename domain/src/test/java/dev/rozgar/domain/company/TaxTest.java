@@ -1,7 +1,9 @@
 package dev.rozgar.domain.company;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rozgar.domain.InvalidValues;
 import dev.rozgar.domain.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +65,7 @@ class TaxTest {
 
     @Test
     void aWrongCheckDigitIsCalledSo() {
-        var refusal = org.junit.jupiter.api.Assertions.assertThrows(
-                dev.rozgar.domain.InvalidValues.class, () -> new Gstin("27AAPFU0939F1ZW"));
+        var refusal = assertThrows(InvalidValues.class, () -> new Gstin("27AAPFU0939F1ZW"));
         assertEquals("value MALFORMED: has a wrong check digit", refusal.getMessage());
     }
 

@@ -6,6 +6,7 @@ import static dev.rozgar.domain.job.SampleJobs.accepted;
 import static dev.rozgar.domain.job.SampleJobs.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.job.JobMove.Approve;
 import dev.rozgar.domain.job.JobMove.Archive;
@@ -30,6 +31,7 @@ import dev.rozgar.domain.job.JobState.Scheduled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JobGuardsTest {
@@ -41,7 +43,7 @@ class JobGuardsTest {
 
     @Test
     void everythingAgainstSubmittingIsTold() {
-        var window = window(null, UNTIL, NOW);
+        var window = window(null, UNTIL, UNTIL);
         var facts = new JobFacts(window, new Openings(2, 2));
         assertEquals(
                 List.of("EXPIRY_PASSED", "APPLY_BY_PASSED", "NO_OPENINGS_LEFT"),
@@ -164,16 +166,13 @@ class JobGuardsTest {
 
     @Test
     void aReasonSaysWhatToDo() {
-        var refused = (dev.rozgar.domain.Decision.Refused<JobState>) LIVE.on(new Fill(Optional.empty()), NOW, OPEN);
+        var refused = (Decision.Refused<JobState>) LIVE.on(new Fill(Optional.empty()), NOW, OPEN);
         assertEquals(
                 List.of(new Reason("OPENINGS_LEFT", "2 openings are not filled.", "Fill them, or give a reason.")),
                 refused.reasons());
     }
 
-    private static PostingWindow window(
-            @org.jspecify.annotations.Nullable Instant from,
-            Instant until,
-            @org.jspecify.annotations.Nullable Instant applyBy) {
+    private static PostingWindow window(@Nullable Instant from, Instant until, @Nullable Instant applyBy) {
         return new PostingWindow(
                 Optional.ofNullable(from), Optional.of(until), Optional.ofNullable(applyBy), Optional.empty(), false);
     }

@@ -37,7 +37,7 @@ class JobTest {
     void aNewJobIsADraft() {
         assertEquals(
                 new Accepted<>(
-                        new Job(ID, EMPLOYER.id(), content(), new Draft(), 1, NOW, NOW),
+                        new Job(ID, EMPLOYER.id(), content(), new Draft(), 0, NOW, NOW),
                         List.of(new JobEvent.Drafted(ID, NOW))),
                 Job.draft(ID, EMPLOYER, content(), NOW.plusNanos(999_999)));
     }
@@ -65,7 +65,7 @@ class JobTest {
     void aMoveChangesStateAndTimeAndNothingElse() {
         assertEquals(
                 new Accepted<>(
-                        new Job(ID, EMPLOYER.id(), content(), new Paused(LATER, NOW, UNTIL), 1, NOW, LATER),
+                        new Job(ID, EMPLOYER.id(), content(), new Paused(LATER, NOW, UNTIL), 0, NOW, LATER),
                         List.of(new JobEvent.StateChanged(
                                 ID, JobMove.Trigger.PAUSE, Kind.PUBLISHED, Kind.PAUSED, LATER))),
                 SampleJobs.published().move(new JobMove.Pause(), LATER));
@@ -137,9 +137,20 @@ class JobTest {
     }
 
     @Test
+    void aWindowCanBeGivenAnEnd() {
+        assertEquals(PostingWindow.until(UNTIL), ENDLESS.expiringAt(UNTIL));
+    }
+
+    @Test
+    void aStoredJobKeepsItsVersionThroughAMove() {
+        var stored = new Job(ID, EMPLOYER.id(), content(), new Draft(), 4, NOW, NOW);
+        assertEquals(4, accepted(stored.submit(LATER)).version());
+    }
+
+    @Test
     void aDraftMayLoseItsExpiry() {
         var edited = accepted(SampleJobs.draft().withContent(content(ENDLESS, Openings.ONE), LATER));
-        assertEquals(new Job(ID, EMPLOYER.id(), content(ENDLESS, Openings.ONE), new Draft(), 1, NOW, LATER), edited);
+        assertEquals(new Job(ID, EMPLOYER.id(), content(ENDLESS, Openings.ONE), new Draft(), 0, NOW, LATER), edited);
     }
 
     @Test
@@ -162,7 +173,7 @@ class JobTest {
     void aRowThatCannotBeIsNotLoaded() {
         assertEquals(
                 List.of("/version TOO_SMALL", "/updated_at CONTRADICTION"),
-                Refusal.of(() -> new Job(ID, EMPLOYER.id(), content(), new Draft(), 0, LATER, NOW)));
+                Refusal.of(() -> new Job(ID, EMPLOYER.id(), content(), new Draft(), -1, LATER, NOW)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,10 +115,7 @@ class PayTest {
 
     private static WorkTime week(String hours) {
         return new WorkTime(
-                java.util.Set.of(EmploymentType.FULL_TIME),
-                Optional.empty(),
-                List.of(),
-                Optional.of(new BigDecimal(hours)));
+                Set.of(EmploymentType.FULL_TIME), Optional.empty(), List.of(), Optional.of(new BigDecimal(hours)));
     }
 
     private static List<String> refusals(String min, String max) {

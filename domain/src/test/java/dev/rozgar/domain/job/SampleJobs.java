@@ -3,11 +3,13 @@ package dev.rozgar.domain.job;
 import dev.rozgar.domain.Address;
 import dev.rozgar.domain.CountryCode;
 import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.company.Employer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,11 +70,11 @@ final class SampleJobs {
         };
     }
 
-    static java.util.List<String> codes(Decision<?> decision) {
+    static List<String> codes(Decision<?> decision) {
         return switch (decision) {
             case Decision.Accepted<?> yes -> throw new AssertionError("accepted: " + yes.next());
             case Decision.Refused<?> no ->
-                no.reasons().stream().map(dev.rozgar.domain.Reason::code).toList();
+                no.reasons().stream().map(Reason::code).toList();
         };
     }
 }

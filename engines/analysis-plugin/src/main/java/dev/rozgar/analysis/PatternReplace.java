@@ -9,7 +9,8 @@ import org.elasticsearch.plugin.analysis.CharFilterFactory;
 import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.StringSetting;
 
-/// `pattern_replace`: replaces what the regular expression `pattern` finds by `replacement` before the text is split.
+/// `pattern_replace`: replaces what the regular expression `pattern` finds by `replacement` before the text is
+/// split.
 @NamedComponent("pattern_replace")
 public final class PatternReplace implements CharFilterFactory {
     private final Pattern pattern;
@@ -21,7 +22,8 @@ public final class PatternReplace implements CharFilterFactory {
         this.replacement = settings.replacement();
     }
 
-    /// A missing pattern is found out here and not earlier: the server builds one of each component without any settings.
+    /// A missing pattern is found out here and not earlier: the server builds one of each component without any
+    /// settings.
     @Override
     public Reader create(Reader text) {
         if (pattern.pattern().isEmpty()) {

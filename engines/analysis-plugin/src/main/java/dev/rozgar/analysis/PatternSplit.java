@@ -10,8 +10,8 @@ import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.IntSetting;
 import org.elasticsearch.plugin.settings.StringSetting;
 
-/// `pattern`: splits where the regular expression `pattern` matches, between words by default; a `group` of 0 or more keeps that
-/// group of each match instead.
+/// `pattern`: splits where the regular expression `pattern` matches, between words by default; a `group` of 0 or
+/// more keeps that group of each match instead.
 @NamedComponent("pattern")
 public final class PatternSplit implements TokenizerFactory {
     private final Pattern pattern;

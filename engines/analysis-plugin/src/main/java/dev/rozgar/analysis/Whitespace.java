@@ -8,7 +8,8 @@ import org.elasticsearch.plugin.analysis.TokenizerFactory;
 import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.IntSetting;
 
-/// `whitespace`: splits at spaces and nowhere else, so "C#" and ".net" survive; words longer than `max_token_length` are cut.
+/// `whitespace`: splits at spaces and nowhere else, so "C#" and ".net" survive; words longer than
+/// `max_token_length` are cut.
 @NamedComponent("whitespace")
 public final class Whitespace implements TokenizerFactory {
     private final int maxTokenLength;

@@ -1,0 +1,169 @@
+package dev.rozgar.adapters.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/// One request and its answer, from the gate to the log line. Confined to the request's own thread.
+final class Exchange {
+    static final Header PROBLEM = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+    static final Header RETRY = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "2");
+    private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+    private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final HeaderName READ_MODEL = HeaderNames.create("X-Read-Model");
+    private static final Logger LOG = System.getLogger(Exchange.class.getName());
+
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final Manners manners;
+    private final String traceId;
+    private final long began = System.nanoTime();
+    private String route = "none";
+    private String readModel = "none";
+    private int bytes;
+    private boolean closing;
+    private @Nullable QueryString query;
+
+    private Exchange(ServerRequest request, ServerResponse response, Manners manners) {
+        this.request = request;
+        this.response = response;
+        this.manners = manners;
+        this.traceId = TraceId.of(request.headers().first(Manners.TRACEPARENT).orElse(null));
+    }
+
+    static Exchange begin(ServerRequest request, ServerResponse response, Manners manners) {
+        Exchange exchange = new Exchange(request, response, manners);
+        request.context().register(exchange);
+        return exchange;
+    }
+
+    /// The exchange that the gate has begun.
+    static Exchange of(ServerRequest request) {
+        return request.context()
+                .get(Exchange.class)
+                .orElseThrow(() -> new IllegalStateException("a request that passed no gate"));
+    }
+
+    ServerRequest request() {
+        return request;
+    }
+
+    Method method() {
+        return request.prologue().method();
+    }
+
+    /// The query string; read on first use, so that only routes that have one refuse a malformed one.
+    QueryString query() {
+        if (query == null) query = QueryString.parse(request.prologue().query().rawValue());
+        return query;
+    }
+
+    /// The `{id}` of the path; what cannot be an id names nothing.
+    long id() {
+        String text = request.path().pathParameters().get("id");
+        boolean number =
+                text.length() <= 18 && text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number) throw Refusal.of(ProblemType.NOT_FOUND, "Ids are whole numbers above zero.");
+        return Long.parseLong(text);
+    }
+
+    String traceId() {
+        return traceId;
+    }
+
+    /// The template of the path, for metrics: as many values as there are routes.
+    String route() {
+        return route;
+    }
+
+    /// Which engine answered, or `none`.
+    String readModel() {
+        return readModel;
+    }
+
+    int status() {
+        return response.status().code();
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    long nanos() {
+        return System.nanoTime() - began;
+    }
+
+    Exchange routedBy(String template) {
+        route = template;
+        return this;
+    }
+
+    Exchange answeredBy(ReadModel model) {
+        readModel = model.text();
+        return with(HeaderValues.create(READ_MODEL, readModel));
+    }
+
+    Exchange with(Header header) {
+        response.header(header);
+        return this;
+    }
+
+    /// The connection ends with the answer, whatever that will be. (A header would be forgotten when the answer turns
+    /// out a problem.)
+    void closeAfterwards() {
+        closing = true;
+    }
+
+    void json(Status status, byte[] body) {
+        send(status, JSON, body);
+    }
+
+    /// A status that has no content.
+    void empty(Status status) {
+        beMannered();
+        response.status(status).send();
+    }
+
+    /// To a HEAD the headers alone, the length included.
+    void send(Status status, Header type, byte[] body) {
+        beMannered();
+        response.status(status).header(type);
+        bytes = body.length;
+        if (method().equals(Method.HEAD)) {
+            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length)));
+            response.send();
+        } else {
+            response.send(body);
+        }
+    }
+
+    /// Answers with the problem that `cause` amounts to; what is our fault is logged with its trace.
+    void fail(Throwable cause) {
+        Problem problem = Problems.of(cause);
+        ProblemType type = problem.type();
+        if (type == ProblemType.INTERNAL) LOG.log(Level.ERROR, "request " + traceId + " failed", cause);
+        if (type == ProblemType.UNAVAILABLE) LOG.log(Level.WARNING, "request {0}: {1}", traceId, cause.getMessage());
+        if (type.status() == Status.SERVICE_UNAVAILABLE_503.code()) response.header(RETRY);
+        if (cause instanceof Refusal refusal && refusal.isClosing()) closeAfterwards();
+        response.header(NO_STORE);
+        send(Status.create(type.status()), PROBLEM, problem.json(request.path().rawPath(), traceId));
+    }
+
+    private void beMannered() {
+        manners.apply(request, response);
+        if (closing) response.header(HeaderValues.CONNECTION_CLOSE);
+    }
+
+    /// Whether the connection ends with this answer.
+    boolean isClosing() {
+        return response.headers().contains(HeaderValues.CONNECTION_CLOSE);
+    }
+}

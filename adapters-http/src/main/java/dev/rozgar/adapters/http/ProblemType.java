@@ -1,0 +1,74 @@
+package dev.rozgar.adapters.http;
+
+import java.util.Locale;
+
+/// Every kind of problem the API answers with: its status, and what it means to a caller. Stable; clients may switch on
+/// the code.
+enum ProblemType {
+    MALFORMED_REQUEST(
+            400, "The request is not legal HTTP", "Mend the request line, the headers or the framing of the body."),
+    INVALID_QUERY(
+            400, "Query parameters are not understood", "Each is listed in errors; nothing is ignored in silence."),
+    INVALID_BODY(
+            400, "The body does not have the declared shape", "Each fault is listed in errors with a JSON pointer."),
+    NOT_FOUND(404, "There is nothing at this address", "The resource never existed, is not shown, or is gone."),
+    METHOD_NOT_ALLOWED(405, "The resource does not know this method", "The Allow header lists those it knows."),
+    NOT_ACCEPTABLE(406, "Only application/json can be sent", "Accept application/json or anything."),
+    REFUSED(
+            409,
+            "The rules do not allow it as things stand",
+            "Each reason is listed in blocked_by, with what would help."),
+    CONFLICT(409, "It collides with what is stored", "Read again and decide anew, or choose another value."),
+    BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
+    URI_TOO_LONG(414, "The address is too long", "Send fewer or shorter parameters."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Only application/json in UTF-8 is read", "Set Content-Type: application/json."),
+    INVALID_VALUES(422, "The body has values that cannot be", "Each fault is listed in errors with a JSON pointer."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
+    INTERNAL(500, "The server failed", "It is our defect; the trace_id leads us to it."),
+    UNAVAILABLE(503, "A part of the service does not answer", "Try again after the seconds in Retry-After."),
+    OVERLOADED(503, "Too many requests at once", "Try again after the seconds in Retry-After."),
+    SHUTTING_DOWN(503, "The server is shutting down", "Try again: another node will answer.");
+
+    private final int status;
+    private final String title;
+    private final String advice;
+
+    ProblemType(int status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// What a caller can do about it.
+    String advice() {
+        return advice;
+    }
+
+    /// The `type` member of RFC 9457: a name, not an address.
+    String uri() {
+        return "urn:rozgar:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// What a status set by the server itself amounts to.
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> OVERLOADED;
+            default -> status >= 500 ? INTERNAL : MALFORMED_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.domain.InvalidValues;
+import dev.rozgar.domain.Reason;
+import io.helidon.http.HttpException;
+import java.util.List;
+import java.util.Optional;
+
+/// Which problem a cause amounts to: the only place where failures become statuses.
+final class Problems {
+    private Problems() {}
+
+    static Problem of(Throwable cause) {
+        return switch (cause) {
+            case Refusal refusal -> refusal.problem();
+            case InvalidValues invalid ->
+                Problem.faulty(
+                        ProblemType.INVALID_VALUES,
+                        invalid.faults().stream().map(Problem.Error::at).toList());
+            case PortFailure failure ->
+                switch (failure.kind()) {
+                    case UNAVAILABLE -> Problem.of(ProblemType.UNAVAILABLE, "A store does not answer at the moment.");
+                    case CONFLICT -> conflict(failure.code());
+                    case BROKEN -> internal();
+                };
+            case HttpException http -> ofStatus(http.status().code());
+            default -> internal();
+        };
+    }
+
+    /// The aggregate or the use case said no.
+    static Problem refused(List<Reason> reasons) {
+        Optional<Reference> reference = reasons.stream()
+                .flatMap(reason -> Reference.of(reason.code()).stream())
+                .findFirst();
+        if (reference.isPresent()) return reference.get().problem();
+        String detail =
+                reasons.size() == 1 ? reasons.getFirst().detail() : reasons.size() + " reasons; see blocked_by.";
+        return new Problem(ProblemType.REFUSED, ProblemType.REFUSED.name(), detail, List.of(), reasons);
+    }
+
+    static Problem ofStatus(int status) {
+        ProblemType type = ProblemType.ofStatus(status);
+        return Problem.of(type, type == ProblemType.NOT_FOUND ? "There is nothing at this address." : type.advice());
+    }
+
+    private static Problem internal() {
+        return Problem.of(ProblemType.INTERNAL, "The server failed; quote the trace_id when you report it.");
+    }
+
+    private static Problem conflict(String code) {
+        return Reference.of(code)
+                .map(Reference::problem)
+                .orElseGet(() -> new Problem(
+                        ProblemType.CONFLICT, code, "The request collides with what is stored.", List.of(), List.of()));
+    }
+
+    /// What the stores say about single members of a body.
+    private enum Reference {
+        UNKNOWN_COMPANY(ProblemType.INVALID_VALUES, "/company_id", "names no company"),
+        UNKNOWN_OCCUPATION(ProblemType.INVALID_VALUES, "/occupation_id", "names no occupation"),
+        UNKNOWN_INDUSTRY(ProblemType.INVALID_VALUES, "/industry_code", "names no industry"),
+        DUPLICATE_REQUISITION_ID(
+                ProblemType.CONFLICT,
+                "/requisition_id",
+                "is in use: the company has a job with this requisition and language"),
+        DUPLICATE_SLUG(ProblemType.CONFLICT, "/slug", "is in use by another company");
+
+        private final ProblemType type;
+        private final String pointer;
+        private final String detail;
+
+        Reference(ProblemType type, String pointer, String detail) {
+            this.type = type;
+            this.pointer = pointer;
+            this.detail = detail;
+        }
+
+        static Optional<Reference> of(String code) {
+            for (Reference reference : values()) if (reference.name().equals(code)) return Optional.of(reference);
+            return Optional.empty();
+        }
+
+        Problem problem() {
+            return new Problem(
+                    type,
+                    name(),
+                    pointer + ": " + detail,
+                    List.of(new Problem.Error(pointer, null, name(), detail)),
+                    List.of());
+        }
+    }
+}

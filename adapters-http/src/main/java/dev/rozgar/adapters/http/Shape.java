@@ -1,0 +1,103 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.application.document.Kind;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What JSON a body may be, read off the record that it becomes: the component's type says which JSON, `@Nullable` says
+/// that the
+/// member may be missing or null. [BodyCheck] holds bodies to it, the API's description shows it.
+sealed interface Shape {
+    Parsed MOMENT = new Parsed("format", "date-time", Kind.MOMENT.expectation(), OffsetDateTime::parse);
+    Parsed DAY = new Parsed("format", "date", Kind.DAY.expectation(), LocalDate::parse);
+    /// JSON Schema's own `time` has an offset; a shift has none.
+    Parsed TIME = new Parsed(
+            "pattern", "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$", Kind.TIME.expectation(), LocalTime::parse);
+
+    /// Any string; the domain says more.
+    record Text() implements Shape {}
+
+    /// A string that the JDK can read.
+    ///
+    /// @param keyword the word of JSON Schema that says it, with its `value`
+    /// @param wanted  for people
+    record Parsed(String keyword, String value, String wanted, Function<String, ?> parser) implements Shape {
+        boolean accepts(String text) {
+            try {
+                var _ = parser.apply(text);
+                return true;
+            } catch (DateTimeException no) {
+                return false;
+            }
+        }
+    }
+
+    /// The names of an enum.
+    record Code(List<String> names) implements Shape {}
+
+    /// A number without fraction or exponent.
+    record Whole(long least, long most) implements Shape {}
+
+    record Decimal() implements Shape {}
+
+    record Flag() implements Shape {}
+
+    record Many(Shape element) implements Shape {}
+
+    /// @param type the record
+    record Members(Class<?> type, Map<String, Member> byName) implements Shape {}
+
+    record Member(Shape shape, boolean required) {}
+
+    /// @throws IllegalArgumentException for a component type that no JSON is declared for: a defect, seen at start
+    static Members of(Class<?> type) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            AnnotatedType annotated = component.getAnnotatedType();
+            members.put(
+                    Json.snake(component.getName()),
+                    new Member(of(annotated), !annotated.isAnnotationPresent(Nullable.class)));
+        }
+        return new Members(type, members);
+    }
+
+    private static Shape of(AnnotatedType annotated) {
+        Type type = annotated.getType();
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new Many(of(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0]));
+        }
+        if (!(type instanceof Class<?> plain)) throw new IllegalArgumentException("no JSON for " + type);
+        if (plain.isRecord()) return of(plain);
+        if (plain.isEnum())
+            return new Code(Arrays.stream(plain.getEnumConstants())
+                    .map(value -> ((Enum<?>) value).name())
+                    .toList());
+        return scalar(plain);
+    }
+
+    private static Shape scalar(Class<?> type) {
+        if (type == String.class) return new Text();
+        if (type == Integer.class) return new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (type == Long.class) return new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+        if (type == BigDecimal.class) return new Decimal();
+        if (type == Boolean.class) return new Flag();
+        if (type == OffsetDateTime.class) return MOMENT;
+        if (type == LocalDate.class) return DAY;
+        if (type == LocalTime.class) return TIME;
+        throw new IllegalArgumentException("no JSON for " + type);
+    }
+}

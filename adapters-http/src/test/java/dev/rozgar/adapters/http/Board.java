@@ -1,0 +1,157 @@
+package dev.rozgar.adapters.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rozgar.adapters.http.HttpApplication.Health;
+import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.application.company.RegisterCompany;
+import dev.rozgar.application.listing.CompanyFields;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.posting.PostJob;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// A live server on a free port with fakes behind it.
+final class Board implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-03-01T09:30:00.123Z");
+
+    /// Failures that tests provoke would drown the ones they find.
+    private static final Logger LOUD = Logger.getLogger(Exchange.class.getName());
+
+    static {
+        LOUD.setLevel(Level.OFF);
+    }
+
+    final FakeReadModel elastic = FakeReadModel.of(JobFields.JOB, 25);
+    final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
+    final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
+    final FakeStore store = new FakeStore();
+    final AtomicBoolean postgresUp = new AtomicBoolean(true);
+    final AtomicBoolean elasticUp = new AtomicBoolean(true);
+    final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final Http http;
+    private @Nullable Description description;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Board(UnaryOperator<HttpSettings> settings) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Map<ReadModel, Reader> jobs = Map.of(
+                ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
+                ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, postgres),
+                ReadModel.AUTO,
+                        new Reader(elastic, () -> elasticUp.get() ? ReadModel.ELASTICSEARCH : ReadModel.POSTGRES));
+        HttpApplication application = new HttpApplication(
+                jobs,
+                ReadModel.AUTO,
+                companies,
+                new PostJob(store.jobRepository, store.companyRepository, clock),
+                new RegisterCompany(store.companyRepository, clock, true),
+                new Health(postgresUp::get, Optional.of(elasticUp::get)),
+                metrics,
+                clock);
+        http = Http.open(settings.apply(quiet()), application);
+    }
+
+    private static HttpSettings quiet() {
+        HttpSettings s = HttpSettings.on("127.0.0.1", 0);
+        return new HttpSettings(
+                s.host(), s.port(), s.maxConcurrent(), s.patience(), s.drain(), false, s.gzip(), s.corsOrigins());
+    }
+
+    static Board open() {
+        return new Board(UnaryOperator.identity());
+    }
+
+    static Board open(UnaryOperator<HttpSettings> settings) {
+        return new Board(settings);
+    }
+
+    /// As it was when it was opened, metrics excepted.
+    void reset() {
+        for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
+        store.reset();
+        postgresUp.set(true);
+        elasticUp.set(true);
+    }
+
+    HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + target));
+    }
+
+    Reply get(String target) {
+        return send(request(target));
+    }
+
+    Reply post(String target, String json) {
+        return send(request(target)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// Every reply is held to the description that the server gives of itself.
+    Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Reply reply = exchange(request);
+        if (description == null)
+            description = new Description(exchange(request("/openapi").build()).bytes());
+        if (reply.header("content-encoding").isEmpty()) {
+            assertEquals(
+                    List.of(),
+                    description.faults(request.method(), request.uri().getRawPath(), reply),
+                    reply::text);
+        }
+        return reply;
+    }
+
+    private Reply exchange(HttpRequest request) {
+        try {
+            return new Reply(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// An answer, as a caller sees it.
+    record Reply(int status, Map<String, List<String>> headers, byte[] bytes) {
+        Reply(HttpResponse<byte[]> response) {
+            this(response.statusCode(), response.headers().map(), response.body());
+        }
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /// Empty where there is none.
+        String header(String name) {
+            return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        http.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.application.document.Count;
+import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Value;
+import dev.rozgar.application.listing.CompanyReadModel;
+import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails when
+/// it is told to.
+final class FakeReadModel implements JobReadModel, CompanyReadModel {
+    private final List<Document> documents;
+    volatile @Nullable DocumentQuery asked;
+    volatile @Nullable RuntimeException failure;
+    volatile CountDownLatch entered = new CountDownLatch(0);
+    volatile CountDownLatch held = new CountDownLatch(0);
+
+    private FakeReadModel(List<Document> documents) {
+        this.documents = documents;
+    }
+
+    static FakeReadModel of(DocumentSchema schema, int count) {
+        List<Document> documents = new ArrayList<>();
+        for (int id = 1; id <= count; id++)
+            documents.add(id % 2 == 1 ? SampleDocument.full(schema, id) : SampleDocument.sparse(schema, id));
+        return new FakeReadModel(documents);
+    }
+
+    @Override
+    public DocumentPage search(DocumentQuery query) {
+        asked = query;
+        obey();
+        long after = query.after()
+                .map(cursor -> ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
+                .orElse(0L);
+        List<Document> found =
+                documents.stream().skip(after).limit(query.limit() + 1L).toList();
+        Optional<Total> total =
+                query.count() == Count.NONE ? Optional.empty() : Optional.of(new Total(documents.size(), true));
+        return DocumentPage.of(query, found, Optional.of(cursor(query, after + query.limit())), total);
+    }
+
+    void reset() {
+        asked = null;
+        failure = null;
+    }
+
+    private static Cursor cursor(DocumentQuery query, long id) {
+        List<Optional<Value>> keys = new ArrayList<>();
+        for (Sort sort : query.order()) keys.add(Optional.of(key(sort.field(), id)));
+        return new Cursor(keys);
+    }
+
+    private static Value key(DocumentField field, long id) {
+        if (field.kind() == Kind.MOMENT) return new Value.Moment(Instant.EPOCH);
+        return field.kind() == Kind.WHOLE ? new Value.Whole(id) : new Value.Word("a");
+    }
+
+    @Override
+    public Optional<Document> find(JobId id, Instant now) {
+        return find(id.value());
+    }
+
+    @Override
+    public Optional<Document> find(CompanyId id) {
+        return find(id.value());
+    }
+
+    private Optional<Document> find(long id) {
+        obey();
+        return id <= documents.size() ? Optional.of(documents.get((int) id - 1)) : Optional.empty();
+    }
+
+    private void obey() {
+        entered.countDown();
+        try {
+            held.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        RuntimeException told = failure;
+        if (told != null) throw told;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.company.CompanyRepository;
+import dev.rozgar.application.indexing.IndexLedger;
+import dev.rozgar.application.listing.CompanyFields;
+import dev.rozgar.application.listing.CompanyReadModel;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.posting.JobRepository;
+import java.util.List;
+
+/// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is called,
+/// by a [PortFailure].
+public final class Postgres implements AutoCloseable {
+    private final PostgresPool pool;
+    private final Migrations migrations;
+
+    private Postgres(PostgresSettings settings) {
+        this.pool = new PostgresPool(settings);
+        this.migrations = new Migrations(settings);
+    }
+
+    public static Postgres open(PostgresSettings settings) {
+        return new Postgres(settings);
+    }
+
+    public JobRepository jobRepository() {
+        return new PostgresJobRepository(pool);
+    }
+
+    public CompanyRepository companyRepository() {
+        return new PostgresCompanyRepository(pool);
+    }
+
+    public JobReadModel jobReadModel() {
+        return new PostgresJobReadModel(pool.connections());
+    }
+
+    public CompanyReadModel companyReadModel() {
+        return new PostgresCompanyReadModel(pool.connections());
+    }
+
+    public IndexLedger indexLedger() {
+        return new PostgresIndexLedger(pool.connections());
+    }
+
+    /// Files that [#migrate] would run.
+    public List<String> pendingMigrations() {
+        return migrations.pending();
+    }
+
+    /// Brings the schema up to date; to be run by one process at a time, or by several that wait for each other.
+    public void migrate() {
+        migrations.run();
+    }
+
+    /// To be called at start, once the schema is up to date.
+    ///
+    /// @throws PortFailure that names each declared column which the database does not have, or says that its
+    /// document functions were made from another declaration
+    public void checkDeclaration() {
+        SchemaCheck.run(pool.connections(), JobFields.JOB);
+        SchemaCheck.run(pool.connections(), CompanyFields.COMPANY);
+        History.check(pool);
+    }
+
+    /// Whether the server answers at the moment.
+    public boolean answers() {
+        try {
+            return !version().isEmpty();
+        } catch (PortFailure failure) {
+            return false;
+        }
+    }
+
+    /// The server's version, as in `18.6`.
+    public String version() {
+        return pool.ask(db -> db.createNamedGet("version", "show server_version")
+                .execute()
+                .orElseThrow()
+                .column(1)
+                .get(String.class));
+    }
+
+    public PoolGauges pool() {
+        return pool.gauges();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.PortFailure;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// Which kind of failure an SQLSTATE is (PostgreSQL, appendix A), in one place.
+final class PostgresFailures {
+    /// What a client may be told of a broken constraint.
+    private static final Map<String, String> CODES = Map.of(
+            // A new job or company under the id of a stored one.
+            "job_pkey", "STALE_VERSION",
+            "company_pkey", "STALE_VERSION",
+            "job_requisition_key", "DUPLICATE_REQUISITION_ID",
+            "job_company_id_fkey", "UNKNOWN_COMPANY",
+            "job_occupation_id_fkey", "UNKNOWN_OCCUPATION",
+            "company_slug_key", "DUPLICATE_SLUG",
+            "company_industry_code_fkey", "UNKNOWN_INDUSTRY");
+
+    /// Raised by our own functions when a version is not the stored one; class RZ is nobody else's.
+    static final String STALE_VERSION = "RZ409";
+
+    private PostgresFailures() {}
+
+    /// Of a library that wraps what the driver said.
+    static PortFailure of(RuntimeException wrapper) {
+        for (Throwable cause = wrapper; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) return of(failure);
+        }
+        return PortFailure.broken("PostgreSQL was not used as it should be", wrapper);
+    }
+
+    static PortFailure of(SQLException failure) {
+        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        if (state.equals(STALE_VERSION)) return PortFailure.conflict("STALE_VERSION", "a stale version", failure);
+        if (isOutage(failure, state)) return PortFailure.unavailable("PostgreSQL does not answer: " + state, failure);
+        String code = CODES.get(constraint(failure));
+        if (state.startsWith("23") && code != null) return PortFailure.conflict(code, "a broken constraint", failure);
+        return PortFailure.broken("PostgreSQL refuses: " + state, failure);
+    }
+
+    /// Whether the same statement may succeed at once: a deadlock or a serialization failure.
+    static boolean isWorthRepeating(SQLException failure) {
+        return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
+    }
+
+    private static boolean isOutage(SQLException failure, String state) {
+        if (failure instanceof SQLTransientConnectionException || failure instanceof SQLTimeoutException) return true;
+        // Connections lost (08), too few resources (53), cancelled or shut down (57), system errors (58), and
+        // contention.
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("58")
+                || state.equals("40001")
+                || state.equals("40P01")
+                || state.equals("25P03")
+                || state.equals("55P03");
+    }
+
+    private static String constraint(SQLException failure) {
+        return failure instanceof PSQLException ours ? name(ours.getServerErrorMessage()) : "";
+    }
+
+    private static String name(@Nullable ServerErrorMessage message) {
+        String constraint = message == null ? null : message.getConstraint();
+        return constraint == null ? "" : constraint;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.company.SampleCompanies;
+import dev.rozgar.application.posting.SampleJobs;
+import dev.rozgar.engines.Database;
+import dev.rozgar.engines.TestEngines;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A database of a test's own, with the schema and some reference rows, copied from one that was migrated once.
+final class TestDatabase implements AutoCloseable {
+    private static final String REFERENCE_ROWS =
+            """
+            insert into industry values ('sample', 'Sample branch', null),
+                ('%1$s', 'Couriers', 'sample');
+            insert into occupation_field values (900001, 'Transport');
+            insert into occupation_group values (900001, 900001, 'Riders and drivers');
+            insert into occupation values (%2$d, 900001, 'Delivery rider');
+            """.formatted(SampleCompanies.KNOWN_INDUSTRY.value(), SampleJobs.KNOWN_OCCUPATION.value());
+
+    private final Database database;
+    private final Postgres postgres;
+
+    private TestDatabase(Database database) {
+        this.database = database;
+        this.postgres = Postgres.open(settings(database));
+    }
+
+    static TestDatabase open() {
+        return new TestDatabase(TestEngines.freshDatabaseLike(Template.MIGRATED));
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    PostgresSettings settings() {
+        return settings(database);
+    }
+
+    /// A connection outside of the pool: somebody with psql.
+    Connection connect() throws SQLException {
+        return connect(database);
+    }
+
+    void run(String sql) {
+        try (Connection connection = connect()) {
+            run(connection, sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// The first column of every row, as text.
+    List<String> ask(String sql) {
+        List<String> answers = new ArrayList<>();
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) answers.add(String.valueOf(rows.getString(1)));
+            return answers;
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+
+    private static PostgresSettings settings(Database database) {
+        return PostgresSettings.of(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    private static final class Template {
+        static final Database MIGRATED = migrated();
+
+        private static Database migrated() {
+            Database fresh = TestEngines.freshDatabase();
+            try (Postgres postgres = Postgres.open(TestDatabase.settings(fresh));
+                    Connection connection = TestDatabase.connect(fresh)) {
+                postgres.migrate();
+                TestDatabase.run(connection, REFERENCE_ROWS);
+            } catch (SQLException failure) {
+                throw new AssertionError("the template", failure);
+            }
+            return fresh;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.rozgar.application.indexing;
+
+import dev.rozgar.application.document.Document;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A ledger with its jobs in memory; [#change] and [#hide] are the writers.
+public final class InMemoryLedger implements IndexLedger {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final TreeMap<Long, String> listed = new TreeMap<>();
+    private final Map<Long, Debt> debts = new HashMap<>();
+    private long clock;
+    private long version;
+    private boolean building;
+
+    /// @param due nanoseconds of [System#nanoTime], [#NEVER] if set aside
+    /// @param made when the debt was made, counted in changes
+    private record Debt(long wanted, long indexed, long due, int tries, long made) {
+        boolean isOwed() {
+            return wanted > indexed;
+        }
+    }
+
+    public synchronized void change(long id, String text) {
+        listed.put(id, text);
+        owe(id);
+    }
+
+    public synchronized void hide(long id) {
+        listed.remove(id);
+        owe(id);
+    }
+
+    /// The number of the newest change of a job.
+    public synchronized long wanted(long id) {
+        return debts.getOrDefault(id, new Debt(0, 0, 0, 0, 0)).wanted();
+    }
+
+    private void owe(long id) {
+        Debt old = debts.getOrDefault(id, new Debt(0, 0, 0, 0, 0));
+        long made = old.isOwed() ? old.made() : ++clock;
+        debts.put(id, new Debt(old.wanted() + 1, old.indexed(), System.nanoTime(), 0, made));
+    }
+
+    @Override
+    public synchronized Claims claim(int most, Duration lease) {
+        long now = System.nanoTime();
+        List<Claim> claims = debts.entrySet().stream()
+                .filter(entry -> entry.getValue().isOwed()
+                        && entry.getValue().due() != NEVER
+                        && entry.getValue().due() - now <= 0)
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().made()))
+                .limit(most)
+                .map(entry -> new Claim(
+                        entry.getKey(),
+                        entry.getValue().wanted(),
+                        ++version,
+                        entry.getValue().tries()))
+                .toList();
+        claims.forEach(claim -> delay(claim, now + lease.toNanos()));
+        return new Claims(claims, building);
+    }
+
+    private void delay(Claim claim, long due) {
+        debts.computeIfPresent(
+                claim.id(),
+                (_, debt) -> debt.wanted() == claim.wanted()
+                        ? new Debt(debt.wanted(), debt.indexed(), due, debt.tries(), debt.made())
+                        : debt);
+    }
+
+    @Override
+    public synchronized List<IndexEntry> entries(List<Claim> claims) {
+        return claims.stream().map(claim -> entry(claim.id(), claim.version())).toList();
+    }
+
+    private IndexEntry entry(long id, long underVersion) {
+        Optional<Document> document = Optional.ofNullable(listed.get(id))
+                .map(text -> Document.of(
+                        ("{\"id\":" + id + ",\"title\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8)));
+        return new IndexEntry(id, underVersion, document);
+    }
+
+    @Override
+    public synchronized void settle(List<Claim> claims) {
+        claims.forEach(claim -> debts.computeIfPresent(
+                claim.id(),
+                (_, debt) -> claim.wanted() > debt.indexed()
+                        ? new Debt(debt.wanted(), claim.wanted(), debt.due(), 0, debt.made())
+                        : debt));
+    }
+
+    @Override
+    public synchronized void postpone(List<Claim> claims, Duration delay) {
+        claims.forEach(claim -> delay(claim, System.nanoTime() + delay.toNanos()));
+    }
+
+    @Override
+    public synchronized void refuse(Claim claim, String reason, int maxTries) {
+        debts.computeIfPresent(claim.id(), (_, debt) -> {
+            if (debt.wanted() != claim.wanted()) return debt;
+            int tries = debt.tries() + 1;
+            long due = tries >= maxTries ? NEVER : System.nanoTime();
+            return new Debt(debt.wanted(), debt.indexed(), due, tries, debt.made());
+        });
+    }
+
+    @Override
+    public synchronized Backlog backlog() {
+        long due = debts.values().stream()
+                .filter(debt -> debt.isOwed() && debt.due() != NEVER)
+                .count();
+        long aside = debts.values().stream()
+                .filter(debt -> debt.isOwed() && debt.due() == NEVER)
+                .count();
+        return new Backlog(due, Duration.ZERO, aside);
+    }
+
+    @Override
+    public synchronized void building(boolean underConstruction) {
+        building = underConstruction;
+    }
+
+    @Override
+    public synchronized List<IndexEntry> listedAfter(long after, int most) {
+        return listed.tailMap(after, false).keySet().stream()
+                .limit(most)
+                .map(id -> entry(id, ++version))
+                .toList();
+    }
+
+    @Override
+    public synchronized long listed() {
+        return listed.size();
+    }
+}

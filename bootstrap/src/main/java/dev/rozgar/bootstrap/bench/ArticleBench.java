@@ -1,0 +1,179 @@
+package dev.rozgar.bootstrap.bench;
+
+import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.bootstrap.settings.SettingsSources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The experiment of the article: 500 GETs and 100 POSTs by `ab` at concurrency 10, on both paths, beside the limits of
+/// the engines and beside what an object-relational mapper makes of the same page.
+public final class ArticleBench {
+    private static final Contestant RAW_SEARCH = Contestant.of("raw_search", "Elasticsearch _search, same body");
+    private static final Contestant RAW_STATEMENT = Contestant.of("raw_statement", "PostgreSQL, same statement");
+    private static final Contestant GET_ORM = Contestant.of("get_orm", "GET, a query for each relation");
+    private static final Contestant GET_ELASTIC = Contestant.of("get_elastic", "GET  /api/job/elastic/")
+            .reaching(0.6, RAW_SEARCH.key())
+            .against(GET_ORM.key());
+    private static final Contestant GET_DATABASE = Contestant.of("get_database", "GET  /api/job/database/")
+            .reaching(0.8, RAW_STATEMENT.key())
+            .against(GET_ORM.key());
+    private static final Contestant POST_DATABASE = Contestant.of("post_database", "POST /api/job/database/");
+    private static final Contestant POST_ELASTIC =
+            Contestant.of("post_elastic", "POST /api/job/elastic/").reaching(0.9, POST_DATABASE.key());
+
+    private static final int WARM_UP_TIMES = 8;
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(12);
+    private static final int CREATED_BUT_NOT_INDEXED = 202;
+
+    private final Rig rig;
+    private final Options options;
+    private final String source = "bench-" + Long.toString(System.currentTimeMillis(), 36);
+
+    /// @param seed the jobs were generated from
+    /// @param keepPosted leave the posted jobs in the board instead of deleting them after each round
+    public record Options(int rounds, int page, int concurrency, int gets, int posts, long seed, boolean keepPosted) {}
+
+    private ArticleBench(Rig rig, Options options) {
+        this.rig = rig;
+        this.options = options;
+    }
+
+    /// Runs it on a board that is loaded already.
+    ///
+    /// @param sources where the settings come from, for the processes that are measured
+    /// @param directory for the logs of those processes and for the files of `ab`
+    /// @throws IllegalStateException when something that takes part does not start, or `ab` is missing
+    public static Outcome run(SettingsSources sources, Options options, Path directory) {
+        Ab ab = Ab.find(System.getenv("PATH"), directory).orElseThrow(() -> new IllegalStateException(Ab.INSTALL));
+        try (Rig rig = new Rig(sources, ab, options.concurrency() + 1, directory)) {
+            return new ArticleBench(rig, options).run();
+        }
+    }
+
+    private Outcome run() {
+        String started = Instant.now().toString();
+        long jobs = rig.board().shownJobs();
+        Pages pages = Pages.fetch(rig, options.page());
+        Race race = new Race(lanes(), this::tidy);
+        race.warmUp();
+        double before = Machine.load();
+        Scores scores = race.run(options.rounds());
+        double after = Machine.load();
+        pages.differences().forEach(scores::doubt);
+        var circumstances = new Circumstances(
+                started,
+                Machine.here(),
+                before,
+                after,
+                engines(),
+                new Circumstances.Sizes(jobs, options.seed(), pages.documentBytes(), pages.pageBytes(), body().length),
+                new Circumstances.Requests(
+                        options.rounds(), options.concurrency(), options.gets(), options.posts(), options.page()),
+                notes(scores));
+        return new Outcome("article", scores, circumstances);
+    }
+
+    private List<Lane> lanes() {
+        Elasticsearch.RawSearch search = rig.rawSearch(options.page());
+        StatementLoop statement = rig.pageStatement(options.page());
+        String page = "?limit=" + options.page();
+        return List.of(
+                get(GET_ELASTIC, rig.service().at("/api/job/elastic/" + page)),
+                get(RAW_SEARCH, search.uri(), Optional.of(search.body())),
+                get(GET_DATABASE, rig.service().at("/api/job/database/" + page)),
+                new Lane(
+                        RAW_STATEMENT,
+                        times -> statement.run(times, options.concurrency()),
+                        options.gets(),
+                        () -> statement.run(options.gets(), options.concurrency()),
+                        () -> {}),
+                get(GET_ORM, rig.baseline().at("/api/job/database/" + page)),
+                post(POST_DATABASE, rig.service().at("/api/job/database/")),
+                post(POST_ELASTIC, rig.service().at("/api/job/elastic/")));
+    }
+
+    private Lane get(Contestant contestant, URI uri) {
+        return get(contestant, uri, Optional.empty());
+    }
+
+    private Lane get(Contestant contestant, URI uri, Optional<byte[]> body) {
+        return lane(contestant, new AbLoad(uri, body, options.concurrency(), false), options.gets(), () -> {});
+    }
+
+    /// The debt of the one must not be paid during the measurement of the next.
+    private Lane post(Contestant contestant, URI uri) {
+        AbLoad load = new AbLoad(uri, Optional.of(body()), options.concurrency(), true);
+        return lane(contestant, load, options.posts(), rig.board()::awaitNoDebt);
+    }
+
+    private Lane lane(Contestant contestant, AbLoad load, int requests, Runnable afterwards) {
+        Ab ab = rig.ab();
+        return new Lane(
+                contestant,
+                times -> ab.send(load, times),
+                requests,
+                () -> ab.warm(load, WARM_UP_TIMES * requests, WARM_UP_MOST),
+                afterwards);
+    }
+
+    /// Every round finds the board as the first one did.
+    private void tidy() {
+        Board board = rig.board();
+        board.awaitNoDebt();
+        if (options.keepPosted()) return;
+        board.deletePosted(source);
+        board.awaitNoDebt();
+        board.vacuum();
+    }
+
+    /// A realistic job with all its nested rows. `ab` sends the same body each time.
+    private byte[] body() {
+        Board board = rig.board();
+        try (var template = ArticleBench.class.getResourceAsStream("job.json")) {
+            if (template == null) throw new IllegalStateException("job.json is not in the jar");
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@COMPANY@", String.valueOf(board.verifiedCompany()))
+                    .replace("@OCCUPATION@", String.valueOf(board.occupation()))
+                    .replace("@SOURCE@", source)
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<String> notes(Scores scores) {
+        List<String> notes = new ArrayList<>();
+        int late = scores.runs(POST_ELASTIC).stream()
+                .mapToInt(run -> run.statuses().getOrDefault(CREATED_BUT_NOT_INDEXED, 0))
+                .sum();
+        if (late > 0)
+            notes.add(late + " of "
+                    + scores.runs(POST_ELASTIC).stream()
+                            .mapToInt(Run::completed)
+                            .sum() + " POSTs to elastic were answered before the index had them (202)");
+        notes.add(
+                options.keepPosted()
+                        ? "posted jobs were kept: the board grew by " + 2 * options.posts() * options.rounds()
+                                + " measured POSTs and the warm-up"
+                        : "posted jobs were deleted, and the tables vacuumed, after each round");
+        return notes;
+    }
+
+    private Map<String, String> engines() {
+        Map<String, String> engines = new LinkedHashMap<>();
+        engines.put("PostgreSQL", rig.board().version());
+        engines.put("Elasticsearch", rig.elasticsearch().diagnosis().version());
+        engines.put("ab", rig.ab().version());
+        return engines;
+    }
+}

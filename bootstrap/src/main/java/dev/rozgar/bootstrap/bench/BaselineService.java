@@ -1,0 +1,46 @@
+package dev.rozgar.bootstrap.bench;
+
+import dev.rozgar.adapters.http.Http;
+import dev.rozgar.adapters.http.HttpApplication;
+import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.bootstrap.Opened;
+import dev.rozgar.bootstrap.Wiring;
+import dev.rozgar.bootstrap.settings.Settings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/// The service with one part exchanged: its lists come from [OrmJobReadModel]. All else is the same HTTP adapter, so
+/// that what is measured is the difference in reading.
+public final class BaselineService implements AutoCloseable {
+    private static final int CONNECTIONS = 10;
+
+    private final Opened opened = new Opened();
+
+    private BaselineService(Settings settings) {
+        Wiring wiring = opened.add(Wiring.open(settings));
+        var pool = opened.add(Rig.pool(settings, CONNECTIONS));
+        var application = new HttpApplication(
+                Map.of(ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, new OrmJobReadModel(pool))),
+                ReadModel.POSTGRES,
+                wiring.postgres().companyReadModel(),
+                wiring.postJob(),
+                wiring.registerCompany(),
+                new HttpApplication.Health(wiring.postgres()::answers, Optional.empty()),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                Clock.systemUTC());
+        opened.add(Http.open(settings.server(), application));
+    }
+
+    public static BaselineService start(Settings settings) {
+        return new BaselineService(settings);
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

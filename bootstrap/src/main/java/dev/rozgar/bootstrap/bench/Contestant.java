@@ -1,0 +1,25 @@
+package dev.rozgar.bootstrap.bench;
+
+import java.util.Optional;
+
+/// Something that is measured, and what it is measured against.
+///
+/// @param key short and stable, for the JSON file
+/// @param label for people
+/// @param limit key of the contestant that shows what is possible at best
+/// @param baseline key of the contestant that shows what is usual
+/// @param target the share of the limit that it should reach at least
+public record Contestant(
+        String key, String label, Optional<String> limit, Optional<String> baseline, Optional<Double> target) {
+    static Contestant of(String key, String label) {
+        return new Contestant(key, label, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Contestant reaching(double share, String of) {
+        return new Contestant(key, label, Optional.of(of), baseline, Optional.of(share));
+    }
+
+    Contestant against(String usual) {
+        return new Contestant(key, label, limit, Optional.of(usual), target);
+    }
+}

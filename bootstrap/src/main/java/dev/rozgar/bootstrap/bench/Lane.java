@@ -1,0 +1,20 @@
+package dev.rozgar.bootstrap.bench;
+
+import java.util.function.IntFunction;
+
+/// What one contestant does in each round.
+///
+/// @param load sends so many requests and measures them
+/// @param warmUp the same without measuring, before the first round
+/// @param afterwards brings things back in order, not measured
+record Lane(Contestant contestant, IntFunction<Run> load, int requests, Runnable warmUp, Runnable afterwards) {
+    private static final int SHARE_TO_LOOSEN = 5;
+
+    /// One measured run. A few requests go ahead of it: the lanes before it have had the caches for themselves.
+    Run run() {
+        load.apply(Math.max(1, requests / SHARE_TO_LOOSEN));
+        Run run = load.apply(requests);
+        afterwards.run();
+        return run;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rozgar.bootstrap.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.adapters.postgres.Postgres;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.bootstrap.Opened;
+import dev.rozgar.bootstrap.settings.Settings;
+import dev.rozgar.bootstrap.settings.SettingsSources;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that takes part in a benchmark, running.
+final class Rig implements AutoCloseable {
+    /// As much memory as the service promises to get by with.
+    private static final List<String> JVM = List.of("-Xmx256m");
+
+    private final Opened opened = new Opened();
+    private final Ab ab;
+    private final HikariDataSource pool;
+    private final Board board;
+    private final Postgres postgres;
+    private final Elasticsearch elasticsearch;
+    private final ServiceProcess service;
+    private final ServiceProcess baseline;
+
+    Rig(SettingsSources sources, Ab ab, int connections, Path directory) {
+        this.ab = ab;
+        Settings settings = Settings.read(sources);
+        try {
+            this.pool = opened.add(pool(settings, connections));
+            this.board = new Board(pool);
+            this.postgres = opened.add(Postgres.open(settings.postgres().withPoolSize(connections)));
+            this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
+            this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
+            this.baseline =
+                    opened.add(ServiceProcess.start(child("baseline", sources, directory, "bench", "baseline")));
+        } catch (RuntimeException failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    private static ServiceProcess.Recipe child(
+            String name, SettingsSources sources, Path directory, String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
+        return new ServiceProcess.Recipe(
+                arguments, sources.optionsAsEnvironment(), JVM, directory.resolve(name + ".log"));
+    }
+
+    static HikariDataSource pool(Settings settings, int connections) {
+        var postgres = settings.postgres();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(postgres.url());
+        config.setUsername(postgres.user());
+        config.setPassword(postgres.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(connections);
+        return new HikariDataSource(config);
+    }
+
+    Ab ab() {
+        return ab;
+    }
+
+    Board board() {
+        return board;
+    }
+
+    Elasticsearch elasticsearch() {
+        return elasticsearch;
+    }
+
+    ServiceProcess service() {
+        return service;
+    }
+
+    ServiceProcess baseline() {
+        return baseline;
+    }
+
+    /// The request that the read model would send for the first page.
+    Elasticsearch.RawSearch rawSearch(int page) {
+        return elasticsearch.rawSearch(firstPage(page));
+    }
+
+    /// The statement that the read model would run for the first page.
+    StatementLoop pageStatement(int page) {
+        return new StatementLoop(postgres.rawPage(firstPage(page)));
+    }
+
+    private static DocumentQuery firstPage(int page) {
+        return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, Instant.now())
+                .limit(page);
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rozgar.bootstrap.cli;
+
+import dev.rozgar.bootstrap.BuildInfo;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// The command line as a whole.
+@Command(
+        name = "rozgar",
+        description = "A job board: PostgreSQL is the truth, Elasticsearch the read model.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Rozgar.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            MigrateCommand.class,
+            SeedCommand.class,
+            ImportCommand.class,
+            IndexCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:it failed; the message says why and what to do",
+            "2:the command line or a setting is wrong; nothing was started",
+            "3:done in part: some rows were rejected, or the new index was given up",
+            "130, 143:stopped in order, by Ctrl-C or SIGTERM"
+        })
+public final class Rozgar {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int IN_PART = 3;
+
+    private Rozgar() {}
+
+    /// @return the exit code
+    public static int run(String... args) {
+        return new CommandLine(new Rozgar())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new Failures())
+                .execute(args);
+    }
+
+    /// Also names the Java that runs, since that is what people get wrong.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"rozgar " + BuildInfo.version() + " on Java " + Runtime.version()};
+        }
+    }
+}

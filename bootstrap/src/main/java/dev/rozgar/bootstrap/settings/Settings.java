@@ -1,0 +1,62 @@
+package dev.rozgar.bootstrap.settings;
+
+import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings;
+import dev.rozgar.adapters.http.HttpSettings;
+import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.adapters.postgres.PostgresSettings;
+import dev.rozgar.application.indexing.IndexRelay;
+import dev.rozgar.bootstrap.logging.Logs;
+import java.time.Duration;
+import java.util.List;
+
+/// Everything that can be set, checked. What each setting means stands in `application.yaml`.
+///
+/// @param readModel what answers reads that name no read model
+/// @param effective every setting as a person may see it, with its source
+public record Settings(
+        HttpSettings server,
+        PostgresSettings postgres,
+        ElasticsearchSettings elasticsearch,
+        ReadModel readModel,
+        WritePolicy writePolicy,
+        Relay relay,
+        Log log,
+        boolean trustCompanies,
+        List<Effective> effective) {
+
+    /// What a write leaves behind.
+    public enum WritePolicy {
+        /// Rows and a debt, which the relay pays to Elasticsearch.
+        OUTBOX,
+        /// Rows: there is no Elasticsearch.
+        SQL_ONLY
+    }
+
+    /// @param indexedWithin how long a caller who asks for an indexed write is kept waiting
+    public record Relay(IndexRelay.Pace pace, Duration indexedWithin) {}
+
+    public record Log(Logs.Format format, Logs.Threshold level) {}
+
+    /// @throws InvalidSettings if anything is wrong, with all of it
+    public static Settings read(SettingsSources sources) {
+        SettingsReader reader = new SettingsReader(Layers.of(sources));
+        Settings settings = new Groups(reader).read();
+        reader.end();
+        return settings;
+    }
+
+    /// A setting as a person may see it.
+    public String shown(String key) {
+        return effective.stream()
+                .filter(one -> one.key().equals(key))
+                .map(Effective::shown)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no setting " + key));
+    }
+
+    /// Whether somebody has set it, rather than leaving it as it is by default.
+    public boolean isChosen(String key) {
+        return effective.stream()
+                .anyMatch(one -> one.key().equals(key) && !one.source().equals(Layers.DEFAULT));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.rozgar.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rozgar.bootstrap.settings.Settings;
+import dev.rozgar.bootstrap.settings.SettingsSources;
+import dev.rozgar.engines.Database;
+import dev.rozgar.engines.ElasticsearchEngine;
+import dev.rozgar.engines.TestEngines;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole service in this JVM, on a database and an index of its own, and a client to speak with it.
+public final class Board implements AutoCloseable {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final Opened opened = new Opened();
+    private final HttpClient client = opened.add(HttpClient.newHttpClient());
+    private final Settings settings;
+    private final Wiring wiring;
+    private final Service service;
+
+    private Board(Map<String, String> options) {
+        settings = Settings.read(SettingsSources.only(options));
+        wiring = opened.add(Wiring.open(settings));
+        wiring.postgres().migrate();
+        wiring.copy().ifPresent(SearchCopy::start);
+        service = opened.add(Service.start(settings, wiring));
+    }
+
+    /// On the engines that all tests share.
+    public static Board onSharedEngines(Map<String, String> options) {
+        return on(TestEngines.freshDatabase(), TestEngines.elasticsearch(), options);
+    }
+
+    public static Board on(Database database, ElasticsearchEngine elasticsearch, Map<String, String> options) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "rozgar.server.port", "0",
+                "rozgar.server.access_log", "false",
+                "rozgar.trust_companies", "true",
+                "rozgar.elasticsearch.url", elasticsearch.uri().toString(),
+                "rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "b"));
+        all.putAll(postgres(database));
+        all.putAll(options);
+        return new Board(all);
+    }
+
+    /// With no Elasticsearch at all.
+    public static Board onSqlOnly() {
+        Map<String, String> options = new HashMap<>(Map.of(
+                "rozgar.server.port", "0",
+                "rozgar.trust_companies", "true",
+                "rozgar.write_policy", "sql_only",
+                // Nobody listens there, and nobody may notice.
+                "rozgar.elasticsearch.url", "http://127.0.0.1:1"));
+        options.putAll(postgres(TestEngines.freshDatabase()));
+        return new Board(options);
+    }
+
+    public static Map<String, String> postgres(Database database) {
+        return Map.of(
+                "rozgar.postgres.url", database.jdbcUrl(),
+                "rozgar.postgres.user", database.user(),
+                "rozgar.postgres.password", database.password());
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    public HttpResponse<byte[]> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    public HttpResponse<byte[]> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public JsonObject json(String path) {
+        HttpResponse<byte[]> response = get(path);
+        assertEquals(200, response.statusCode(), () -> path + ": " + new String(response.body(), UTF_8));
+        return parse(response);
+    }
+
+    public static JsonObject parse(HttpResponse<byte[]> response) {
+        return JSON.createReader(new ByteArrayInputStream(response.body())).readObject();
+    }
+
+    /// Registers a verified company and answers its id.
+    public long company(String slug) {
+        HttpResponse<byte[]> response = post(
+                "/api/companies",
+                "{\"slug\":\"%s\",\"name\":\"%s\",\"locations\":[{\"locality\":\"Pune\",\"country\":\"IN\",\"is_hq\":true}]}"
+                        .formatted(slug, slug));
+        assertEquals(201, response.statusCode(), () -> new String(response.body(), UTF_8));
+        return parse(response).getJsonNumber("id").longValue();
+    }
+
+    /// The body of a job to be posted.
+    public static String job(long company, String title) {
+        return """
+            {"company_id": %d, "title": "%s", "description": {"text": "Ride. Deliver. Smile."},
+             "locations": [{"locality": "Pune", "country": "IN", "precision": "LOCALITY"}],
+             "employment_types": ["FULL_TIME"],
+             "pay": {"min": 18000, "max": 24000, "currency": "INR", "period": "MONTH", "kind": "FIXED", "disclosed": true}}
+            """.formatted(company, title);
+    }
+
+    public long owed() {
+        return wiring.postgres().indexLedger().backlog().due();
+    }
+
+    /// Until the index owes nothing and may be read.
+    public void awaitIndex() throws InterruptedException {
+        SearchCopy copy = wiring.copy().orElseThrow();
+        Eventually.within(Duration.ofSeconds(60), "the index is current and owes nothing", () ->
+                copy.keeper().isCurrent() && owed() == 0);
+        copy.index().refresh();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

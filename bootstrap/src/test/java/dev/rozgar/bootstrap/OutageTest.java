@@ -1,0 +1,117 @@
+package dev.rozgar.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.engines.ElasticsearchEngine;
+import dev.rozgar.engines.PostgresEngine;
+import dev.rozgar.engines.TestEngines;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Engines that go and come back under a running service. Each fault is seen to have happened.
+class OutageTest {
+    private static final Opened OPENED = new Opened();
+    private static PostgresEngine postgres;
+    private static ElasticsearchEngine elasticsearch;
+    private static Board board;
+    private static long company;
+
+    @BeforeAll
+    static void open() throws InterruptedException {
+        postgres = OPENED.add(TestEngines.privatePostgres());
+        elasticsearch = OPENED.add(TestEngines.privateElasticsearch());
+        board = OPENED.add(Board.on(postgres.database(), elasticsearch, Map.of("rozgar.postgres.pool", "8")));
+        board.awaitIndex();
+        company = board.company("outage-works");
+    }
+
+    @AfterAll
+    static void close() {
+        OPENED.close();
+    }
+
+    @Test
+    void elasticsearchGoesAndComesUnderWritesAndNothingIsLost() throws InterruptedException {
+        long before = total("postgres");
+        AtomicBoolean writing = new AtomicBoolean(true);
+        AtomicInteger written = new AtomicInteger();
+        List<Integer> refusals = new ArrayList<>();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            while (writing.get()) {
+                int status = board.post("/api/jobs", Board.job(company, "Rider " + written.get()))
+                        .statusCode();
+                if (status == 201) written.incrementAndGet();
+                else refusals.add(status);
+            }
+        });
+        awaitWrites(written, 20);
+        elasticsearch.kill();
+        Eventually.within(Duration.ofSeconds(20), "the relay notices", () ->
+                board.wiring().copy().orElseThrow().relay().isPaused());
+        assertEquals("degraded", board.json("/health/ready").getString("status"));
+        assertEquals("postgres", readModel("/api/jobs"));
+        awaitWrites(written, written.get() + 20);
+        elasticsearch.start();
+        awaitWrites(written, written.get() + 20);
+        writing.set(false);
+        writer.join();
+        board.awaitIndex();
+        assertEquals(List.of(), refusals);
+        assertEquals(before + written.get(), total("postgres"));
+        assertEquals(before + written.get(), total("elasticsearch"));
+        Eventually.within(Duration.ofSeconds(10), "auto comes back", () -> "elasticsearch".equals(readModel("/api/jobs")));
+    }
+
+    @Test
+    void aWriteThatAsksForTheIndexIsSavedThoughItIsAway() throws InterruptedException {
+        elasticsearch.pause();
+        try {
+            var response = board.post("/api/job/elastic/", Board.job(company, "Porter"));
+            assertEquals(202, response.statusCode());
+            assertEquals("accepted", Board.parse(response).getString("sync"));
+        } finally {
+            elasticsearch.resume();
+        }
+        board.awaitIndex();
+        assertEquals(total("postgres"), total("elasticsearch"));
+    }
+
+    @Test
+    void postgresIsKilledAndComesBackAndSoDoesTheService() throws InterruptedException {
+        assertEquals(200, board.get("/health/ready").statusCode());
+        postgres.kill();
+        assertEquals(503, board.get("/health/ready").statusCode());
+        assertEquals(200, board.get("/health/live").statusCode());
+        assertEquals(503, board.post("/api/jobs", Board.job(company, "Nobody")).statusCode());
+        postgres.start();
+        Eventually.within(Duration.ofSeconds(20), "ready again", () ->
+                board.get("/health/ready").statusCode() == 200);
+        var response = board.post("/api/jobs", Board.job(company, "Night guard"));
+        assertEquals(201, response.statusCode());
+        board.awaitIndex();
+        assertEquals(total("postgres"), total("elasticsearch"));
+    }
+
+    private static void awaitWrites(AtomicInteger written, int count) throws InterruptedException {
+        Eventually.within(Duration.ofSeconds(30), count + " writes", () -> written.get() >= count);
+    }
+
+    private static String readModel(String path) {
+        return board.get(path).headers().firstValue("X-Read-Model").orElseThrow();
+    }
+
+    private static long total(String readModel) {
+        var total = board.json("/api/jobs?limit=1&count=exact&read_model=" + readModel)
+                .getJsonObject("total");
+        assertTrue(total.getString("relation").equals("eq"));
+        return total.getJsonNumber("value").longValue();
+    }
+}

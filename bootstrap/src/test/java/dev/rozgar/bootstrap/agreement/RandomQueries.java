@@ -1,0 +1,111 @@
+package dev.rozgar.bootstrap.agreement;
+
+import dev.rozgar.application.document.Count;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Use;
+import dev.rozgar.application.document.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Legal queries: first one for each use of each field, then any mixture.
+final class RandomQueries {
+    private static final int MOST_FILTERS = 3;
+    private static final int[] LIMITS = {1, 2, 7, 20, 100};
+
+    private final DocumentSchema schema;
+    private final FieldValues values;
+    private final Random random;
+    private final Instant now;
+
+    RandomQueries(DocumentSchema schema, FieldValues values, Random random, Instant now) {
+        this.schema = schema;
+        this.values = values;
+        this.random = random;
+        this.now = now;
+    }
+
+    /// One query with nothing but this use, for each use.
+    List<DocumentQuery> eachUse() {
+        List<DocumentQuery> queries = new ArrayList<>();
+        for (DocumentField field : filterable()) {
+            queries.add(query(List.of(exact(field)), sorts()));
+            if (field.kind().isOrdered()) queries.add(query(List.of(range(field)), sorts()));
+        }
+        for (DocumentField field : schema.fields(Use.SORT)) {
+            queries.add(query(List.of(), List.of(new Sort(field, false))));
+            queries.add(query(List.of(), List.of(new Sort(field, true))));
+        }
+        return queries;
+    }
+
+    DocumentQuery any() {
+        List<Filter> filters = new ArrayList<>();
+        for (int i = random.nextInt(MOST_FILTERS + 1); i > 0; i--) {
+            DocumentField field = pick(filterable());
+            filters.add(field.kind().isOrdered() && random.nextBoolean() ? range(field) : exact(field));
+        }
+        return query(filters, sorts());
+    }
+
+    private DocumentQuery query(List<Filter> filters, List<Sort> sorts) {
+        // Mostly now; sometimes a moment at which other jobs are shown.
+        Instant asOf = random.nextInt(4) > 0 ? now : now.plus(Duration.ofHours(random.nextInt(24 * 60) - 24 * 30));
+        return new DocumentQuery(
+                schema,
+                filters,
+                DocumentQuery.orderedBy(schema, sorts),
+                LIMITS[random.nextInt(LIMITS.length)],
+                Optional.empty(),
+                Count.values()[random.nextInt(Count.values().length)],
+                asOf);
+    }
+
+    private List<Sort> sorts() {
+        List<DocumentField> fields = schema.fields(Use.SORT);
+        List<Sort> sorts = new ArrayList<>();
+        for (int i = random.nextInt(DocumentQuery.MAX_SORTS + 1); i > 0; i--) {
+            DocumentField field = pick(fields);
+            if (sorts.stream().noneMatch(sort -> sort.field().equals(field)))
+                sorts.add(new Sort(field, random.nextBoolean()));
+        }
+        return sorts;
+    }
+
+    private Filter exact(DocumentField field) {
+        return new Filter.OneOf(field, values.pickSome(field, 3, random));
+    }
+
+    private Filter range(DocumentField field) {
+        Bound bound = bound(field);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Filter.Range(field, Optional.of(bound), Optional.empty());
+            case 1 -> new Filter.Range(field, Optional.empty(), Optional.of(bound));
+            default -> new Filter.Range(field, Optional.of(bound), Optional.of(bound(field)));
+        };
+    }
+
+    private Bound bound(DocumentField field) {
+        Value value = values.pick(field, random);
+        return new Bound(value, random.nextBoolean());
+    }
+
+    /// A field without a single value in the data cannot be asked for; the coverage will name it.
+    private List<DocumentField> filterable() {
+        return schema.fields(Use.FILTER).stream()
+                .filter(field -> !values.of(field).isEmpty())
+                .toList();
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

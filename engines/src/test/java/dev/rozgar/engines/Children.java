@@ -1,0 +1,22 @@
+package dev.rozgar.engines;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The processes below this JVM.
+final class Children {
+    private Children() {}
+
+    static Set<Long> now() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ProcessTree::runs)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    static List<Long> since(Set<Long> before) {
+        return now().stream().filter(pid -> !before.contains(pid)).toList();
+    }
+}
