@@ -62,8 +62,13 @@ final class Connections implements AutoCloseable {
     private static PoolingHttpClientConnectionManager pool(ElasticsearchSettings settings) {
         var http = Http1Config.custom().setBufferSize(SOCKET_BUFFER).build();
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoKeepAlive(true).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http)
+                        .build())
+                .setDefaultSocketConfig(SocketConfig.custom()
+                        .setTcpNoDelay(true)
+                        .setSoKeepAlive(true)
+                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.timeouts().connect()))
                         .setValidateAfterInactivity(TRUSTED_FOR)
@@ -120,7 +125,8 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /// Drops the connections that nobody uses at the moment: if one of them turned out dead, the others are likely dead too.
+    /// Drops the connections that nobody uses at the moment: if one of them turned out dead, the others are likely dead
+    /// too.
     void dropIdle() {
         pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }

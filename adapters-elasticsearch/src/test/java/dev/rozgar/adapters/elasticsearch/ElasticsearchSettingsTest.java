@@ -35,8 +35,6 @@ class ElasticsearchSettingsTest {
 
     @Test
     void keepsThePathOfAServerBehindAProxy() {
-        assertEquals(
-                URI.create("https://host/es/_search"),
-                Servers.under(URI.create("https://host/es/"), "/_search"));
+        assertEquals(URI.create("https://host/es/_search"), Servers.under(URI.create("https://host/es/"), "/_search"));
     }
 }

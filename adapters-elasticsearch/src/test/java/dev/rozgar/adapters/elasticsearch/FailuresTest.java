@@ -153,7 +153,8 @@ class FailuresTest {
     void aRedirectIsNotFollowed() throws IOException {
         try (var elsewhere = OddServer.answering("200 OK", EMPTY_PAGE);
                 var server = new OddServer((client, _) -> client.getOutputStream()
-                        .write(("HTTP/1.1 307 Go\r\nLocation: " + elsewhere.uri() + "/\r\nContent-Length: 0\r\n\r\n").getBytes()));
+                        .write(("HTTP/1.1 307 Go\r\nLocation: " + elsewhere.uri() + "/\r\nContent-Length: 0\r\n\r\n")
+                                .getBytes()));
                 var door = open(server.uri())) {
             assertFails(Kind.BROKEN, () -> door.jobReadModel().search(ANY));
             assertEquals(List.of(), elsewhere.requests);
@@ -178,7 +179,9 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"<html>", "[]", "{\"hits\":7}", "{\"hits\":{\"hits\":[{\"_id\":\"1\"}]}}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"<html>", "[]", "{\"hits\":7}", "{\"hits\":{\"hits\":[{\"_id\":\"1\"}]}}"})
     void aReplyThatMakesNoSenseIsBroken(String body) throws IOException {
         try (var server = OddServer.answering("200 OK", body);
                 var door = open(server.uri())) {

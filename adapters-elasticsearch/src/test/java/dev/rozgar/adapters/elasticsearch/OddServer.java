@@ -52,8 +52,9 @@ final class OddServer implements AutoCloseable {
 
     static void reply(Socket client, String status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 " + status + "\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + bytes.length + "\r\n\r\n";
+        String head =
+                "HTTP/1.1 " + status + "\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + bytes.length + "\r\n\r\n";
         client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         client.getOutputStream().write(bytes);
     }
@@ -84,7 +85,8 @@ final class OddServer implements AutoCloseable {
         int length = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             head.append(line).append('\n');
-            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) length = Integer.parseInt(line.substring(15).strip());
+            if (line.regionMatches(true, 0, "Content-Length:", 0, 15))
+                length = Integer.parseInt(line.substring(15).strip());
             if (!line.isEmpty()) continue;
             for (int i = 0; i < length; i++) {
                 if (in.read() < 0) return false;
