@@ -19,6 +19,9 @@ final class EmbeddedElasticsearch implements Recipe {
             "node name [",
             "] initialized",
             "] started");
+    /// Compiles less and collects simply: half the CPU time until it answers, a third less memory, slower in the
+    /// long run.
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC";
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
     private final EngineOptions options;
@@ -165,15 +168,15 @@ final class EmbeddedElasticsearch implements Recipe {
         return """
                 -Xms%1$dm
                 -Xmx%1$dm
-                -XX:+UseG1GC
                 -XX:-AlwaysPreTouch
+                %2$s
                 -Djava.io.tmpdir=${ES_TMPDIR}
                 --add-modules=jdk.incubator.vector
                 -Dorg.apache.lucene.store.defaultReadAdvice=normal
                 -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
                 --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED
                 -XX:+ExitOnOutOfMemoryError
-                """.formatted(options.heapMegabytes());
+                """.formatted(options.heapMegabytes(), options.durable() ? "-XX:+UseG1GC" : SHORT_LIVED);
     }
 
     private static final String LOGGING = """

@@ -10,8 +10,8 @@ import java.util.Set;
 /// @param directory where its files live and stay; empty means a temporary place, deleted at the end
 /// @param port to listen on at 127.0.0.1; 0 takes a free one and keeps it over restarts
 /// @param heapMegabytes of Elasticsearch
-/// @param durable whether PostgreSQL waits for the disk; without it a power cut loses data, a killed process does
-/// not
+/// @param durable whether it is meant to last. If not, PostgreSQL does not wait for the disk (a power cut loses
+/// data, a killed process does not) and Elasticsearch starts in half the time but never reaches its full speed
 /// @param allowed the ways it may run, tried in the order container, embedded
 /// @param progress hears how far the start has come
 public record EngineOptions(

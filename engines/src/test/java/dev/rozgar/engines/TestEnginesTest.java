@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -13,16 +12,16 @@ class TestEnginesTest {
     void freshDatabasesAreEmptyAndApart() throws SQLException {
         var one = TestEngines.freshDatabase();
         var other = TestEngines.freshDatabase();
-        run(one, "create table mine as select 1 as x");
-        assertEquals(1, tables(one));
-        assertEquals(0, tables(other));
+        Sql.run(one, "create table mine as select 1 as x");
+        assertEquals("1", tables(one));
+        assertEquals("0", tables(other));
     }
 
     @Test
     void aDatabaseLikeATemplateHasWhatTheTemplateHas() throws SQLException {
         var template = TestEngines.freshDatabase();
-        run(template, "create table mine as select 1 as x");
-        assertEquals(1, tables(TestEngines.freshDatabaseLike(template)));
+        Sql.run(template, "create table mine as select 1 as x");
+        assertEquals("1", tables(TestEngines.freshDatabaseLike(template)));
     }
 
     @Test
@@ -39,20 +38,7 @@ class TestEnginesTest {
                 TestEngines.elasticsearch().uri(), TestEngines.elasticsearch().uri());
     }
 
-    private static long tables(Database database) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select count(*) from information_schema.tables where table_schema = 'public'")) {
-            assertTrue(rows.next());
-            return rows.getLong(1);
-        }
-    }
-
-    private static void run(Database database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static String tables(Database database) throws SQLException {
+        return Sql.ask(database, "select count(*) from information_schema.tables where table_schema = 'public'");
     }
 }

@@ -115,7 +115,9 @@ public final class InMemoryJobIndex implements JobIndex {
     }
 
     private static long documents(Store store) {
-        return store.held.values().stream().filter(held -> held.document.isPresent()).count();
+        return store.held.values().stream()
+                .filter(held -> held.document.isPresent())
+                .count();
     }
 
     @Override

@@ -1,0 +1,152 @@
+package dev.rozgar.application.indexing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.indexing.IndexLedger.Backlog;
+import dev.rozgar.application.indexing.IndexRelay.Pace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IndexRelayTest {
+    private static final Pace PACE = new Pace(Duration.ofHours(1), Duration.ZERO, Duration.ZERO, 8, 2);
+
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryJobIndex index = new InMemoryJobIndex();
+    private final IndexRelay relay = new IndexRelay(ledger, index, PACE);
+
+    @BeforeEach
+    void startWithAnEmptyIndex() {
+        index.startBuilding();
+        index.promote();
+    }
+
+    @Test
+    void bringsAChangeToTheIndex() {
+        ledger.change(1, "cook");
+
+        relay.payOnce();
+
+        assertEquals(Optional.of("cook"), title(1));
+        assertEquals(0, ledger.backlog().due());
+    }
+
+    @Test
+    void replacesAJobThatIsNoLongerListedByAMarker() {
+        ledger.change(1, "cook");
+        relay.payOnce();
+        ledger.hide(1);
+
+        relay.payOnce();
+
+        assertEquals(Optional.empty(), index.found(1));
+        assertTrue(index.version(1).isPresent(), "a deleted document would forget its version");
+    }
+
+    @Test
+    void losesToALaterVersionAndHasPaidAllTheSame() {
+        ledger.change(1, "cook");
+        index.write(List.of(new IndexEntry(1, 1_000, Optional.empty())), Set.of(JobIndex.Slot.LIVE));
+
+        relay.payOnce();
+
+        assertEquals(Optional.of(1_000L), index.version(1));
+        assertEquals(0, ledger.backlog().due());
+    }
+
+    @Test
+    void setsAsideOnlyTheDocumentThatIsRefused() {
+        ledger.change(1, "cook");
+        ledger.change(2, "tailor");
+        index.refuse(1);
+
+        relay.payOnce();
+        relay.payOnce();
+
+        assertEquals(new Backlog(0, Duration.ZERO, 1), ledger.backlog());
+        assertEquals(Optional.of("tailor"), title(2));
+    }
+
+    @Test
+    void halvesItsBatchWhileTheIndexIsBusyAndGrowsAgain() {
+        index.congest(true);
+        ledger.change(1, "cook");
+        relay.payOnce();
+        int busy = relay.batchSize();
+        index.congest(false);
+        relay.payOnce();
+
+        assertEquals(4, busy);
+        assertEquals(5, relay.batchSize());
+        assertEquals(Optional.of("cook"), title(1));
+    }
+
+    @Test
+    void countsNothingAgainstDocumentsWhileTheIndexIsDown() {
+        ledger.change(1, "cook");
+        index.unplug(true);
+        for (int i = 0; i < 10; i++) assertThrows(PortFailure.class, relay::payOnce);
+        index.unplug(false);
+
+        relay.payOnce();
+
+        assertEquals(Optional.of("cook"), title(1));
+    }
+
+    @Test
+    void writesToTheIndexUnderConstructionAsWell() {
+        index.startBuilding();
+        ledger.building(true);
+        ledger.change(1, "cook");
+        relay.payOnce();
+
+        index.promote();
+
+        assertEquals(Optional.of("cook"), title(1));
+    }
+
+    @Test
+    void losesNothingWhenTheIndexIsPromotedBetweenItsTwoWrites() {
+        index.startBuilding();
+        ledger.building(true);
+        ledger.change(1, "cook");
+        index.betweenSlots(index::promote);
+
+        relay.payOnce();
+
+        assertEquals(Optional.of("cook"), title(1));
+    }
+
+    @Test
+    void endsTheWaitForAChangeThatTheIndexHolds() {
+        try (Waiters.Ticket ticket = relay.expect(Set.of(1L))) {
+            ledger.change(1, "cook");
+            // Paid between the commit and the wait: registering first is what keeps this from being missed.
+            relay.payOnce();
+
+            assertTrue(ticket.await(Map.of(1L, ledger.wanted(1)), Duration.ZERO));
+        }
+    }
+
+    @Test
+    void doesNotTakeThePaymentOfAnOlderChangeForThisOne() {
+        ledger.change(1, "cook");
+        try (Waiters.Ticket ticket = relay.expect(Set.of(1L))) {
+            relay.payOnce();
+            ledger.change(1, "tandoor chef");
+
+            assertEquals(false, ticket.await(Map.of(1L, ledger.wanted(1)), Duration.ZERO));
+        }
+    }
+
+    private Optional<String> title(long id) {
+        return index.found(id).map(document -> document.toString().replaceAll(".*\"title\":\"([^\"]*)\".*", "$1"));
+    }
+}
