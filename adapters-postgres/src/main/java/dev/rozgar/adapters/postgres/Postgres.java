@@ -2,6 +2,7 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.company.CompanyRepository;
+import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -9,6 +10,7 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is called,
 /// by a [PortFailure].
@@ -35,6 +37,12 @@ public final class Postgres implements AutoCloseable {
 
     public JobReadModel jobReadModel() {
         return new PostgresJobReadModel(pool.connections());
+    }
+
+    /// The very statement that [JobReadModel#search] runs for a query, with nothing around it, to measure the bare engine
+    /// against it. It answers with the bytes of the documents.
+    public IntSupplier rawPage(DocumentQuery query) {
+        return new DocumentReader(pool.connections(), query.schema()).raw(query);
     }
 
     public CompanyReadModel companyReadModel() {
