@@ -17,16 +17,14 @@ final class CompanyRoutes {
     static final Shape.Members BODY = Shape.of(RegisterCompanyBody.class);
 
     private final HttpApplication application;
-    private final Replies replies;
     private final QueryParser parser = new QueryParser(CompanyFields.COMPANY, CompanyFields.BY_NAME);
 
     /// What became of a registered company.
     @JsonbPropertyOrder({"id", "slug", "state", "version"})
     public record Receipt(Long id, String slug, String state, Long version) {}
 
-    CompanyRoutes(HttpApplication application, Replies replies) {
+    CompanyRoutes(HttpApplication application) {
         this.application = application;
-        this.replies = replies;
     }
 
     void register(Routes routes) {
@@ -41,13 +39,13 @@ final class CompanyRoutes {
                 new QueryFaults(),
                 application.clock().instant());
         var page = application.companies().search(query);
-        replies.page(exchange.answeredBy(ReadModel.POSTGRES), exchange.query(), page);
+        Replies.page(exchange.answeredBy(ReadModel.POSTGRES), exchange.query(), page);
     }
 
     private void find(Exchange exchange) {
         exchange.query().requireOnly(Set.of(), new QueryFaults());
         var found = application.companies().find(new CompanyId(exchange.id()));
-        replies.document(exchange.answeredBy(ReadModel.POSTGRES), found);
+        Replies.document(exchange.answeredBy(ReadModel.POSTGRES), found);
     }
 
     private void register(Exchange exchange) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     static final Header PROBLEM = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
     static final Header RETRY = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "2");
+    private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
     private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final HeaderName READ_MODEL = HeaderNames.create("X-Read-Model");
@@ -136,13 +137,23 @@ final class Exchange {
     void send(Status status, Header type, byte[] body) {
         beMannered();
         response.status(status).header(type);
-        bytes = body.length;
+        byte[] sent = body;
+        if (isCompressed(body.length)) {
+            sent = Gzip.pack(body);
+            response.header(GZIP);
+        }
+        bytes = sent.length;
         if (method().equals(Method.HEAD)) {
-            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length)));
+            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, Integer.toString(bytes)));
             response.send();
         } else {
-            response.send(body);
+            response.send(sent);
         }
+    }
+
+    /// Whether a body of this length is compressed on its way to this caller.
+    boolean isCompressed(int length) {
+        return manners.gzip() && Gzip.fits(request.headers(), length);
     }
 
     /// Answers with the problem that `cause` amounts to; what is our fault is logged with its trace.

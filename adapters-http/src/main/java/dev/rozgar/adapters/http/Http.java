@@ -2,8 +2,8 @@ package dev.rozgar.adapters.http;
 
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.encoding.ContentEncodingContext;
-import io.helidon.webserver.ConnectionConfig;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -21,15 +21,16 @@ public final class Http implements AutoCloseable {
 
     private static final int LARGEST_HEADERS = 16_384;
     private static final int RECEIVE_BUFFER = 65_536;
-    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final WebServer server;
     private final Gate gate;
+    private final Watchdog watchdog;
     private final Duration drain;
 
-    private Http(WebServer server, Gate gate, Duration drain) {
+    private Http(WebServer server, Gate gate, Watchdog watchdog, Duration drain) {
         this.server = server;
         this.gate = gate;
+        this.watchdog = watchdog;
         this.drain = drain;
     }
 
@@ -39,16 +40,18 @@ public final class Http implements AutoCloseable {
     public static Http open(HttpSettings settings, HttpApplication application) {
         RequestLog log = new RequestLog(application.metrics(), settings.accessLog());
         Gate gate = new Gate(settings, new Manners(settings), log);
+        Watchdog watchdog = new Watchdog(settings.silence());
         application.metrics().gauge("http.server.in.flight", gate, Gate::inFlight);
-        WebServer server = server(settings, log)
-                .routing(routing -> route(routing, settings, application, gate))
+        WebServer server = server(settings, log, watchdog)
+                .routing(routing -> route(routing, application, gate))
                 .build();
         // A failed start is only logged.
         if (!server.start().isRunning()) {
+            watchdog.close();
             throw new IllegalStateException(
                     "cannot serve on " + settings.host() + ':' + settings.port() + "; is the port taken?");
         }
-        return new Http(server, gate, settings.drain());
+        return new Http(server, gate, watchdog, settings.drain());
     }
 
     /// The port it listens on, chosen by the system if 0 was asked for.
@@ -59,16 +62,16 @@ public final class Http implements AutoCloseable {
     /// Lets the requests in flight come to their end, refuses new ones meanwhile, then stops.
     @Override
     public void close() {
+        if (!server.isRunning()) return;
         if (!gate.close(drain)) LOG.log(Level.WARNING, "{0} requests were cut off at shutdown", gate.inFlight());
         server.stop();
+        watchdog.close();
     }
 
-    private static void route(
-            HttpRouting.Builder routing, HttpSettings settings, HttpApplication application, Gate gate) {
+    private static void route(HttpRouting.Builder routing, HttpApplication application, Gate gate) {
         Routes routes = new Routes(routing);
-        Replies replies = new Replies(settings);
-        new JobRoutes(application, replies).register(routes);
-        new CompanyRoutes(application, replies).register(routes);
+        new JobRoutes(application).register(routes);
+        new CompanyRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application));
         routing.addFilter(gate);
         // Without this the server prints the message of whatever was thrown.
@@ -76,7 +79,7 @@ public final class Http implements AutoCloseable {
                 Throwable.class, (request, _, failure) -> Exchange.of(request).fail(failure));
     }
 
-    private static io.helidon.webserver.WebServerConfig.Builder server(HttpSettings settings, RequestLog log) {
+    private static WebServerConfig.Builder server(HttpSettings settings, RequestLog log, Watchdog watchdog) {
         // The server's own look at queries refuses a colon, which RFC 3986 allows and date-times have; QueryString
         // looks closer.
         Http1Config http1 = Http1Config.builder()
@@ -85,7 +88,7 @@ public final class Http implements AutoCloseable {
                 .maxHeadersSize(LARGEST_HEADERS)
                 .build();
         var selector =
-                new OldHttp(Http1ConnectionSelector.builder().config(http1).build(), LONGEST_LINE);
+                new OldHttp(Http1ConnectionSelector.builder().config(http1).build(), LONGEST_LINE, watchdog);
         DirectHandlers.Builder direct = DirectHandlers.builder();
         for (EventType event : EventType.values()) direct.addHandler(event, new DirectProblems(log));
         return WebServer.builder()
@@ -97,10 +100,8 @@ public final class Http implements AutoCloseable {
                 .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
                 .directHandlers(direct.build())
                 .contentEncoding(ContentEncodingContext.builder()
-                        .contentEncodingsDiscoverServices(settings.gzip())
+                        .contentEncodingsDiscoverServices(false)
                         .build())
-                .connectionConfig(
-                        ConnectionConfig.builder().readTimeout(SILENCE).build())
                 // The routes allow less; this bounds what is read and thrown away of bodies that nobody asked for.
                 .maxPayloadSize(16L * RequestBody.MOST_BYTES)
                 // Requests in flight are waited for before; what is left by then are idle connections.

@@ -27,7 +27,6 @@ final class JobRoutes {
     static final Shape.Members BODY = Shape.of(PostJobBody.class);
 
     private final HttpApplication application;
-    private final Replies replies;
     private final QueryParser parser = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST);
 
     /// What became of a posted job.
@@ -36,9 +35,8 @@ final class JobRoutes {
     @JsonbPropertyOrder({"id", "slug", "state", "version", "sync"})
     public record Receipt(Long id, String slug, String state, Long version, String sync) {}
 
-    JobRoutes(HttpApplication application, Replies replies) {
+    JobRoutes(HttpApplication application) {
         this.application = application;
-        this.replies = replies;
     }
 
     void register(Routes routes) {
@@ -84,7 +82,7 @@ final class JobRoutes {
     private void search(Exchange exchange, ReadModel model, DocumentQuery query) {
         Reader reader = reader(model);
         var page = reader.model().search(query);
-        replies.page(exchange.answeredBy(reader.answering().get()), exchange.query(), page);
+        Replies.page(exchange.answeredBy(reader.answering().get()), exchange.query(), page);
     }
 
     private void find(Exchange exchange) {
@@ -94,7 +92,7 @@ final class JobRoutes {
         Reader reader = reader(model);
         var found = reader.model()
                 .find(new JobId(exchange.id()), application.clock().instant());
-        replies.document(exchange.answeredBy(reader.answering().get()), found);
+        Replies.document(exchange.answeredBy(reader.answering().get()), found);
     }
 
     private void post(Exchange exchange) {

@@ -23,12 +23,18 @@ final class Manners {
 
     private final Set<String> origins;
     private final Header vary;
+    private final boolean gzip;
 
     Manners(HttpSettings settings) {
         this.origins = settings.corsOrigins();
-        // The encoding library compresses without saying that the answer depends on the request.
-        String encoding = settings.gzip() ? "Accept, Accept-Encoding" : "Accept";
+        this.gzip = settings.gzip();
+        String encoding = gzip ? "Accept, Accept-Encoding" : "Accept";
         this.vary = HeaderValues.createCached(HeaderNames.VARY, origins.isEmpty() ? encoding : encoding + ", Origin");
+    }
+
+    /// Whether callers who accept it get their replies compressed.
+    boolean gzip() {
+        return gzip;
     }
 
     void apply(ServerRequest request, ServerResponse response) {

@@ -34,10 +34,13 @@ final class OldHttp implements ServerConnectionSelector {
 
     private final Http1ConnectionSelector http1;
     private final int longestLine;
+    private final Watchdog watchdog;
 
-    OldHttp(Http1ConnectionSelector http1, int longestLine) {
+    /// @param watchdog ends connections whose callers say nothing
+    OldHttp(Http1ConnectionSelector http1, int longestLine, Watchdog watchdog) {
         this.http1 = http1;
         this.longestLine = longestLine;
+        this.watchdog = watchdog;
     }
 
     @Override
@@ -58,19 +61,17 @@ final class OldHttp implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        DataReader reader = new DataReader(new Incoming(context.dataReader(), longestLine));
+        DataReader reader = new DataReader(new Incoming(context.dataReader()));
         return http1.connection(new Context(context, reader));
     }
 
     /// The bytes of a connection, the first line looked at.
-    private static final class Incoming implements Supplier<byte[]> {
+    private final class Incoming implements Supplier<byte[]> {
         private final DataReader source;
-        private final int longestLine;
         private boolean begun;
 
-        private Incoming(DataReader source, int longestLine) {
+        private Incoming(DataReader source) {
             this.source = source;
-            this.longestLine = longestLine;
         }
 
         @Override
@@ -91,8 +92,10 @@ final class OldHttp implements ServerConnectionSelector {
         }
 
         private byte[] more() {
-            source.ensureAvailable();
-            return source.readBytes(source.available());
+            return watchdog.watch(() -> {
+                source.ensureAvailable();
+                return source.readBytes(source.available());
+            });
         }
 
         private static int lineEnd(byte[] bytes, int from) {

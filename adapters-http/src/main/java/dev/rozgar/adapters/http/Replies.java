@@ -18,25 +18,22 @@ final class Replies {
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "max-age=60, stale-while-revalidate=60");
     private static final HeaderName LINK = HeaderNames.create("Link");
 
-    private final boolean gzip;
+    private Replies() {}
 
-    Replies(HttpSettings settings) {
-        this.gzip = settings.gzip();
-    }
-
-    void page(Exchange exchange, QueryString query, DocumentPage page) {
+    static void page(Exchange exchange, QueryString query, DocumentPage page) {
         page.next().ifPresent(token -> exchange.with(HeaderValues.create(LINK, next(exchange, query, token))));
         exchange.with(LIST_AGE).json(Status.OK_200, page.json());
     }
 
     /// The document, or 304 if the caller has it.
-    void document(Exchange exchange, Optional<Document> found) {
+    static void document(Exchange exchange, Optional<Document> found) {
         Document document =
                 found.orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "It does not exist or is not shown."));
         ServerRequestHeaders headers = exchange.request().headers();
         String tag = document.etag();
-        exchange.with(HeaderValues.create(HeaderNames.ETAG, isCompressed(headers) ? "W/" + tag : tag))
-                .with(ONE_AGE);
+        // A strong tag promises equal bytes on the wire, which compression does not keep (RFC 9110 §8.8.3.3).
+        String sent = exchange.isCompressed(document.length()) ? "W/" + tag : tag;
+        exchange.with(HeaderValues.create(HeaderNames.ETAG, sent)).with(ONE_AGE);
         boolean known = headers.contains(HeaderNames.IF_NONE_MATCH)
                 && EntityTags.match(
                         String.join(",", headers.get(HeaderNames.IF_NONE_MATCH).allValues()), tag);
@@ -47,14 +44,6 @@ final class Replies {
     /// The answer to a write; `Location` is where the thing will be read.
     static void created(Exchange exchange, Status status, String location, Object receipt) {
         exchange.with(HeaderValues.create(HeaderNames.LOCATION, location)).json(status, Json.bytes(receipt));
-    }
-
-    /// A strong tag promises equal bytes on the wire, which compression does not keep (RFC 9110 §8.8.3.3).
-    private boolean isCompressed(ServerRequestHeaders headers) {
-        return gzip
-                && headers.first(HeaderNames.ACCEPT_ENCODING)
-                        .filter(accepted -> accepted.contains("gzip"))
-                        .isPresent();
     }
 
     private static String next(Exchange exchange, QueryString query, String token) {

@@ -75,7 +75,15 @@ final class Board implements AutoCloseable {
     private static HttpSettings quiet() {
         HttpSettings s = HttpSettings.on("127.0.0.1", 0);
         return new HttpSettings(
-                s.host(), s.port(), s.maxConcurrent(), s.patience(), s.drain(), false, s.gzip(), s.corsOrigins());
+                s.host(),
+                s.port(),
+                s.maxConcurrent(),
+                s.patience(),
+                s.silence(),
+                s.drain(),
+                false,
+                s.gzip(),
+                s.corsOrigins());
     }
 
     static Board open() {

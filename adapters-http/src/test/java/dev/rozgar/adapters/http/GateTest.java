@@ -23,7 +23,15 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private static UnaryOperator<HttpSettings> settings(int maxConcurrent, Duration drain, boolean accessLog) {
         return s -> new HttpSettings(
-                s.host(), s.port(), maxConcurrent, Duration.ofMillis(50), drain, accessLog, s.gzip(), Set.of());
+                s.host(),
+                s.port(),
+                maxConcurrent,
+                Duration.ofMillis(50),
+                s.silence(),
+                drain,
+                accessLog,
+                s.gzip(),
+                Set.of());
     }
 
     @Test
@@ -79,6 +87,28 @@ class GateTest {
         assertTrue(System.nanoTime() - began < 10_000_000_000L);
         board.elastic.held.countDown();
         held.handle((_, _) -> true).join();
+    }
+
+    @Test
+    void aCallerWhoFallsSilentIsLetGoAndAServerThatThinksIsNot() throws IOException {
+        UnaryOperator<HttpSettings> hasty = s -> new HttpSettings(
+                s.host(), s.port(), 10, s.patience(), Duration.ofMillis(200), s.drain(), false, s.gzip(), Set.of());
+        try (Board board = Board.open(hasty)) {
+            CompletableFuture<Reply> held = hold(board);
+            String post = "POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+            for (String begun : List.of(
+                    "",
+                    "GET /api",
+                    "GET /api/jobs HTTP/1.1\r\nHo",
+                    post + "Content-Length: 9\r\n\r\n{",
+                    post + "Transfer-Encoding: chunked\r\n\r\n5\r\n{")) {
+                try (Wire wire = new Wire(board.http.port())) {
+                    assertTrue(wire.send(begun).isEnded(), begun);
+                }
+            }
+            board.elastic.held.countDown();
+            assertEquals(200, held.join().status());
+        }
     }
 
     @Test

@@ -16,7 +16,15 @@ class MannersTest {
 
     private static Reply ask(String target, boolean gzip, String... lines) throws IOException {
         try (Board board = Board.open(s -> new HttpSettings(
-                        s.host(), 0, s.maxConcurrent(), s.patience(), s.drain(), false, gzip, Set.of(ORIGIN)));
+                        s.host(),
+                        0,
+                        s.maxConcurrent(),
+                        s.patience(),
+                        s.silence(),
+                        s.drain(),
+                        false,
+                        gzip,
+                        Set.of(ORIGIN)));
                 Wire wire = new Wire(board.http.port())) {
             return wire.send(target + " HTTP/1.1\r\nHost: x\r\n" + String.join("\r\n", lines) + "\r\n\r\n")
                     .read();
@@ -41,6 +49,18 @@ class MannersTest {
         assertEquals("W/" + plain.header("etag"), packed.header("etag"));
         Reply known = ask("GET /api/jobs/1", true, "Accept-Encoding: gzip", "If-None-Match: " + packed.header("etag"));
         assertEquals(304, known.status());
+    }
+
+    @Test
+    void whoRefusesGzipOrGetsLittleGetsItPlain() throws IOException {
+        assertEquals(
+                "", ask("GET /api/jobs", true, "Accept-Encoding: br, gzip;q=0").header("content-encoding"));
+        assertEquals("", ask("GET /api/jobs", true, "Accept-Encoding: gzipped").header("content-encoding"));
+        assertEquals("", ask("GET /health/live", true, "Accept-Encoding: gzip").header("content-encoding"));
+        assertEquals(
+                "gzip",
+                ask("GET /api/jobs", true, "Accept-Encoding: br;q=1.0, gzip;q=0.8, *;q=0.1")
+                        .header("content-encoding"));
     }
 
     @Test

@@ -43,8 +43,10 @@ final class DocumentReader {
         });
     }
 
-    /// Runs the statement of [#search] and answers with the bytes of the documents.
-    IntSupplier raw(DocumentQuery query) {
+    /// The page's statement and nothing around it.
+    ///
+    /// @return the bytes of the documents
+    IntSupplier bare(DocumentQuery query) {
         SqlText sql = PageSql.of(query);
         return () -> run(sql.text(), sql.values(), rows -> rows.next() ? rows.getBytes(1).length : 0);
     }

@@ -39,12 +39,6 @@ public final class Postgres implements AutoCloseable {
         return new PostgresJobReadModel(pool.connections());
     }
 
-    /// The very statement that [JobReadModel#search] runs for a query, with nothing around it, to measure the bare engine
-    /// against it. It answers with the bytes of the documents.
-    public IntSupplier rawPage(DocumentQuery query) {
-        return new DocumentReader(pool.connections(), query.schema()).raw(query);
-    }
-
     public CompanyReadModel companyReadModel() {
         return new PostgresCompanyReadModel(pool.connections());
     }
@@ -89,6 +83,12 @@ public final class Postgres implements AutoCloseable {
                 .orElseThrow()
                 .column(1)
                 .get(String.class));
+    }
+
+    /// The statement of a page of jobs with nothing around it, for measuring what the rest adds: each call runs it once
+    /// and answers the bytes of the documents.
+    public IntSupplier rawPage(DocumentQuery query) {
+        return new DocumentReader(pool.connections(), JobFields.JOB).bare(query);
     }
 
     public PoolGauges pool() {
