@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Board implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Board(UnaryOperator<HttpSettings> settings) {
+    private Board(UnaryOperator<HttpSettings> settings, Duration silence) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
@@ -69,29 +70,26 @@ final class Board implements AutoCloseable {
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
-        http = Http.open(settings.apply(quiet()), application);
+        http = Http.open(settings.apply(quiet()), application, silence);
     }
 
     private static HttpSettings quiet() {
         HttpSettings s = HttpSettings.on("127.0.0.1", 0);
         return new HttpSettings(
-                s.host(),
-                s.port(),
-                s.maxConcurrent(),
-                s.patience(),
-                s.silence(),
-                s.drain(),
-                false,
-                s.gzip(),
-                s.corsOrigins());
+                s.host(), s.port(), s.maxConcurrent(), s.patience(), s.drain(), false, s.gzip(), s.corsOrigins());
     }
 
     static Board open() {
-        return new Board(UnaryOperator.identity());
+        return open(UnaryOperator.identity());
+    }
+
+    /// Callers who say nothing for so long are let go.
+    static Board hasty(Duration silence) {
+        return new Board(UnaryOperator.identity(), silence);
     }
 
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings);
+        return new Board(settings, Duration.ofSeconds(60));
     }
 
     /// As it was when it was opened, metrics excepted.
