@@ -20,7 +20,6 @@ public final class Http implements AutoCloseable {
     private static final int LONGEST_LINE = 16_384;
 
     private static final int LARGEST_HEADERS = 16_384;
-    private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final int RECEIVE_BUFFER = 65_536;
 
     private final WebServer server;
@@ -39,14 +38,9 @@ public final class Http implements AutoCloseable {
     ///
     /// @throws IllegalStateException where the port is taken
     public static Http open(HttpSettings settings, HttpApplication application) {
-        return open(settings, application, SILENCE);
-    }
-
-    /// @param silence how long a caller may keep the connection without sending a byte
-    static Http open(HttpSettings settings, HttpApplication application, Duration silence) {
         RequestLog log = new RequestLog(application.metrics(), settings.accessLog());
         Gate gate = new Gate(settings, new Manners(settings), log);
-        Watchdog watchdog = new Watchdog(silence);
+        Watchdog watchdog = new Watchdog(settings.silence());
         application.metrics().gauge("http.server.in.flight", gate, Gate::inFlight);
         WebServer server = server(settings, log, watchdog)
                 .routing(routing -> route(routing, application, gate))

@@ -7,6 +7,7 @@ import java.util.Set;
 ///
 /// @param port          0 for any free one
 /// @param maxConcurrent requests worked on at the same time; more wait for `patience`, then are refused with 503
+/// @param silence       how long a caller may keep the connection without sending a byte
 /// @param drain         how long [Http#close] lets requests in flight come to their end
 /// @param gzip          compress replies for callers who accept it
 /// @param corsOrigins   web origins whose pages may call the API; none by default
@@ -15,6 +16,7 @@ public record HttpSettings(
         int port,
         int maxConcurrent,
         Duration patience,
+        Duration silence,
         Duration drain,
         boolean accessLog,
         boolean gzip,
@@ -26,6 +28,15 @@ public record HttpSettings(
     }
 
     public static HttpSettings on(String host, int port) {
-        return new HttpSettings(host, port, 256, Duration.ofSeconds(2), Duration.ofSeconds(10), true, true, Set.of());
+        return new HttpSettings(
+                host,
+                port,
+                256,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                true,
+                true,
+                Set.of());
     }
 }

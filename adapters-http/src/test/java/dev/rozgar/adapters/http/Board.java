@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,7 +53,7 @@ final class Board implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Board(UnaryOperator<HttpSettings> settings, Duration silence) {
+    private Board(UnaryOperator<HttpSettings> settings) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
@@ -70,26 +69,29 @@ final class Board implements AutoCloseable {
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
-        http = Http.open(settings.apply(quiet()), application, silence);
+        http = Http.open(settings.apply(quiet()), application);
     }
 
     private static HttpSettings quiet() {
         HttpSettings s = HttpSettings.on("127.0.0.1", 0);
         return new HttpSettings(
-                s.host(), s.port(), s.maxConcurrent(), s.patience(), s.drain(), false, s.gzip(), s.corsOrigins());
+                s.host(),
+                s.port(),
+                s.maxConcurrent(),
+                s.patience(),
+                s.silence(),
+                s.drain(),
+                false,
+                s.gzip(),
+                s.corsOrigins());
     }
 
     static Board open() {
-        return open(UnaryOperator.identity());
-    }
-
-    /// Callers who say nothing for so long are let go.
-    static Board hasty(Duration silence) {
-        return new Board(UnaryOperator.identity(), silence);
+        return new Board(UnaryOperator.identity());
     }
 
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings, Duration.ofSeconds(60));
+        return new Board(settings);
     }
 
     /// As it was when it was opened, metrics excepted.

@@ -23,7 +23,15 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private static UnaryOperator<HttpSettings> settings(int maxConcurrent, Duration drain, boolean accessLog) {
         return s -> new HttpSettings(
-                s.host(), s.port(), maxConcurrent, Duration.ofMillis(50), drain, accessLog, s.gzip(), Set.of());
+                s.host(),
+                s.port(),
+                maxConcurrent,
+                Duration.ofMillis(50),
+                s.silence(),
+                drain,
+                accessLog,
+                s.gzip(),
+                Set.of());
     }
 
     @Test
@@ -83,7 +91,9 @@ class GateTest {
 
     @Test
     void aCallerWhoFallsSilentIsLetGoAndAServerThatThinksIsNot() throws IOException {
-        try (Board board = Board.hasty(Duration.ofMillis(200))) {
+        UnaryOperator<HttpSettings> hasty = s -> new HttpSettings(
+                s.host(), s.port(), 10, s.patience(), Duration.ofMillis(200), s.drain(), false, s.gzip(), Set.of());
+        try (Board board = Board.open(hasty)) {
             CompletableFuture<Reply> held = hold(board);
             String post = "POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
             for (String begun : List.of(

@@ -16,7 +16,15 @@ class MannersTest {
 
     private static Reply ask(String target, boolean gzip, String... lines) throws IOException {
         try (Board board = Board.open(s -> new HttpSettings(
-                        s.host(), 0, s.maxConcurrent(), s.patience(), s.drain(), false, gzip, Set.of(ORIGIN)));
+                        s.host(),
+                        0,
+                        s.maxConcurrent(),
+                        s.patience(),
+                        s.silence(),
+                        s.drain(),
+                        false,
+                        gzip,
+                        Set.of(ORIGIN)));
                 Wire wire = new Wire(board.http.port())) {
             return wire.send(target + " HTTP/1.1\r\nHost: x\r\n" + String.join("\r\n", lines) + "\r\n\r\n")
                     .read();
