@@ -6,6 +6,7 @@ import dev.rozgar.application.indexing.RebuildIndex;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +33,8 @@ final class IndexKeeper implements AutoCloseable {
         NONE,
         FOREIGN
     }
+
+    private static final Duration STOPPING = Duration.ofSeconds(3);
 
     private final JobIndex index;
     private final RebuildIndex rebuild;
@@ -81,18 +84,25 @@ final class IndexKeeper implements AutoCloseable {
     /// @return whether an answer was found and acted on
     private boolean lookQuietly(boolean atStart) {
         try {
-            look(atStart, (_, _) -> {});
+            look(atStart, this::stopIfClosing);
             if (silent) LOG.log(Level.INFO, "Elasticsearch answers again");
             silent = false;
             return true;
         } catch (PortFailure failure) {
             if (!silent) LOG.log(Level.WARNING, "the index is out of reach, trying on: {0}", failure.getMessage());
             silent = true;
+        } catch (CancellationException closing) {
+            LOG.log(Level.INFO, "the build is given up: the next start begins it anew");
         } catch (RuntimeException defect) {
             // Whatever it was, nobody would start this watch again.
             LOG.log(Level.ERROR, "looking after the index failed", defect);
         }
         return false;
+    }
+
+    /// Between two chunks of a build nothing is under way that could be torn.
+    private void stopIfClosing(long done, long total) {
+        if (closing.getCount() == 0) throw new CancellationException(done + " of " + total);
     }
 
     private void look(boolean atStart, RebuildIndex.Progress progress) {
@@ -139,12 +149,13 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /// A build under way is interrupted: the next start begins it anew.
+    /// A build under way is given up.
     @Override
     public void close() throws InterruptedException {
         closing.countDown();
-        if (watch.isEmpty()) return;
+        if (watch.isEmpty() || watch.get().join(STOPPING)) return;
+        // It hangs on an engine that does not answer.
         watch.get().interrupt();
-        watch.get().join(Duration.ofSeconds(5));
+        watch.get().join(STOPPING);
     }
 }

@@ -53,6 +53,7 @@ final class Groups {
                 whole("server.port", 0, 65_535),
                 whole("server.max_concurrent", 1, 100_000),
                 duration("server.patience"),
+                duration("server.silence"),
                 duration("server.drain"),
                 flag("server.access_log"),
                 flag("server.gzip"),
