@@ -71,7 +71,8 @@ final class FilterSql {
     private void condition(String alias) {
         String plain = alias + "." + leaf().column();
         // In the words of the sort by the same field, so that one index serves both.
-        String column = present.isEmpty() ? plain : "(case when " + String.join(" and ", present) + " then " + plain + " end)";
+        String column =
+                present.isEmpty() ? plain : "(case when " + String.join(" and ", present) + " then " + plain + " end)";
         switch (filter) {
             case Filter.OneOf any when leaf().list() -> sql.add(column + " && ").bindAll(any.values(), leaf().kind());
             case Filter.Range _

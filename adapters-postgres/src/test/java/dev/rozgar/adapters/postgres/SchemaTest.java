@@ -48,7 +48,8 @@ class SchemaTest {
     }
 
     static Stream<DocumentField> coded() {
-        return JobFields.JOB.fields().stream().filter(field -> !field.leaf().codes().isEmpty());
+        return JobFields.JOB.fields().stream()
+                .filter(field -> !field.leaf().codes().isEmpty());
     }
 
     static Stream<DocumentField> filters() {
@@ -73,8 +74,7 @@ class SchemaTest {
     void namesADeclaredColumnThatIsMissing() {
         var more = JobFields.JOB.with(Declare.keyword("colour").from("paint"));
 
-        PortFailure failure = assertThrows(
-                PortFailure.class, () -> SchemaCheck.run(DATABASE.connections(), more));
+        PortFailure failure = assertThrows(PortFailure.class, () -> SchemaCheck.run(DATABASE.connections(), more));
 
         assertTrue(String.valueOf(failure.getMessage()).contains("job.paint"), failure::getMessage);
     }
@@ -98,12 +98,17 @@ class SchemaTest {
     void annualisesAsTheDomainDoes(PayPeriod period) throws SQLException {
         try (Connection connection = DATABASE.connect()) {
             connection.setAutoCommit(false);
-            TestDatabase.run(connection, "insert into company (id, version, slug, display_name, same_as, state, created_at, updated_at)"
-                    + " values (9, 1, 'nine', 'Nine', '{}', 'UNVERIFIED', now(), now())");
+            TestDatabase.run(
+                    connection,
+                    "insert into company (id, version, slug, display_name, same_as, state, created_at, updated_at)"
+                            + " values (9, 1, 'nine', 'Nine', '{}', 'UNVERIFIED', now(), now())");
             TestDatabase.run(connection, PlainRows.job(9, 9, "cook"));
-            TestDatabase.run(connection, "update job set pay_min = 10.01, pay_max = 10.01, pay_currency = 'INR', pay_period = '"
-                    + period + "', pay_kind = 'FIXED', pay_disclosed = true");
-            try (var rows = connection.createStatement().executeQuery("select pay_annual_min, pay_annual_max from job")) {
+            TestDatabase.run(
+                    connection,
+                    "update job set pay_min = 10.01, pay_max = 10.01, pay_currency = 'INR', pay_period = '" + period
+                            + "', pay_kind = 'FIXED', pay_disclosed = true");
+            try (var rows =
+                    connection.createStatement().executeQuery("select pay_annual_min, pay_annual_max from job")) {
                 assertTrue(rows.next());
                 BigDecimal wanted = new BigDecimal("10.01").multiply(BigDecimal.valueOf(period.unitsPerYear()));
                 assertEquals(List.of(wanted, wanted), List.of(rows.getBigDecimal(1), rows.getBigDecimal(2)));
@@ -123,8 +128,9 @@ class SchemaTest {
     void keepsEachFilterInAnIndexOfItsTable(DocumentField field) {
         // Two values, asked for beside others: found in the rows of the jobs that are looked at anyway.
         if (field.path().endsWith(".level")) return;
-        List<String> indexes = DATABASE.ask("select indexrelid::regclass from pg_index where indrelid = '" + table(field)
-                + "'::regclass and pg_get_indexdef(indexrelid) ~ '\\m" + field.leaf().column() + "\\M'");
+        List<String> indexes = DATABASE.ask("select indexrelid::regclass from pg_index where indrelid = '"
+                + table(field) + "'::regclass and pg_get_indexdef(indexrelid) ~ '\\m"
+                + field.leaf().column() + "\\M'");
         assertFalse(indexes.isEmpty(), field.path());
     }
 
@@ -139,8 +145,11 @@ class SchemaTest {
     @MethodSource("sorts")
     void comparesTextByBytesWhereItIsSorted(DocumentField field) {
         if (field.kind() != Kind.TEXT && field.kind() != Kind.KEYWORD) return;
-        assertEquals(List.of("C"), DATABASE.ask("select collname from pg_attribute a join pg_collation c on c.oid = attcollation"
-                + " where attrelid = '" + table(field) + "'::regclass and attname = '" + field.leaf().column() + "'"));
+        assertEquals(
+                List.of("C"),
+                DATABASE.ask("select collname from pg_attribute a join pg_collation c on c.oid = attcollation"
+                        + " where attrelid = '" + table(field) + "'::regclass and attname = '"
+                        + field.leaf().column() + "'"));
     }
 
     private static void assertNoScanOfJobs(DocumentQuery query) throws SQLException {
@@ -149,7 +158,8 @@ class SchemaTest {
         try (Connection connection = DATABASE.connect()) {
             TestDatabase.run(connection, "set enable_seqscan = off");
             try (var statement = connection.prepareStatement("explain " + sql.text())) {
-                for (int i = 0; i < sql.values().size(); i++) statement.setString(i + 1, sql.values().get(i));
+                for (int i = 0; i < sql.values().size(); i++)
+                    statement.setString(i + 1, sql.values().get(i));
                 var rows = statement.executeQuery();
                 while (rows.next()) plan.append(rows.getString(1)).append('\n');
             }
@@ -158,7 +168,8 @@ class SchemaTest {
     }
 
     private static DocumentQuery newest() {
-        return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, SampleJobs.NOW).count(Count.NONE);
+        return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, SampleJobs.NOW)
+                .count(Count.NONE);
     }
 
     private static Value some(DocumentField field) {
@@ -185,7 +196,8 @@ class SchemaTest {
     /// The words in the check of a column's domain.
     private static TreeSet<String> codes(String table, String column) {
         List<String> checks = DATABASE.ask("select pg_get_constraintdef(c.oid) from pg_constraint c join pg_attribute a"
-                + " on a.atttypid = c.contypid where c.contype = 'c' and attrelid = '" + table + "'::regclass and attname = '" + column + "'");
+                + " on a.atttypid = c.contypid where c.contype = 'c' and attrelid = '" + table
+                + "'::regclass and attname = '" + column + "'");
         TreeSet<String> codes = new TreeSet<>();
         WORD.matcher(String.join(" ", checks)).results().forEach(word -> codes.add(word.group(1)));
         return codes;
