@@ -45,6 +45,8 @@ final class PostgresPool implements AutoCloseable {
         config.setConnectionTimeout(settings.connect().toMillis());
         // A server that is down when the process starts is an outage like any other, met by each request.
         config.setInitializationFailTimeout(-1);
+        // The driver sends the JVM's own zone when it connects, over whatever the options say.
+        config.setConnectionInitSql("set time zone 'UTC'");
         config.addDataSourceProperty("ApplicationName", "rozgar");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", seconds(settings.connect()));
@@ -65,7 +67,6 @@ final class PostgresPool implements AutoCloseable {
         return String.join(
                 " -c ",
                 "",
-                "TimeZone=UTC",
                 "DateStyle=ISO",
                 "default_transaction_isolation=read\\ committed",
                 "jit=off",

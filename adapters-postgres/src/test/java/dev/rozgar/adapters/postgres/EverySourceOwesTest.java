@@ -56,15 +56,18 @@ class EverySourceOwesTest {
         pay();
         String table = source.substring(0, source.indexOf('.'));
         String column = source.substring(source.indexOf('.') + 1);
-        String value = !table.equals("company") ? column : switch (column) {
-            case "id" -> column;
-            case "state" -> "'UNVERIFIED', state_at = null";
-            case "size_band" -> "'SIZE_11_50'";
-            case "industry_code" -> "null";
-            case "logo_url" -> "'https://x.example/l', logo_sha256 = '" + "0".repeat(64)
-                    + "', logo_width = 9, logo_height = 9";
-            default -> column + " || '-2'";
-        };
+        String value = !table.equals("company")
+                ? column
+                : switch (column) {
+                    case "id" -> column;
+                    case "state" -> "'UNVERIFIED', state_at = null";
+                    case "size_band" -> "'SIZE_11_50'";
+                    case "industry_code" -> "null";
+                    case "logo_url" ->
+                        "'https://x.example/l', logo_sha256 = '" + "0".repeat(64)
+                                + "', logo_width = 9, logo_height = 9";
+                    default -> column + " || '-2'";
+                };
         boolean key = source.equals("company.id");
         DATABASE.run("update " + table + " set " + column + " = " + value + where(table));
 
@@ -75,7 +78,8 @@ class EverySourceOwesTest {
     private static String where(String table) {
         return switch (table) {
             case "industry" -> " where code = '" + SampleCompanies.KNOWN_INDUSTRY.value() + "'";
-            case "occupation", "occupation_group", "occupation_field" -> " where id = " + SampleJobs.KNOWN_OCCUPATION.value();
+            case "occupation", "occupation_group", "occupation_field" ->
+                " where id = " + SampleJobs.KNOWN_OCCUPATION.value();
             default -> "";
         };
     }
@@ -94,7 +98,8 @@ class EverySourceOwesTest {
             List<Claim> claims = ledger.claim(100, LONG).claims();
             claims.forEach(claim -> ids.add(claim.id()));
             ledger.settle(claims);
-            if (claims.isEmpty() && DATABASE.ask("select source from index_fanout").isEmpty()) return ids;
+            if (claims.isEmpty()
+                    && DATABASE.ask("select source from index_fanout").isEmpty()) return ids;
         }
     }
 

@@ -112,12 +112,11 @@ class LedgerRacesTest {
     @Test
     void hidesAJobThatWasPostedWhileItsCompanyWasBeingSuspended() throws Exception {
         try (Connection suspend = transaction()) {
-            TestDatabase.run(
-                    suspend, "update company set state = 'SUSPENDED', state_reason = 'unpaid' where id = 1");
+            TestDatabase.run(suspend, "update company set state = 'SUSPENDED', state_reason = 'unpaid' where id = 1");
             Thread posting = Thread.ofVirtual().start(() -> PlainRows.putJob(DATABASE, 2, 1, "cook"));
             // The posting waits for the suspension: seen in the server, not assumed.
-            while (DATABASE.ask("select pid from pg_locks where not granted and locktype = 'transactionid'").isEmpty())
-                Thread.onSpinWait();
+            while (DATABASE.ask("select pid from pg_locks where not granted and locktype = 'transactionid'")
+                    .isEmpty()) Thread.onSpinWait();
             suspend.commit();
             posting.join();
         }

@@ -14,7 +14,8 @@ class PostgresIndexLedgerTest extends IndexLedgerContract {
 
     @Override
     protected IndexLedger open() {
-        DATABASE.run("truncate company cascade; truncate index_ledger, index_fanout, listed_count; update index_state set building = false");
+        DATABASE.run(
+                "truncate company cascade; truncate index_ledger, index_fanout, listed_count; update index_state set building = false");
         PlainRows.insertCompany(DATABASE, 1);
         return DATABASE.postgres().indexLedger();
     }
