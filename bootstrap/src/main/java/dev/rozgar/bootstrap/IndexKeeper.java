@@ -28,6 +28,12 @@ final class IndexKeeper implements AutoCloseable {
         static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1));
     }
 
+    /// Builds a new index, unless somebody else is at it.
+    @FunctionalInterface
+    interface Builder {
+        Optional<RebuildIndex.Result> build(boolean force, RebuildIndex.Progress progress);
+    }
+
     private enum Found {
         CURRENT,
         NONE,
@@ -37,7 +43,7 @@ final class IndexKeeper implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(3);
 
     private final JobIndex index;
-    private final RebuildIndex rebuild;
+    private final Builder builder;
     private final String fingerprint;
     private final Pace pace;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -46,9 +52,9 @@ final class IndexKeeper implements AutoCloseable {
     private volatile boolean silent;
     private Optional<Thread> watch = Optional.empty();
 
-    IndexKeeper(JobIndex index, RebuildIndex rebuild, String fingerprint, Pace pace) {
+    IndexKeeper(JobIndex index, Builder builder, String fingerprint, Pace pace) {
         this.index = index;
-        this.rebuild = rebuild;
+        this.builder = builder;
         this.fingerprint = fingerprint;
         this.pace = pace;
     }
@@ -129,7 +135,8 @@ final class IndexKeeper implements AutoCloseable {
     private void build(String why, RebuildIndex.Progress progress) {
         LOG.log(Level.INFO, "{0}: building one beside the service", why);
         long begin = System.nanoTime();
-        RebuildIndex.Result result = rebuild.handle(false, progress);
+        RebuildIndex.Result result = builder.build(false, progress)
+                .orElseThrow(() -> PortFailure.unavailable("another process builds an index", null));
         if (!result.promoted())
             throw PortFailure.unavailable("the new index held too little and was given up: " + result, null);
         current = true;

@@ -41,8 +41,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = settings;
         this.postgres = opened.add(Postgres.open(settings.postgres()));
         this.copy = switch (settings.writePolicy()) {
-            case OUTBOX -> Optional.of(opened.add(new SearchCopy(
-                    settings, Elasticsearch.open(settings.elasticsearch()), postgres.indexLedger())));
+            case OUTBOX -> Optional.of(opened.add(new SearchCopy(settings, postgres)));
             case SQL_ONLY -> Optional.empty();
         };
     }

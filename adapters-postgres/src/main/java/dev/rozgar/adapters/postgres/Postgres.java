@@ -10,6 +10,7 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is called,
@@ -65,6 +66,13 @@ public final class Postgres implements AutoCloseable {
         SchemaCheck.run(pool.connections(), JobFields.JOB);
         SchemaCheck.run(pool.connections(), CompanyFields.COMPANY);
         History.check(pool);
+    }
+
+    /// Takes on a task that must not be done twice at once, by whatever process.
+    ///
+    /// @return empty where somebody else is at it
+    public Optional<Reservation> reserve(String task) {
+        return Reservation.of(task, pool.connections());
     }
 
     /// Whether the server answers at the moment.

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /// One pool of connections under both DbClient and plain JDBC. Every statement is a transaction of its own (autocommit,
 /// READ COMMITTED), and every failure leaves here as a [PortFailure].
@@ -101,7 +100,7 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    DataSource connections() {
+    HikariDataSource connections() {
         return connections;
     }
 

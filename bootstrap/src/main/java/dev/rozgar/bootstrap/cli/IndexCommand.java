@@ -68,7 +68,8 @@ final class IndexCommand {
 
     private static RebuildIndex.Result rebuild(SearchCopy copy, boolean force) {
         try (Bar bar = Bar.open("indexing")) {
-            return copy.rebuild().handle(force, bar::at);
+            return copy.rebuild(force, bar::at)
+                    .orElseThrow(() -> new Refusal("Another process is building an index at the moment."));
         }
     }
 
