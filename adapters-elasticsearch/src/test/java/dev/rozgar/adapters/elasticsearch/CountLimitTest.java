@@ -66,9 +66,8 @@ class CountLimitTest {
     }
 
     private static Optional<Total> total(long published, Count count) {
-        DocumentQuery query =
-                DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, FIRST.plusSeconds(published))
-                        .count(count);
+        DocumentQuery query = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, FIRST.plusSeconds(published))
+                .count(count);
         return CLUSTER.elasticsearch.jobReadModel().search(query).total();
     }
 }

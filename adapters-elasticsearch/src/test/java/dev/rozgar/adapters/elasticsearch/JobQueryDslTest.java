@@ -23,21 +23,19 @@ class JobQueryDslTest {
 
     @Test
     void asksForNothingThatIsNotNeeded() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"query":{"bool":{"filter":[\
                 {"range":{"published_at":{"lte":"2026-03-01T09:30:00.000Z"}}},\
                 {"range":{"expires_at":{"gt":"2026-03-01T09:30:00.000Z"}}}]}},\
                 "size":21,\
                 "sort":[{"published_at":{"order":"desc"}},{"id":{"order":"desc"}}],\
-                "track_total_hits":10000}""",
-                body(NEWEST));
+                "track_total_hits":10000}""", body(NEWEST));
     }
 
     @Test
     void comparesATextAsAWhole() {
-        Filter title = new Filter.OneOf(
-                JobFields.JOB.require("title"), List.of(new Value.Word("a"), new Value.Word("\"b\\")));
+        Filter title =
+                new Filter.OneOf(JobFields.JOB.require("title"), List.of(new Value.Word("a"), new Value.Word("\"b\\")));
 
         assertContains("{\"terms\":{\"title.exact\":[\"a\",\"\\\"b\\\\\"]}}", body(NEWEST.where(title)));
     }
