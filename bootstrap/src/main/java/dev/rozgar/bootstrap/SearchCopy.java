@@ -25,8 +25,8 @@ public final class SearchCopy implements AutoCloseable {
         this.builder = new SoleBuilder(postgres, new RebuildIndex(ledger, elasticsearch.jobIndex()));
         this.relay = new IndexRelay(
                 ledger, elasticsearch.jobIndex(), settings.relay().pace());
-        this.keeper = new IndexKeeper(
-                elasticsearch.jobIndex(), builder, JobFields.JOB.fingerprint(), IndexKeeper.Pace.USUAL);
+        this.keeper =
+                new IndexKeeper(elasticsearch.jobIndex(), builder, JobFields.JOB.fingerprint(), IndexKeeper.Pace.USUAL);
     }
 
     /// Makes sure now, rather than in the background, that there is an index of this declaration.

@@ -48,8 +48,10 @@ class IndexKeeperTest {
         build(false, (_, _) -> {});
         Optional<String> before = index.status().live();
         keeper("another");
-        Eventually.within(Duration.ofSeconds(10), "another index", () ->
-                !before.equals(index.status().live()));
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "another index",
+                () -> !before.equals(index.status().live()));
     }
 
     @Test
@@ -68,16 +70,18 @@ class IndexKeeperTest {
         awaitCurrent(keeper);
         ledger.change(1, "{}");
         index.lose();
-        Eventually.within(Duration.ofSeconds(10), "an index again", () ->
-                index.status().live().isPresent() && index.status().documents() == 1);
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "an index again",
+                () -> index.status().live().isPresent() && index.status().documents() == 1);
         awaitCurrent(keeper);
     }
 
     @Test
     void waitsForAnotherProcessThatBuildsOne() throws InterruptedException {
         AtomicInteger tries = new AtomicInteger();
-        IndexKeeper keeper = started((force, progress) ->
-                tries.incrementAndGet() < 3 ? Optional.empty() : build(force, progress), OURS);
+        IndexKeeper keeper = started(
+                (force, progress) -> tries.incrementAndGet() < 3 ? Optional.empty() : build(force, progress), OURS);
         awaitCurrent(keeper);
         assertEquals(3, tries.get());
     }

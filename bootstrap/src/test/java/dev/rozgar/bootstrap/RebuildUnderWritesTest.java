@@ -36,11 +36,15 @@ class RebuildUnderWritesTest {
             assertEquals(2 * PER_CHUNK, during.get());
             assertNotEquals(old, copy.index().status().live().orElseThrow());
             assertEquals(BEFORE + during.get(), copy.index().status().documents());
-            assertEquals(BEFORE + during.get(), board.wiring().postgres().indexLedger().listed());
+            assertEquals(
+                    BEFORE + during.get(),
+                    board.wiring().postgres().indexLedger().listed());
         }
     }
 
     private static void post(Board board, long company, int number) {
-        assertEquals(201, board.post("/api/jobs", Board.job(company, "Packer " + number)).statusCode());
+        assertEquals(
+                201,
+                board.post("/api/jobs", Board.job(company, "Packer " + number)).statusCode());
     }
 }

@@ -74,8 +74,7 @@ final class IndexCommand {
     }
 
     private static SearchCopy copy(Wiring wiring) {
-        return wiring.copy()
-                .orElseThrow(() -> new Refusal("There is no index: rozgar.write_policy is sql_only."));
+        return wiring.copy().orElseThrow(() -> new Refusal("There is no index: rozgar.write_policy is sql_only."));
     }
 
     private static String declaration(JobIndex.Status status) {

@@ -33,8 +33,8 @@ public final class Logs {
     /// Tells each lost connection with its stack; what that means is said once by whoever needed it.
     private static final String POOL = "com.zaxxer.hikari";
 
-    private static final List<String> CHATTY = List.of(
-            "org.flywaydb", POOL, "io.helidon", "org.testcontainers", "org.apache", "co.elastic", "org.jline");
+    private static final List<String> CHATTY =
+            List.of("org.flywaydb", POOL, "io.helidon", "org.testcontainers", "org.apache", "co.elastic", "org.jline");
 
     /// The JDK forgets the level of a logger that nobody holds.
     private static List<Logger> held = List.of();

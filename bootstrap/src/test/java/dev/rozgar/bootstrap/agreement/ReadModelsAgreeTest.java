@@ -27,7 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two implementations judge each other: the same query gives the same documents, byte for byte, in the same order, with
+/// Two implementations judge each other: the same query gives the same documents, byte for byte, in the same order,
+/// with
 /// the same count and the same way on, from PostgreSQL and from Elasticsearch.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
@@ -52,8 +53,8 @@ class ReadModelsAgreeTest {
         System.err.println("Random queries with -Drozgar.test.seed=" + SEED);
         board = Board.onSharedEngines(Map.of());
         var postgresDoor = board.wiring().postgres();
-        var seed = new SeedDemo(
-                postgresDoor.companyRepository(), board.wiring().jobs(), postgresDoor.companyReadModel());
+        var seed =
+                new SeedDemo(postgresDoor.companyRepository(), board.wiring().jobs(), postgresDoor.companyReadModel());
         var seeded = seed.handle(new SeedDemo.Command(new DemoPlan(SEED, JOBS, Instant.now()), false, _ -> {}));
         assertTrue(seeded instanceof Decision.Accepted);
         postWhatTheDemoLacks();
@@ -69,8 +70,10 @@ class ReadModelsAgreeTest {
     private static void postWhatTheDemoLacks() {
         long company = board.company("polyglots");
         String job = Board.job(company, "Interpreter")
-                .replaceFirst("\\{", "{\"languages\": [{\"concept_id\": \"iso639_3_mar\", \"label\": \"Marathi\", "
-                        + "\"level\": \"MUST\", \"weight\": 10}],");
+                .replaceFirst(
+                        "\\{",
+                        "{\"languages\": [{\"concept_id\": \"iso639_3_mar\", \"label\": \"Marathi\", "
+                                + "\"level\": \"MUST\", \"weight\": 10}],");
         assertEquals(201, board.post("/api/jobs", job).statusCode());
     }
 
@@ -137,7 +140,8 @@ class ReadModelsAgreeTest {
         for (int page = 0; next.isPresent() && (whole || page < LONGEST_WALK); page++) {
             DocumentPage found = (page % 2 == 0 ? first : second).search(next.get());
             all.addAll(found.items());
-            next = found.next().map(token -> query.after(Cursor.parse(token, query).orElseThrow()));
+            next = found.next()
+                    .map(token -> query.after(Cursor.parse(token, query).orElseThrow()));
         }
         return all;
     }
