@@ -44,17 +44,32 @@ final class Gauges implements AutoCloseable {
 
     private void copy(SearchCopy copy, IndexLedger ledger) {
         gauge("index.relay.batch", "Documents of the next write at the most", Tags.empty(), copy.relay()::batchSize);
-        gauge("index.relay.paused", "1 while an engine is out of reach", Tags.empty(), () ->
-                copy.relay().isPaused() ? 1 : 0);
-        gauge("index.current", "1 while the live index is the declared one", Tags.empty(), () ->
-                copy.keeper().isCurrent() ? 1 : 0);
+        gauge(
+                "index.relay.paused",
+                "1 while an engine is out of reach",
+                Tags.empty(),
+                () -> copy.relay().isPaused() ? 1 : 0);
+        gauge(
+                "index.current",
+                "1 while the live index is the declared one",
+                Tags.empty(),
+                () -> copy.keeper().isCurrent() ? 1 : 0);
         var backlog = new Remembered<>(() -> ask(ledger), Duration.ofSeconds(1));
-        gauge("index.backlog", "Documents that the index owes", Tags.empty(), () ->
-                backlog.get().map(owed -> (double) owed.due()).orElse(Double.NaN));
-        gauge("index.lag.seconds", "Age of the oldest of them", Tags.empty(), () ->
-                backlog.get().map(owed -> owed.oldest().toMillis() / 1e3).orElse(Double.NaN));
-        gauge("index.set.aside", "Documents that the index refused for good", Tags.empty(), () ->
-                backlog.get().map(owed -> (double) owed.setAside()).orElse(Double.NaN));
+        gauge(
+                "index.backlog",
+                "Documents that the index owes",
+                Tags.empty(),
+                () -> backlog.get().map(owed -> (double) owed.due()).orElse(Double.NaN));
+        gauge(
+                "index.lag.seconds",
+                "Age of the oldest of them",
+                Tags.empty(),
+                () -> backlog.get().map(owed -> owed.oldest().toMillis() / 1e3).orElse(Double.NaN));
+        gauge(
+                "index.set.aside",
+                "Documents that the index refused for good",
+                Tags.empty(),
+                () -> backlog.get().map(owed -> (double) owed.setAside()).orElse(Double.NaN));
     }
 
     private static Optional<Backlog> ask(IndexLedger ledger) {
@@ -71,7 +86,11 @@ final class Gauges implements AutoCloseable {
 
     private void gauge(String name, String what, Tags tags, Supplier<Number> value) {
         // Held strongly: nobody else holds these suppliers.
-        Gauge.builder(name, value).description(what).tags(tags).strongReference(true).register(metrics);
+        Gauge.builder(name, value)
+                .description(what)
+                .tags(tags)
+                .strongReference(true)
+                .register(metrics);
     }
 
     @Override

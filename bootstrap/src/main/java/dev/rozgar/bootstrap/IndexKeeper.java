@@ -6,6 +6,7 @@ import dev.rozgar.application.indexing.RebuildIndex;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// | an index of this declaration | lets it be read |
 /// | none, at any time | builds one |
 /// | one of another declaration, at start | builds one beside it and swaps |
-/// | one of another declaration, later | leaves it: a newer version of this program has made it, and two would take turns |
+/// | one of another declaration, later | leaves it: a newer version of this program has made it, and two would take
+/// turns |
 /// | no answer | asks again, and lets reads find out by themselves |
 final class IndexKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
@@ -27,14 +29,22 @@ final class IndexKeeper implements AutoCloseable {
         static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1));
     }
 
+    /// Builds a new index, unless somebody else is at it.
+    @FunctionalInterface
+    interface Builder {
+        Optional<RebuildIndex.Result> build(boolean force, RebuildIndex.Progress progress);
+    }
+
     private enum Found {
         CURRENT,
         NONE,
         FOREIGN
     }
 
+    private static final Duration STOPPING = Duration.ofSeconds(3);
+
     private final JobIndex index;
-    private final RebuildIndex rebuild;
+    private final Builder builder;
     private final String fingerprint;
     private final Pace pace;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -43,9 +53,9 @@ final class IndexKeeper implements AutoCloseable {
     private volatile boolean silent;
     private Optional<Thread> watch = Optional.empty();
 
-    IndexKeeper(JobIndex index, RebuildIndex rebuild, String fingerprint, Pace pace) {
+    IndexKeeper(JobIndex index, Builder builder, String fingerprint, Pace pace) {
         this.index = index;
-        this.rebuild = rebuild;
+        this.builder = builder;
         this.fingerprint = fingerprint;
         this.pace = pace;
     }
@@ -81,18 +91,25 @@ final class IndexKeeper implements AutoCloseable {
     /// @return whether an answer was found and acted on
     private boolean lookQuietly(boolean atStart) {
         try {
-            look(atStart, (_, _) -> {});
+            look(atStart, this::stopIfClosing);
             if (silent) LOG.log(Level.INFO, "Elasticsearch answers again");
             silent = false;
             return true;
         } catch (PortFailure failure) {
             if (!silent) LOG.log(Level.WARNING, "the index is out of reach, trying on: {0}", failure.getMessage());
             silent = true;
+        } catch (CancellationException closing) {
+            LOG.log(Level.INFO, "the build is given up: the next start begins it anew");
         } catch (RuntimeException defect) {
             // Whatever it was, nobody would start this watch again.
             LOG.log(Level.ERROR, "looking after the index failed", defect);
         }
         return false;
+    }
+
+    /// Between two chunks of a build nothing is under way that could be torn.
+    private void stopIfClosing(long done, long total) {
+        if (closing.getCount() == 0) throw new CancellationException(done + " of " + total);
     }
 
     private void look(boolean atStart, RebuildIndex.Progress progress) {
@@ -119,7 +136,8 @@ final class IndexKeeper implements AutoCloseable {
     private void build(String why, RebuildIndex.Progress progress) {
         LOG.log(Level.INFO, "{0}: building one beside the service", why);
         long begin = System.nanoTime();
-        RebuildIndex.Result result = rebuild.handle(false, progress);
+        RebuildIndex.Result result = builder.build(false, progress)
+                .orElseThrow(() -> PortFailure.unavailable("another process builds an index", null));
         if (!result.promoted())
             throw PortFailure.unavailable("the new index held too little and was given up: " + result, null);
         current = true;
@@ -139,12 +157,13 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /// A build under way is interrupted: the next start begins it anew.
+    /// A build under way is given up.
     @Override
     public void close() throws InterruptedException {
         closing.countDown();
-        if (watch.isEmpty()) return;
+        if (watch.isEmpty() || watch.get().join(STOPPING)) return;
+        // It hangs on an engine that does not answer.
         watch.get().interrupt();
-        watch.get().join(Duration.ofSeconds(5));
+        watch.get().join(STOPPING);
     }
 }

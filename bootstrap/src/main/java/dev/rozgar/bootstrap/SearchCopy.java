@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap;
 
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.indexing.JobIndex;
@@ -8,22 +9,24 @@ import dev.rozgar.application.indexing.RebuildIndex;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.bootstrap.settings.Settings;
+import java.util.Optional;
 
 /// The copy in Elasticsearch with all that keeps it in step.
 public final class SearchCopy implements AutoCloseable {
     private final Opened opened = new Opened();
     private final Elasticsearch elasticsearch;
-    private final RebuildIndex rebuild;
+    private final SoleBuilder builder;
     private final IndexRelay relay;
     private final IndexKeeper keeper;
 
-    SearchCopy(Settings settings, Elasticsearch elasticsearch, IndexLedger ledger) {
-        this.elasticsearch = opened.add(elasticsearch);
-        this.rebuild = new RebuildIndex(ledger, elasticsearch.jobIndex());
+    SearchCopy(Settings settings, Postgres postgres) {
+        this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
+        IndexLedger ledger = postgres.indexLedger();
+        this.builder = new SoleBuilder(postgres, new RebuildIndex(ledger, elasticsearch.jobIndex()));
         this.relay = new IndexRelay(
                 ledger, elasticsearch.jobIndex(), settings.relay().pace());
-        this.keeper = new IndexKeeper(
-                elasticsearch.jobIndex(), rebuild, JobFields.JOB.fingerprint(), IndexKeeper.Pace.USUAL);
+        this.keeper =
+                new IndexKeeper(elasticsearch.jobIndex(), builder, JobFields.JOB.fingerprint(), IndexKeeper.Pace.USUAL);
     }
 
     /// Makes sure now, rather than in the background, that there is an index of this declaration.
@@ -58,8 +61,12 @@ public final class SearchCopy implements AutoCloseable {
         return elasticsearch.jobIndex();
     }
 
-    public RebuildIndex rebuild() {
-        return rebuild;
+    /// Builds a new index beside the live one and makes it live.
+    ///
+    /// @param force make it live however little it holds
+    /// @return empty where another process is at it
+    public Optional<RebuildIndex.Result> rebuild(boolean force, RebuildIndex.Progress progress) {
+        return builder.build(force, progress);
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.bootstrap.settings.Settings;
-import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -41,8 +40,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = settings;
         this.postgres = opened.add(Postgres.open(settings.postgres()));
         this.copy = switch (settings.writePolicy()) {
-            case OUTBOX -> Optional.of(opened.add(new SearchCopy(
-                    settings, Elasticsearch.open(settings.elasticsearch()), postgres.indexLedger())));
+            case OUTBOX -> Optional.of(opened.add(new SearchCopy(settings, postgres)));
             case SQL_ONLY -> Optional.empty();
         };
     }
@@ -104,8 +102,7 @@ public final class Wiring implements AutoCloseable {
                 postgres.companyReadModel(),
                 postJob(),
                 registerCompany(),
-                new HttpApplication.Health(
-                        postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
+                new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 metrics,
                 clock);
     }

@@ -131,8 +131,10 @@ public final class Board implements AutoCloseable {
     /// Until the index owes nothing and may be read.
     public void awaitIndex() throws InterruptedException {
         SearchCopy copy = wiring.copy().orElseThrow();
-        Eventually.within(Duration.ofSeconds(60), "the index is current and owes nothing", () ->
-                copy.keeper().isCurrent() && owed() == 0);
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the index is current and owes nothing",
+                () -> copy.keeper().isCurrent() && owed() == 0);
         copy.index().refresh();
     }
 

@@ -11,6 +11,7 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.IndexKeeper.Pace;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class IndexKeeperTest {
 
     @Test
     void leavesAnIndexOfItsOwnDeclarationAsItIs() throws InterruptedException {
-        rebuild().handle(false, (_, _) -> {});
+        build(false, (_, _) -> {});
         Optional<String> before = index.status().live();
         awaitCurrent(keeper(OURS));
         assertEquals(before, index.status().live());
@@ -44,11 +45,13 @@ class IndexKeeperTest {
 
     @Test
     void replacesAnIndexOfAnotherDeclarationAtItsStart() throws InterruptedException {
-        rebuild().handle(false, (_, _) -> {});
+        build(false, (_, _) -> {});
         Optional<String> before = index.status().live();
         keeper("another");
-        Eventually.within(Duration.ofSeconds(10), "another index", () ->
-                !before.equals(index.status().live()));
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "another index",
+                () -> !before.equals(index.status().live()));
     }
 
     @Test
@@ -67,19 +70,34 @@ class IndexKeeperTest {
         awaitCurrent(keeper);
         ledger.change(1, "{}");
         index.lose();
-        Eventually.within(Duration.ofSeconds(10), "an index again", () ->
-                index.status().live().isPresent() && index.status().documents() == 1);
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "an index again",
+                () -> index.status().live().isPresent() && index.status().documents() == 1);
         awaitCurrent(keeper);
     }
 
+    @Test
+    void waitsForAnotherProcessThatBuildsOne() throws InterruptedException {
+        AtomicInteger tries = new AtomicInteger();
+        IndexKeeper keeper = started(
+                (force, progress) -> tries.incrementAndGet() < 3 ? Optional.empty() : build(force, progress), OURS);
+        awaitCurrent(keeper);
+        assertEquals(3, tries.get());
+    }
+
     private IndexKeeper keeper(String fingerprint) {
-        IndexKeeper keeper = new IndexKeeper(index, rebuild(), fingerprint, QUICK).start();
+        return started(this::build, fingerprint);
+    }
+
+    private IndexKeeper started(IndexKeeper.Builder builder, String fingerprint) {
+        IndexKeeper keeper = new IndexKeeper(index, builder, fingerprint, QUICK).start();
         started = Optional.of(keeper);
         return keeper;
     }
 
-    private RebuildIndex rebuild() {
-        return new RebuildIndex(ledger, index);
+    private Optional<RebuildIndex.Result> build(boolean force, RebuildIndex.Progress progress) {
+        return Optional.of(new RebuildIndex(ledger, index).handle(force, progress));
     }
 
     private static void awaitCurrent(IndexKeeper keeper) throws InterruptedException {

@@ -54,8 +54,10 @@ class OutageTest {
         });
         awaitWrites(written, 20);
         elasticsearch.kill();
-        Eventually.within(Duration.ofSeconds(20), "the relay notices", () ->
-                board.wiring().copy().orElseThrow().relay().isPaused());
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "the relay notices",
+                () -> board.wiring().copy().orElseThrow().relay().isPaused());
         assertEquals("degraded", board.json("/health/ready").getString("status"));
         assertEquals("postgres", readModel("/api/jobs"));
         awaitWrites(written, written.get() + 20);
@@ -67,7 +69,8 @@ class OutageTest {
         assertEquals(List.of(), refusals);
         assertEquals(before + written.get(), total("postgres"));
         assertEquals(before + written.get(), total("elasticsearch"));
-        Eventually.within(Duration.ofSeconds(10), "auto comes back", () -> "elasticsearch".equals(readModel("/api/jobs")));
+        Eventually.within(
+                Duration.ofSeconds(10), "auto comes back", () -> "elasticsearch".equals(readModel("/api/jobs")));
     }
 
     @Test
@@ -92,8 +95,10 @@ class OutageTest {
         assertEquals(200, board.get("/health/live").statusCode());
         assertEquals(503, board.post("/api/jobs", Board.job(company, "Nobody")).statusCode());
         postgres.start();
-        Eventually.within(Duration.ofSeconds(20), "ready again", () ->
-                board.get("/health/ready").statusCode() == 200);
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "ready again",
+                () -> board.get("/health/ready").statusCode() == 200);
         var response = board.post("/api/jobs", Board.job(company, "Night guard"));
         assertEquals(201, response.statusCode());
         board.awaitIndex();

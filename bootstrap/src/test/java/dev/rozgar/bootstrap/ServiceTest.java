@@ -84,9 +84,15 @@ class ServiceTest {
     void measuresWhatKeepsTheIndexInStep() {
         String metrics = new String(board.get("/metrics").body(), UTF_8);
         for (String name : List.of(
-                "index_backlog", "index_lag_seconds", "index_set_aside", "index_relay_batch", "index_relay_paused",
-                "index_current", "postgres_pool_active", "rozgar_build{", "jvm_memory_used_bytes"))
-            assertTrue(metrics.contains("\n" + name), () -> name + " in\n" + metrics);
+                "index_backlog",
+                "index_lag_seconds",
+                "index_set_aside",
+                "index_relay_batch",
+                "index_relay_paused",
+                "index_current",
+                "postgres_pool_active",
+                "rozgar_build{",
+                "jvm_memory_used_bytes")) assertTrue(metrics.contains("\n" + name), () -> name + " in\n" + metrics);
     }
 
     private static long post(String path, String title) {

@@ -2,6 +2,8 @@ package dev.rozgar.engines;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Volume;
@@ -46,9 +48,15 @@ final class ContainerServer implements Server {
                 .ifPresent(folder -> container.withCreateContainerCmdModifier(create -> keep(create, folder)));
     }
 
+    /// Empty where no Docker answers.
+    static Optional<ContainerServer> openIfPossible(String title, Image image, EngineOptions options) {
+        options.progress().report(title, "looking for Docker", 0);
+        return possible() ? Optional.of(open(title, image, options)) : Optional.empty();
+    }
+
     /// Whether a container can be started here. Looks for a socket first: asking costs half a second and many
     /// lines of log.
-    static boolean possible() {
+    private static boolean possible() {
         var sockets = new ArrayList<>(List.of(Path.of("/var/run/docker.sock"), home(".docker/run/docker.sock")));
         Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR"))
                 .ifPresent(run -> sockets.add(Path.of(run, "docker.sock")));
@@ -57,7 +65,7 @@ final class ContainerServer implements Server {
                 && DockerClientFactory.instance().isDockerAvailable();
     }
 
-    static ContainerServer open(String title, Image image, EngineOptions options) {
+    private static ContainerServer open(String title, Image image, EngineOptions options) {
         var server = new ContainerServer(title, image, options);
         Shutdown.guard(server);
         try {
@@ -98,6 +106,15 @@ final class ContainerServer implements Server {
         if (!runs()) {
             return;
         }
+        try {
+            signal(how);
+        } catch (NotFoundException | NotModifiedException e) {
+            return;
+        }
+        await("stop", () -> !runs());
+    }
+
+    private void signal(Halt how) {
         switch (how) {
             case ORDERLY ->
                 docker().stopContainerCmd(id()).withTimeout(STOP_SECONDS).exec();
@@ -105,7 +122,6 @@ final class ContainerServer implements Server {
                 docker().killContainerCmd(id()).withSignal(image.immediate()).exec();
             case KILL -> docker().killContainerCmd(id()).exec();
         }
-        await("stop", () -> !runs());
     }
 
     @Override
@@ -143,9 +159,14 @@ final class ContainerServer implements Server {
         }
     }
 
+    /// Testcontainers removes containers when the JVM ends, at the same time as we stop ours.
     private boolean runs() {
-        return Boolean.TRUE.equals(
-                docker().inspectContainerCmd(id()).exec().getState().getRunning());
+        try {
+            return Boolean.TRUE.equals(
+                    docker().inspectContainerCmd(id()).exec().getState().getRunning());
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     private String id() {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /// Sends entries to one alias in requests of bounded size and reads what was said to each.
 ///
-/// Only `index` actions under external versions: whichever of two racing writes is older loses, and sending one twice is harmless.
+/// Only `index` actions under external versions: whichever of two racing writes is older loses, and sending one twice
+/// is harmless.
 final class BulkWrite {
     private static final int MAX_BYTES = 8 << 20;
     /// The action line before each document, at the most.
@@ -75,7 +76,8 @@ final class BulkWrite {
         // Without the alias the name would quietly become an index of its own.
         BulkRequest request =
                 BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(batch.operations));
-        List<BulkResponseItem> items = ElasticFailures.calling("bulk", () -> client.bulk(request)).items();
+        List<BulkResponseItem> items =
+                ElasticFailures.calling("bulk", () -> client.bulk(request)).items();
         for (int i = 0; i < items.size(); i++) {
             outcomes.set(batch.positions.get(i), outcome(batch.entries.get(i), items.get(i)));
         }

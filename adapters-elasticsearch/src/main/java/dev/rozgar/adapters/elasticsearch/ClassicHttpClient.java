@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -26,10 +24,12 @@ import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// Carries calls on the caller's own (virtual) thread over Apache HttpClient's blocking half, which takes about half of the
+/// Carries calls on the caller's own (virtual) thread over Apache HttpClient's blocking half, which takes about half of
+/// the
 /// time that the official client's asynchronous transport takes for a page.
 ///
-/// A call ends within its deadline, whatever the server does. A server that cannot be reached is passed over. A connection that
+/// A call ends within its deadline, whatever the server does. A server that cannot be reached is passed over. A
+/// connection that
 /// breaks is replaced once: everything sent from here may be sent twice, since writes carry external versions.
 final class ClassicHttpClient implements TransportHttpClient {
     private final Connections connections;
@@ -96,18 +96,14 @@ final class ClassicHttpClient implements TransportHttpClient {
         message.setConfig(config);
         request.headers().forEach(message::setHeader);
         if (request.body() != null) message.setEntity(entity(request.body()));
-        Future<?> watch = connections
-                .watch()
-                .schedule(message::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        var node = new Node(target);
+        var call = new Connections.Call(message, end);
         try {
-            var node = new Node(target);
-            return connections.client().execute(message, response -> HttpReply.read(node, response));
+            return connections.execute(call, response -> HttpReply.read(node, response));
         } catch (IOException failure) {
-            // A cancelled call ends in one of many exceptions; only the clock knows why.
-            if (end - System.nanoTime() <= 0) throw late(failure);
+            // A call that was ended may fail in one of many ways.
+            if (call.isLate()) throw late(failure);
             throw failure;
-        } finally {
-            watch.cancel(false);
         }
     }
 

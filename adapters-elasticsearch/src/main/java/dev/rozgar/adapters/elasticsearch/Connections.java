@@ -2,16 +2,24 @@ package dev.rozgar.adapters.elasticsearch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.io.CloseMode;
@@ -24,9 +32,12 @@ final class Connections implements AutoCloseable {
     // Elasticsearch keeps idle connections open, but a restart or a firewall does not.
     private static final TimeValue TRUSTED_FOR = TimeValue.ofSeconds(2);
 
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
-    private final ScheduledThreadPoolExecutor watch;
+    private final ScheduledExecutorService deadlines;
+    private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
 
     Connections(ElasticsearchSettings settings) {
         pool = pool(settings);
@@ -43,15 +54,21 @@ final class Connections implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
-        watch = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("elasticsearch-deadlines").daemon().factory());
-        watch.setRemoveOnCancelPolicy(true);
+        deadlines = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("elasticsearch-deadlines").daemon().factory());
+        deadlines.scheduleAtFixedRate(this::endLateCalls, TICK, TICK, TimeUnit.NANOSECONDS);
     }
 
     private static PoolingHttpClientConnectionManager pool(ElasticsearchSettings settings) {
         var http = Http1Config.custom().setBufferSize(SOCKET_BUFFER).build();
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoKeepAlive(true).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http)
+                        .build())
+                .setDefaultSocketConfig(SocketConfig.custom()
+                        .setTcpNoDelay(true)
+                        .setSoKeepAlive(true)
+                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.timeouts().connect()))
                         .setValidateAfterInactivity(TRUSTED_FOR)
@@ -61,22 +78,62 @@ final class Connections implements AutoCloseable {
                 .build();
     }
 
-    CloseableHttpClient client() {
-        return client;
+    /// One exchange under a deadline.
+    static final class Call {
+        private final HttpUriRequestBase message;
+        private final long end;
+        private volatile boolean late;
+
+        Call(HttpUriRequestBase message, long end) {
+            this.message = message;
+            this.end = end;
+        }
+
+        /// Whether the deadline has ended it.
+        boolean isLate() {
+            return late;
+        }
     }
 
-    ScheduledThreadPoolExecutor watch() {
-        return watch;
+    <T> T execute(Call call, HttpClientResponseHandler<T> reader) throws IOException {
+        underWay.add(call);
+        try {
+            return client.execute(call.message, response -> read(call, response, reader));
+        } finally {
+            underWay.remove(call);
+        }
     }
 
-    /// Drops the connections that nobody uses at the moment: if one of them turned out dead, the others are likely dead too.
+    private static <T> T read(Call call, ClassicHttpResponse response, HttpClientResponseHandler<T> reader)
+            throws IOException, HttpException {
+        try {
+            return reader.handleResponse(response);
+        } catch (IOException failure) {
+            // Or the client would read an unwanted rest to its end, only to keep the connection.
+            call.message.cancel();
+            throw failure;
+        }
+    }
+
+    /// Looks at all calls once in a while: a timer for each would wake a thread for each.
+    private void endLateCalls() {
+        long soon = System.nanoTime() + TICK;
+        for (Call call : underWay) {
+            if (call.end - soon > 0) continue;
+            call.late = true;
+            call.message.cancel();
+        }
+    }
+
+    /// Drops the connections that nobody uses at the moment: if one of them turned out dead, the others are likely dead
+    /// too.
     void dropIdle() {
         pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }
 
     @Override
     public void close() throws IOException {
-        watch.shutdownNow();
+        deadlines.shutdownNow();
         client.close(CloseMode.GRACEFUL);
         pool.close(CloseMode.IMMEDIATE);
     }

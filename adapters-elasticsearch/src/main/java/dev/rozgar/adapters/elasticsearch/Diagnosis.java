@@ -15,7 +15,8 @@ public record Diagnosis(String version, Optional<String> analysisFault) {
     }
 
     private static String version(Wire wire) {
-        var nodes = ElasticFailures.calling("list nodes", () -> wire.admin().cat().nodes(all -> all.h("version")));
+        var nodes =
+                ElasticFailures.calling("list nodes", () -> wire.admin().cat().nodes(all -> all.h("version")));
         var versions = new TreeSet<String>();
         nodes.nodes().forEach(node -> versions.add(String.valueOf(node.version())));
         return String.join(", ", versions);

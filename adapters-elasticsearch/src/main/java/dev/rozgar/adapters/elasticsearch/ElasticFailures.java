@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The one place where a failure of Elasticsearch becomes a [PortFailure]. What the server said is for logs, and cut short.
+/// The one place where a failure of Elasticsearch becomes a [PortFailure]. What the server said is for logs, and cut
+/// short.
 final class ElasticFailures {
     private static final int LONGEST = 500;
     private static final String NO_INDEX = "index_not_found_exception";
@@ -26,7 +27,11 @@ final class ElasticFailures {
         try {
             return call.run();
         } catch (ElasticsearchException answer) {
-            throw answered(doing, answer.status(), answer.error().type() + ": " + answer.error().reason(), answer);
+            throw answered(
+                    doing,
+                    answer.status(),
+                    answer.error().type() + ": " + answer.error().reason(),
+                    answer);
         } catch (TransportException answer) {
             throw answered(doing, answer.statusCode(), String.valueOf(answer.getMessage()), answer);
         } catch (HttpReply.TooLarge defect) {

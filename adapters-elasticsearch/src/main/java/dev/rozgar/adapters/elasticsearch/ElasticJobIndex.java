@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The searchable copy behind three aliases ([Names]). The aliases are all the state there is, so any node may do any of this.
+/// The searchable copy behind three aliases ([Names]). The aliases are all the state there is, so any node may do any
+/// of this.
 final class ElasticJobIndex implements JobIndex {
-    private static final Query LISTED = Query.of(query ->
-            query.bool(bool -> bool.mustNot(not -> not.term(term -> term.field(JobMapping.REMOVED).value(true)))));
+    private static final Query LISTED = Query.of(query -> query.bool(bool ->
+            bool.mustNot(not -> not.term(term -> term.field(JobMapping.REMOVED).value(true)))));
 
     private final Wire wire;
     private final Names names;
@@ -52,9 +53,12 @@ final class ElasticJobIndex implements JobIndex {
 
     @Override
     public void refresh() {
-        ElasticFailures.calling("refresh", () -> wire.admin()
-                .indices()
-                .refresh(refresh -> refresh.index(names.write(), names.building()).ignoreUnavailable(true)));
+        ElasticFailures.calling(
+                "refresh",
+                () -> wire.admin()
+                        .indices()
+                        .refresh(refresh ->
+                                refresh.index(names.write(), names.building()).ignoreUnavailable(true)));
     }
 
     @Override
@@ -68,7 +72,9 @@ final class ElasticJobIndex implements JobIndex {
     @Override
     public void startBuilding() {
         Indexes.State state = indexes.state();
-        state.all().stream().filter(index -> !state.live().equals(Optional.of(index))).forEach(indexes::delete);
+        state.all().stream()
+                .filter(index -> !state.live().equals(Optional.of(index)))
+                .forEach(indexes::delete);
         indexes.create(state.all());
     }
 
@@ -79,7 +85,10 @@ final class ElasticJobIndex implements JobIndex {
 
     private long listed(String index) {
         return ElasticFailures.calling(
-                "count", () -> wire.admin().count(count -> count.index(index).query(LISTED)).count());
+                "count",
+                () -> wire.admin()
+                        .count(count -> count.index(index).query(LISTED))
+                        .count());
     }
 
     @Override
@@ -88,13 +97,15 @@ final class ElasticJobIndex implements JobIndex {
         String built = state.building().orElseThrow(() -> PortFailure.broken("there is no index to promote", null));
         indexes.settle(built);
         List<Action> actions = new ArrayList<>();
-        state.live().ifPresent(live -> actions.add(Action.of(
-                action -> action.remove(remove -> remove.index(live).aliases(names.read(), names.write())))));
-        actions.add(Action.of(action -> action.add(
-                add -> add.index(built).alias(names.read()).filter(LISTED))));
-        actions.add(Action.of(action -> action.add(
-                add -> add.index(built).alias(names.write()).isWriteIndex(true))));
-        actions.add(Action.of(action -> action.remove(remove -> remove.index(built).alias(names.building()))));
+        state.live()
+                .ifPresent(live -> actions.add(Action.of(
+                        action -> action.remove(remove -> remove.index(live).aliases(names.read(), names.write())))));
+        actions.add(Action.of(
+                action -> action.add(add -> add.index(built).alias(names.read()).filter(LISTED))));
+        actions.add(Action.of(action ->
+                action.add(add -> add.index(built).alias(names.write()).isWriteIndex(true))));
+        actions.add(
+                Action.of(action -> action.remove(remove -> remove.index(built).alias(names.building()))));
         ElasticFailures.calling(
                 "promote", () -> wire.admin().indices().updateAliases(update -> update.actions(actions)));
     }

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.elasticsearch;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.SimpleJsonpMapper;
+import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
@@ -10,7 +11,6 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.listing.JobReadModel;
-import dev.rozgar.application.PortFailure;
 import dev.rozgar.domain.job.JobId;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
@@ -66,10 +66,12 @@ final class ElasticJobReadModel implements JobReadModel {
     private static DocumentPage page(DocumentQuery query, SearchReply reply) {
         List<SearchReply.Hit> hits = reply.found();
         boolean more = hits.size() > query.limit();
-        Optional<Cursor> last = more ? Optional.of(cursor(query.order(), hits.get(query.limit() - 1))) : Optional.empty();
+        Optional<Cursor> last =
+                more ? Optional.of(cursor(query.order(), hits.get(query.limit() - 1))) : Optional.empty();
         // A count that stopped early stopped at the limit.
         Optional<Total> total = reply.hits().map(hits_ -> new Total(hits_.counted(), hits_.exact()));
-        return DocumentPage.of(query, hits.stream().map(SearchReply.Hit::document).toList(), last, total);
+        return DocumentPage.of(
+                query, hits.stream().map(SearchReply.Hit::document).toList(), last, total);
     }
 
     private static Cursor cursor(List<Sort> order, SearchReply.Hit hit) {

@@ -9,7 +9,6 @@ import dev.rozgar.application.listing.JobReadModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Optional;
 
 /// The door to Elasticsearch. Opening it connects to nothing: the server may come later, go and come back.
 public final class Elasticsearch implements AutoCloseable {

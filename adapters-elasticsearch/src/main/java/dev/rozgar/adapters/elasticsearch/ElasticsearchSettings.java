@@ -65,8 +65,10 @@ public record ElasticsearchSettings(
         public static final Layout USUAL = new Layout(1, 0, Duration.ofSeconds(1));
 
         public Layout {
-            if (shards < 1 || replicas < 0) throw new IllegalArgumentException("at least one shard, no negative replicas");
-            if (refreshEvery.toMillis() < 1) throw new IllegalArgumentException("a refresh interval is a millisecond or more");
+            if (shards < 1 || replicas < 0)
+                throw new IllegalArgumentException("at least one shard, no negative replicas");
+            if (refreshEvery.toMillis() < 1)
+                throw new IllegalArgumentException("a refresh interval is a millisecond or more");
         }
     }
 
@@ -74,14 +76,14 @@ public record ElasticsearchSettings(
         servers = List.copyOf(servers);
         if (servers.isEmpty()) throw new IllegalArgumentException("at least one server");
         servers.forEach(ElasticsearchSettings::check);
-        if (!PREFIX.matcher(prefix).matches()) throw new IllegalArgumentException("not a prefix of index names: " + prefix);
+        if (!PREFIX.matcher(prefix).matches())
+            throw new IllegalArgumentException("not a prefix of index names: " + prefix);
         if (connections < 1) throw new IllegalArgumentException("at least one connection");
     }
 
     /// One server without a password, and the usual everything else.
     public static ElasticsearchSettings of(URI server) {
-        return new ElasticsearchSettings(
-                List.of(server), Optional.empty(), "rozgar", 64, Timeouts.USUAL, Layout.USUAL);
+        return new ElasticsearchSettings(List.of(server), Optional.empty(), "rozgar", 64, Timeouts.USUAL, Layout.USUAL);
     }
 
     public ElasticsearchSettings prefix(String other) {
@@ -95,7 +97,8 @@ public record ElasticsearchSettings(
     private static void check(URI server) {
         boolean legal = server.getScheme() != null && SCHEMES.contains(server.getScheme()) && server.getHost() != null;
         // Without the address in the message: it could hold the password that is refused here.
-        if (server.getRawUserInfo() != null) throw new IllegalArgumentException("credentials do not belong in a server's address");
+        if (server.getRawUserInfo() != null)
+            throw new IllegalArgumentException("credentials do not belong in a server's address");
         if (!legal) throw new IllegalArgumentException("not the address of a server: " + server);
     }
 }

@@ -35,17 +35,21 @@ final class Indexes {
     record State(List<String> all, Optional<String> live, Optional<String> building) {}
 
     State state() {
-        Map<String, IndexAliases> found = ElasticFailures.calling("read aliases", () -> wire.admin()
-                .indices()
-                .getAlias(get -> get.index(names.indexes()).ignoreUnavailable(true))
-                .aliases());
-        List<String> all = found.keySet().stream().filter(names::isIndex).sorted().toList();
+        Map<String, IndexAliases> found = ElasticFailures.calling(
+                "read aliases",
+                () -> wire.admin()
+                        .indices()
+                        .getAlias(get -> get.index(names.indexes()).ignoreUnavailable(true))
+                        .aliases());
+        List<String> all =
+                found.keySet().stream().filter(names::isIndex).sorted().toList();
         return new State(all, behind(names.read(), all, found), behind(names.building(), all, found));
     }
 
     private static Optional<String> behind(String alias, List<String> all, Map<String, IndexAliases> found) {
         return all.stream()
-                .filter(index -> found.get(index) instanceof IndexAliases its && its.aliases().containsKey(alias))
+                .filter(index -> found.get(index) instanceof IndexAliases its
+                        && its.aliases().containsKey(alias))
                 .findFirst();
     }
 
@@ -59,13 +63,13 @@ final class Indexes {
                 .map(json -> ((JsonString) json).getString());
     }
 
-    /// A new, empty index in the slot for building. Until it is promoted nobody searches it, so it need not refresh by itself,
+    /// A new, empty index in the slot for building. Until it is promoted nobody searches it, so it need not refresh by
+    /// itself,
     /// and a lost one is simply built again, so it needs no replicas.
     void create(List<String> existing) {
         String name = names.next(existing, schema.fingerprint());
         byte[] body = definition().toString().getBytes(StandardCharsets.UTF_8);
-        HttpReply reply =
-                ElasticFailures.calling("create index", () -> Wire.send(wire.raw(), "PUT", '/' + name, body));
+        HttpReply reply = ElasticFailures.calling("create index", () -> Wire.send(wire.raw(), "PUT", '/' + name, body));
         if (reply.statusCode() != 200) throw ElasticFailures.answered("create index", reply);
     }
 
@@ -89,11 +93,15 @@ final class Indexes {
         IndexSettings settings = IndexSettings.of(live -> live.numberOfReplicas(Integer.toString(layout.replicas()))
                 .refreshInterval(Time.of(time -> time.time(layout.refreshEvery().toMillis() + "ms"))));
         ElasticFailures.calling(
-                "settle index", () -> wire.admin().indices().putSettings(put -> put.index(index).settings(settings)));
+                "settle index",
+                () -> wire.admin().indices().putSettings(put -> put.index(index).settings(settings)));
     }
 
     void delete(String index) {
         ElasticFailures.calling(
-                "delete index", () -> wire.admin().indices().delete(delete -> delete.index(index).ignoreUnavailable(true)));
+                "delete index",
+                () -> wire.admin()
+                        .indices()
+                        .delete(delete -> delete.index(index).ignoreUnavailable(true)));
     }
 }

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Settings and mapping of an index, derived from the declaration of its documents. A use that is not declared costs nothing:
+/// Settings and mapping of an index, derived from the declaration of its documents. A use that is not declared costs
+/// nothing:
 /// no index entry, no doc values. A member that is not declared is refused.
 final class JobMapping {
     /// A root field of our own: true in the marker that stands where a job is no longer listed.
@@ -47,21 +48,28 @@ final class JobMapping {
         JsonObjectBuilder mappings = JSON.createObjectBuilder()
                 .add("dynamic", "strict")
                 .add("_meta", JSON.createObjectBuilder().add(FINGERPRINT, schema.fingerprint()))
-                .add("properties", properties(schema.members()).add(REMOVED, type("boolean").add("doc_values", false)));
-        return JSON.createObjectBuilder().add("settings", settings).add("mappings", mappings).build();
+                .add(
+                        "properties",
+                        properties(schema.members())
+                                .add(REMOVED, type("boolean").add("doc_values", false)));
+        return JSON.createObjectBuilder()
+                .add("settings", settings)
+                .add("mappings", mappings)
+                .build();
     }
 
     /// For people: the text that is committed.
     static String pretty(JsonObject json) {
         StringWriter text = new StringWriter();
-        try (JsonWriter writer =
-                JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+        try (JsonWriter writer = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
             writer.write(json);
         }
         return text.toString().strip() + '\n';
     }
 
-    /// Documents lie on disk in the order in which lists show them, so the newest are found without looking at the rest.
+    /// Documents lie on disk in the order in which lists show them, so the newest are found without looking at the
+    /// rest.
     private static JsonObjectBuilder newestFirst(Window window) {
         return JSON.createObjectBuilder()
                 .add("field", array(List.of(window.from(), "id")))
@@ -87,7 +95,9 @@ final class JobMapping {
                 .add("filter", array(List.of("lowercase", "asciifolding", stemmer)));
         return JSON.createObjectBuilder()
                 .add("char_filter", filters)
-                .add("filter", JSON.createObjectBuilder().add(stemmer, type("snowball").add("language", TextRules.STEMMER)))
+                .add(
+                        "filter",
+                        JSON.createObjectBuilder().add(stemmer, type("snowball").add("language", TextRules.STEMMER)))
                 .add("analyzer", JSON.createObjectBuilder().add(ANALYZER, analyzer));
     }
 
@@ -95,10 +105,16 @@ final class JobMapping {
     static JsonObject sampleAnalysis() {
         JsonObject analysis = analysis().build();
         return JSON.createObjectBuilder()
-                .add("char_filter", JSON.createArrayBuilder(analysis.getJsonObject("char_filter").values()))
+                .add(
+                        "char_filter",
+                        JSON.createArrayBuilder(
+                                analysis.getJsonObject("char_filter").values()))
                 .add("tokenizer", "whitespace")
-                .add("filter", JSON.createArrayBuilder(List.of("lowercase", "asciifolding"))
-                        .addAll(JSON.createArrayBuilder(analysis.getJsonObject("filter").values())))
+                .add(
+                        "filter",
+                        JSON.createArrayBuilder(List.of("lowercase", "asciifolding"))
+                                .addAll(JSON.createArrayBuilder(
+                                        analysis.getJsonObject("filter").values())))
                 .add("text", "Caf\u00e9s, C# & .net")
                 .build();
     }
@@ -141,7 +157,9 @@ final class JobMapping {
         boolean sorted = leaf.uses().contains(Use.SORT);
         // The index lets a sort skip what cannot be on the page; doc values let a range check single documents.
         boolean indexed = filtered || sorted;
-        boolean values = sorted || leaf.uses().contains(Use.FACET) || (filtered && leaf.kind().isOrdered());
+        boolean values = sorted
+                || leaf.uses().contains(Use.FACET)
+                || (filtered && leaf.kind().isOrdered());
         JsonObjectBuilder field = type(type);
         if (!indexed) field.add("index", false);
         if (!values) field.add("doc_values", false);

@@ -54,6 +54,7 @@ record Names(String prefix) {
     }
 
     private Matcher matcher(String name) {
-        return Pattern.compile(Pattern.quote(prefix) + "-jobs-[0-9a-f]{8}-([0-9]{1,18})").matcher(name);
+        return Pattern.compile(Pattern.quote(prefix) + "-jobs-[0-9a-f]{8}-([0-9]{1,18})")
+                .matcher(name);
     }
 }

@@ -19,8 +19,10 @@ final class Shown {
         document.enter('{');
         while (document.member()) {
             if (document.is(JobMapping.REMOVED)) return false;
-            if (document.is(from)) begun = moment(document).map(moment -> !moment.isAfter(now)).orElse(false);
-            else if (document.is(until)) over = moment(document).map(moment -> !moment.isAfter(now)).orElse(true);
+            if (document.is(from))
+                begun = moment(document).map(moment -> !moment.isAfter(now)).orElse(false);
+            else if (document.is(until))
+                over = moment(document).map(moment -> !moment.isAfter(now)).orElse(true);
             else document.skip();
         }
         return begun && !over;
@@ -28,7 +30,8 @@ final class Shown {
 
     private static Optional<Instant> moment(JsonScanner document) {
         String raw = document.raw();
-        Optional<Value> value = raw.startsWith("\"") ? Kind.MOMENT.parse(raw.substring(1, raw.length() - 1)) : Optional.empty();
+        Optional<Value> value =
+                raw.startsWith("\"") ? Kind.MOMENT.parse(raw.substring(1, raw.length() - 1)) : Optional.empty();
         return value.map(moment -> ((Value.Moment) moment).instant());
     }
 }

@@ -17,15 +17,18 @@ import java.util.Optional;
 
 /// The sort keys of a hit as a [Cursor], and back as `search_after`.
 ///
-/// With the missing sorted last, Elasticsearch says "no value" in a way of its own for each type, and takes the same back:
-/// `null` for a keyword, `"Infinity"` or `"-Infinity"` for a double, the largest or smallest long for everything that is kept as
+/// With the missing sorted last, Elasticsearch says "no value" in a way of its own for each type, and takes the same
+/// back:
+/// `null` for a keyword, `"Infinity"` or `"-Infinity"` for a double, the largest or smallest long for everything that
+/// is kept as
 /// one (whole numbers, dates, flags); of each pair the one that comes last in the sort's direction.
 final class SortKeys {
     private SortKeys() {}
 
     /// @param keys the array `sort` of a hit
     static Cursor cursor(List<Sort> order, JsonArray keys) {
-        if (keys.size() != order.size()) throw new IllegalArgumentException(order.size() + " sort keys expected: " + keys);
+        if (keys.size() != order.size())
+            throw new IllegalArgumentException(order.size() + " sort keys expected: " + keys);
         List<Optional<Value>> values = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) values.add(value(order.get(i), keys.get(i)));
         return new Cursor(values);
@@ -42,7 +45,8 @@ final class SortKeys {
 
     private static Optional<Value> value(Sort sort, JsonValue key) {
         return switch (sort.field().kind()) {
-            case KEYWORD, TEXT -> key instanceof JsonString word ? Optional.of(new Value.Word(word.getString())) : absent(key);
+            case KEYWORD, TEXT ->
+                key instanceof JsonString word ? Optional.of(new Value.Word(word.getString())) : absent(key);
             // The only strings among the keys of a double are the two infinities.
             case DECIMAL ->
                 key instanceof JsonNumber number
@@ -51,8 +55,13 @@ final class SortKeys {
             case WHOLE -> number(sort, key).map(Value.Whole::new);
             case FLAG -> number(sort, key).map(number -> new Value.Flag(number != 0));
             case MOMENT -> number(sort, key).map(millis -> new Value.Moment(Instant.ofEpochMilli(millis)));
-            case DAY -> number(sort, key).map(millis -> new Value.Day(LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC)));
-            case TIME, POINT -> throw new IllegalStateException("nothing is sorted by " + sort.field().kind());
+            case DAY ->
+                number(sort, key)
+                        .map(millis ->
+                                new Value.Day(LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC)));
+            case TIME, POINT ->
+                throw new IllegalStateException(
+                        "nothing is sorted by " + sort.field().kind());
         };
     }
 
@@ -73,7 +82,8 @@ final class SortKeys {
             case Value.Flag flag -> FieldValue.of(flag.on() ? 1L : 0L);
             case Value.Word word -> FieldValue.of(word.word());
             case Value.Moment moment -> FieldValue.of(moment.instant().toEpochMilli());
-            case Value.Day day -> FieldValue.of(day.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+            case Value.Day day ->
+                FieldValue.of(day.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         };
     }
 
@@ -82,7 +92,9 @@ final class SortKeys {
             case KEYWORD, TEXT -> FieldValue.NULL;
             case DECIMAL -> FieldValue.of(sort.descending() ? "-Infinity" : "Infinity");
             case WHOLE, FLAG, MOMENT, DAY -> FieldValue.of(missingNumber(sort));
-            case TIME, POINT -> throw new IllegalStateException("nothing is sorted by " + sort.field().kind());
+            case TIME, POINT ->
+                throw new IllegalStateException(
+                        "nothing is sorted by " + sort.field().kind());
         };
     }
 

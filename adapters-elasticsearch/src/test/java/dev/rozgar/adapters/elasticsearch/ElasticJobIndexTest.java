@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ElasticJobIndexTest extends JobIndexContract {
     private final TestCluster cluster = TestCluster.open();
-    private final Interrupted bulks =
-            new Interrupted(cluster.wire.raw());
+    private final Interrupted bulks = new Interrupted(cluster.wire.raw());
     private final JobIndex index = new ElasticJobIndex(
             new Wire(cluster.wire.reads(), Wire.typed(bulks), cluster.wire.admin(), cluster.wire.raw()),
             cluster.names,

@@ -46,7 +46,9 @@ class ElasticJobReadModelTest {
 
     private static List<Thing> things() {
         Random random = new Random(SEED);
-        return LongStream.rangeClosed(1, 150).mapToObj(id -> Thing.random(id, random)).toList();
+        return LongStream.rangeClosed(1, 150)
+                .mapToObj(id -> Thing.random(id, random))
+                .toList();
     }
 
     @BeforeAll
@@ -55,7 +57,8 @@ class ElasticJobReadModelTest {
         var index = CLUSTER.elasticsearch.jobIndex();
         index.startBuilding();
         index.promote();
-        List<IndexEntry> entries = new ArrayList<>(THINGS.stream().map(thing -> thing.entry(1)).toList());
+        List<IndexEntry> entries =
+                new ArrayList<>(THINGS.stream().map(thing -> thing.entry(1)).toList());
         entries.add(new IndexEntry(900, 1, Optional.empty()));
         List<IndexOutcome> said = index.write(entries, EnumSet.of(Slot.LIVE));
         assertTrue(said.stream().allMatch(IndexOutcome.Stored.class::isInstance), said::toString);
@@ -93,7 +96,8 @@ class ElasticJobReadModelTest {
     @MethodSource("filtered")
     void findsEachRangeOfAnOrderedField(DocumentField field) {
         if (!field.kind().isOrdered()) {
-            assertThrows(IllegalArgumentException.class, () -> new Filter.Range(field, Optional.empty(), Optional.empty()));
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Filter.Range(field, Optional.empty(), Optional.empty()));
             return;
         }
         List<Value> values = THINGS.stream()
@@ -106,7 +110,8 @@ class ElasticJobReadModelTest {
                 var from = Optional.of(new Bound(low, inclusive));
                 assertFinds(new Filter.Range(field, from, Optional.empty()));
                 assertFinds(new Filter.Range(field, Optional.empty(), from));
-                for (Value high : values) assertFinds(new Filter.Range(field, from, Optional.of(new Bound(high, inclusive))));
+                for (Value high : values)
+                    assertFinds(new Filter.Range(field, from, Optional.of(new Bound(high, inclusive))));
             }
         }
     }
@@ -187,8 +192,12 @@ class ElasticJobReadModelTest {
 
         assertEquals(
                 List.of(thing.json()),
-                MODEL.search(newest().where(one)).items().stream().map(Document::toString).toList());
-        assertEquals(Optional.of(thing.json()), MODEL.find(new JobId(thing.id()), Thing.NOW).map(Document::toString));
+                MODEL.search(newest().where(one)).items().stream()
+                        .map(Document::toString)
+                        .toList());
+        assertEquals(
+                Optional.of(thing.json()),
+                MODEL.find(new JobId(thing.id()), Thing.NOW).map(Document::toString));
     }
 
     @Test
@@ -225,8 +234,7 @@ class ElasticJobReadModelTest {
     }
 
     private static DocumentQuery newest() {
-        return DocumentQuery.of(
-                Thing.SCHEMA, List.of(new Sort(Thing.SCHEMA.require("published_at"), true)), Thing.NOW);
+        return DocumentQuery.of(Thing.SCHEMA, List.of(new Sort(Thing.SCHEMA.require("published_at"), true)), Thing.NOW);
     }
 
     private static void assertFinds(Filter... filters) {
@@ -286,7 +294,8 @@ class ElasticJobReadModelTest {
     private static Comparator<Thing> order(List<Sort> sorts) {
         return (one, other) -> {
             for (Sort sort : sorts) {
-                int order = order(sort, one.at(sort.field().path()), other.at(sort.field().path()));
+                int order = order(
+                        sort, one.at(sort.field().path()), other.at(sort.field().path()));
                 if (order != 0) return order;
             }
             return 0;

@@ -46,7 +46,8 @@ class JobMappingTest {
     void mapsAFieldByItsKindAndUses(Object declared, String expected) {
         JsonObject mapping = JobMapping.render(JobFields.JOB.with(declared)).getJsonObject("mappings");
 
-        assertEquals(expected, String.valueOf(mapping.getJsonObject("properties").get("x")));
+        assertEquals(
+                expected, String.valueOf(mapping.getJsonObject("properties").get("x")));
     }
 
     static Stream<Arguments> fields() {
@@ -67,8 +68,7 @@ class JobMappingTest {
                 Arguments.of(moment("x").filter(), "{\"type\":\"date\",\"format\":\"strict_date_optional_time\"}"),
                 Arguments.of(day("x").filter(), "{\"type\":\"date\",\"format\":\"strict_date\"}"),
                 Arguments.of(time("x"), "{\"type\":\"keyword\",\"index\":false,\"doc_values\":false}"),
-                Arguments.of(
-                        point("x", "lat", "lon"), "{\"type\":\"geo_point\",\"index\":false,\"doc_values\":false}"),
+                Arguments.of(point("x", "lat", "lon"), "{\"type\":\"geo_point\",\"index\":false,\"doc_values\":false}"),
                 Arguments.of(
                         group("x", flag("y").filter()),
                         "{\"type\":\"object\",\"dynamic\":\"strict\",\"properties\":"
@@ -82,7 +82,8 @@ class JobMappingTest {
     @Test
     void namesTheDeclarationItWasMadeFor() {
         String before = fingerprint(JobMapping.render(JobFields.JOB));
-        String after = fingerprint(JobMapping.render(JobFields.JOB.with(flag("night_work").filter())));
+        String after = fingerprint(
+                JobMapping.render(JobFields.JOB.with(flag("night_work").filter())));
 
         assertEquals(JobFields.JOB.fingerprint(), before);
         assertNotEquals(before, after);

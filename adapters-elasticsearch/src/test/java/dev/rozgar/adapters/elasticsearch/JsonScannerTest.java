@@ -24,8 +24,7 @@ class JsonScannerTest {
 
     @Test
     void findsAMemberBehindValuesOfEveryKind() {
-        JsonScanner json = scanner(
-                """
+        JsonScanner json = scanner("""
                 { "s" : "} \\" ] \\\\" , "o":{"x":[{"y":"]"}]}, "a":[[1],{}], "n":-1.5E+7, "t":true, "z":null, "wanted": 42 }""");
 
         assertEquals(42, find(json, "wanted").whole());
@@ -80,8 +79,24 @@ class JsonScannerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":\"x", "{\"a\":\"x\\", "{\"a\":[1,", "{\"a\":{\"b\":1",
-                "[", "{x:1}", "{\"a\" 1}", "{\"a\":}", "nonsense", "{\"a\":\"x\\\""})
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"a\"",
+                "{\"a\":",
+                "{\"a\":1",
+                "{\"a\":\"x",
+                "{\"a\":\"x\\",
+                "{\"a\":[1,",
+                "{\"a\":{\"b\":1",
+                "[",
+                "{x:1}",
+                "{\"a\" 1}",
+                "{\"a\":}",
+                "nonsense",
+                "{\"a\":\"x\\\""
+            })
     void refusesWhatIsCutOffOrMalformed(String text) {
         assertThrows(JsonScanner.Malformed.class, () -> readAll(scanner(text)));
     }
@@ -91,7 +106,8 @@ class JsonScannerTest {
         assertThrows(JsonScanner.Malformed.class, () -> scanner("true").whole());
     }
 
-    /// Every member of a random document is found where the library's parser finds it, and cut off anywhere it is refused.
+    /// Every member of a random document is found where the library's parser finds it, and cut off anywhere it is
+    /// refused.
     @RepeatedTest(200)
     void agreesWithTheLibraryOnRandomDocuments() {
         long seed = new Random().nextLong();
@@ -104,12 +120,10 @@ class JsonScannerTest {
         json.enter('{');
         while (json.member()) found.add(json.raw());
 
-        List<JsonValue> values =
-                found.stream().map(JsonScannerTest::parse).toList();
+        List<JsonValue> values = found.stream().map(JsonScannerTest::parse).toList();
         assertEquals(List.copyOf(expected.values()), values, () -> "seed " + seed);
         int cut = random.nextInt(text.length);
-        assertThrows(
-                JsonScanner.Malformed.class, () -> readAll(new JsonScanner(text, 0, cut)), () -> "seed " + seed);
+        assertThrows(JsonScanner.Malformed.class, () -> readAll(new JsonScanner(text, 0, cut)), () -> "seed " + seed);
     }
 
     private static JsonValue parse(String raw) {

@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SearchReplyTest {
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {"took":3,"timed_out":false,"_shards":{"total":2,"successful":2,"skipped":0,"failed":0},
              "hits":{"total":{"value":10000,"relation":"gte"},"max_score":null,"hits":[
               {"_index":"i","_id":"2","_score":null,"_source":{"id":2, "hits":[{"sort":9}]},"sort":[1772357400000,"a\\"b",2]},
@@ -40,7 +39,8 @@ class SearchReplyTest {
 
     @Test
     void knowsACountThatStoppedEarly() {
-        assertEquals(Optional.of(new SearchReply.Hits(10_000, false)), read(WHOLE).hits());
+        assertEquals(
+                Optional.of(new SearchReply.Hits(10_000, false)), read(WHOLE).hits());
     }
 
     @Test
@@ -62,7 +62,8 @@ class SearchReplyTest {
 
     @Test
     void isPartialWhenTheTimeRanOut() {
-        assertTrue(read(WHOLE.replace("\"timed_out\":false", "\"timed_out\":true")).partial());
+        assertTrue(
+                read(WHOLE.replace("\"timed_out\":false", "\"timed_out\":true")).partial());
     }
 
     @Test

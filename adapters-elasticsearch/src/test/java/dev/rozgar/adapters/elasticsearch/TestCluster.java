@@ -3,13 +3,12 @@ package dev.rozgar.adapters.elasticsearch;
 import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Layout;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.engines.TestEngines;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// A corner of a real Elasticsearch under a prefix that nobody else uses; swept when closed.
 final class TestCluster implements AutoCloseable {
@@ -20,8 +19,8 @@ final class TestCluster implements AutoCloseable {
     final Names names;
 
     private TestCluster(DocumentSchema schema, int shards) {
-        String prefix = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        var usual = ElasticsearchSettings.of(server());
+        String prefix = TestEngines.freshIndexPrefix();
+        var usual = ElasticsearchSettings.of(TestEngines.elasticsearch().uri());
         settings = new ElasticsearchSettings(
                 usual.servers(),
                 Optional.empty(),
@@ -45,12 +44,6 @@ final class TestCluster implements AutoCloseable {
         return new TestCluster(schema, shards);
     }
 
-    static URI server() {
-        String url = System.getenv("ROZGAR_TEST_ELASTICSEARCH_URL");
-        if (url == null) throw new IllegalStateException("ROZGAR_TEST_ELASTICSEARCH_URL names no server");
-        return URI.create(url);
-    }
-
     HttpReply get(String path) {
         return ElasticFailures.calling("test", () -> Wire.get(wire.raw(), path));
     }
@@ -65,7 +58,9 @@ final class TestCluster implements AutoCloseable {
     }
 
     List<String> indexes() {
-        return new Indexes(wire, names, settings.layout(), JobFields.JOB).state().all();
+        return new Indexes(wire, names, settings.layout(), JobFields.JOB)
+                .state()
+                .all();
     }
 
     @Override

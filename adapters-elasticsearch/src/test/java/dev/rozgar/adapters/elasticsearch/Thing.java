@@ -48,16 +48,38 @@ record Thing(long id, Map<String, List<Value>> values) {
             moment("seen_at").filter().sort(),
             day("due").filter().sort(),
             keyword("tags").list().filter(),
-            many("parts", "part", "thing_id", whole("size").filter(), keyword("label").filter()),
+            many(
+                    "parts",
+                    "part",
+                    "thing_id",
+                    whole("size").filter(),
+                    keyword("label").filter()),
             groupWhen("offered", "offer", decimal("least").filter().sort(), keyword("note")),
             moment("published_at").required().filter().sort(),
             moment("expires_at").required().filter().sort());
 
     static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final List<String> WORDS =
-            List.of("a", "B", "b", "Z", "z", "\u00e9", "e\u0301", "\u0905", "\u65e5\u672c", "\ud83d\ude00", "\ufb01",
-                    "q\"uote", "back\\slash", "two words", "C#", "_", "0", "10", "9");
+    private static final List<String> WORDS = List.of(
+            "a",
+            "B",
+            "b",
+            "Z",
+            "z",
+            "\u00e9",
+            "e\u0301",
+            "\u0905",
+            "\u65e5\u672c",
+            "\ud83d\ude00",
+            "\ufb01",
+            "q\"uote",
+            "back\\slash",
+            "two words",
+            "C#",
+            "_",
+            "0",
+            "10",
+            "9");
 
     /// One whose absent values, ties and extremes are frequent.
     static Thing random(long id, Random random) {
@@ -74,7 +96,11 @@ record Thing(long id, Map<String, List<Value>> values) {
         values.put("tags", some(random));
         List<Value> labels = some(random);
         values.put("parts.label", labels);
-        values.put("parts.size", labels.stream().<Value>map(_ -> new Value.Whole(random.nextInt(20))).toList());
+        values.put(
+                "parts.size",
+                labels.stream()
+                        .<Value>map(_ -> new Value.Whole(random.nextInt(20)))
+                        .toList());
         if (random.nextBoolean()) maybe(random, values, "offer.least", price(random));
         values.put("published_at", List.of(new Value.Moment(NOW.minusMillis(random.nextInt(5) * 500L))));
         values.put("expires_at", List.of(new Value.Moment(NOW.plusMillis(1 + random.nextInt(2_000)))));
@@ -95,7 +121,9 @@ record Thing(long id, Map<String, List<Value>> values) {
     }
 
     private static Instant sometime(Random random) {
-        return random.nextInt(10) == 0 ? Instant.parse("0001-01-01T00:00:00Z") : NOW.plusMillis(random.nextInt(9) * 250L);
+        return random.nextInt(10) == 0
+                ? Instant.parse("0001-01-01T00:00:00Z")
+                : NOW.plusMillis(random.nextInt(9) * 250L);
     }
 
     private static List<Value> some(Random random) {
@@ -126,9 +154,13 @@ record Thing(long id, Map<String, List<Value>> values) {
                     .add("label", literal(at("parts.label").get(i))));
         }
         json.add("tags", tags).add("parts", parts);
-        if (values.containsKey("offer.least")) json.add("offer", JSON.createObjectBuilder().add("least", one("offer.least")));
+        if (values.containsKey("offer.least"))
+            json.add("offer", JSON.createObjectBuilder().add("least", one("offer.least")));
         else json.add("offer", JsonValue.NULL);
-        return json.add("published_at", one("published_at")).add("expires_at", one("expires_at")).build().toString();
+        return json.add("published_at", one("published_at"))
+                .add("expires_at", one("expires_at"))
+                .build()
+                .toString();
     }
 
     private JsonValue one(String path) {

@@ -35,7 +35,7 @@ class FramingTest {
     @MethodSource("unclear")
     void whatIsUnclearEndsTheConnection(int status, String bytes) throws IOException {
         try (Wire wire = new Wire(board.http.port())) {
-            Reply reply = wire.send(bytes).send(SMUGGLED).end().read();
+            Reply reply = wire.send(bytes + SMUGGLED).end().read();
             assertEquals(status, reply.status(), reply::text);
             assertEquals("application/problem+json", reply.header("content-type"));
             assertEquals("close", reply.header("connection"));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -32,9 +33,13 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
-    /// Says that nothing more will come.
+    /// Says that nothing more will come, unless the server has ended the connection before.
     Wire end() throws IOException {
-        socket.shutdownOutput();
+        try {
+            socket.shutdownOutput();
+        } catch (SocketException ended) {
+            // What it said before is still to be read.
+        }
         return this;
     }
 

@@ -51,8 +51,7 @@ final class DocumentFunction {
 
                 insert into document_fingerprint (doc_type, fingerprint) values ('%1$s', '%6$s')
                 on conflict (doc_type) do update set fingerprint = excluded.fingerprint;
-                """.formatted(
-                schema.name(), document, schema.table(), joined, schema.listed(), schema.fingerprint());
+                """.formatted(schema.name(), document, schema.table(), joined, schema.listed(), schema.fingerprint());
     }
 
     /// @param maybe whether the row may be missing, so that rows it points at may be as well

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ final class DocumentReader {
             Optional<Cursor> following = more ? Optional.of(cursor(query, rows.getArray(4))) : Optional.empty();
             return DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)));
         });
+    }
+
+    /// The page's statement and nothing around it.
+    ///
+    /// @return the bytes of the documents
+    IntSupplier bare(DocumentQuery query) {
+        SqlText sql = PageSql.of(query);
+        return () -> run(sql.text(), sql.values(), rows -> rows.next() ? rows.getBytes(1).length : 0);
     }
 
     /// @param now the moment at which the document must be shown, if its kind has such a time

@@ -7,6 +7,7 @@ import dev.rozgar.application.document.Node.Group;
 import dev.rozgar.application.document.Node.Leaf;
 import dev.rozgar.application.document.Node.Many;
 import dev.rozgar.application.document.Node.One;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One filter as a condition on the root row `r`. Each object on the way to the field that lies in another table
@@ -14,6 +15,8 @@ import java.util.List;
 final class FilterSql {
     private final Filter filter;
     private final SqlText sql = new SqlText();
+    /// Flags of the groups around the field, in its own row.
+    private final List<String> present = new ArrayList<>();
 
     private FilterSql(Filter filter) {
         this.filter = filter;
@@ -35,7 +38,11 @@ final class FilterSql {
         String inner = "t" + depth;
         switch (way.getFirst()) {
             case Group group -> {
-                group.presentWhen().ifPresent(flag -> sql.add(alias + "." + flag + " and "));
+                boolean last = rest.stream().allMatch(Group.class::isInstance);
+                group.presentWhen().ifPresent(flag -> {
+                    if (last) present.add(alias + "." + flag);
+                    else sql.add(alias + "." + flag + " and ");
+                });
                 walk(rest, alias, depth);
             }
             // The key of the other row stands in this one: nothing has to be looked up.
@@ -62,7 +69,10 @@ final class FilterSql {
     }
 
     private void condition(String alias) {
-        String column = alias + "." + leaf().column();
+        String plain = alias + "." + leaf().column();
+        // In the words of the sort by the same field, so that one index serves both.
+        String column =
+                present.isEmpty() ? plain : "(case when " + String.join(" and ", present) + " then " + plain + " end)";
         switch (filter) {
             case Filter.OneOf any when leaf().list() -> sql.add(column + " && ").bindAll(any.values(), leaf().kind());
             case Filter.Range _

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.company.CompanyRepository;
+import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -9,6 +10,8 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is called,
 /// by a [PortFailure].
@@ -65,6 +68,13 @@ public final class Postgres implements AutoCloseable {
         History.check(pool);
     }
 
+    /// Takes on a task that must not be done twice at once, by whatever process.
+    ///
+    /// @return empty where somebody else is at it
+    public Optional<Reservation> reserve(String task) {
+        return Reservation.of(task, pool.connections());
+    }
+
     /// Whether the server answers at the moment.
     public boolean answers() {
         try {
@@ -81,6 +91,12 @@ public final class Postgres implements AutoCloseable {
                 .orElseThrow()
                 .column(1)
                 .get(String.class));
+    }
+
+    /// The statement of a page of jobs with nothing around it, for measuring what the rest adds: each call runs it once
+    /// and answers the bytes of the documents.
+    public IntSupplier rawPage(DocumentQuery query) {
+        return new DocumentReader(pool.connections(), JobFields.JOB).bare(query);
     }
 
     public PoolGauges pool() {

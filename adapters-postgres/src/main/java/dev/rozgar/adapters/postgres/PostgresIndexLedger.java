@@ -22,8 +22,7 @@ import javax.sql.DataSource;
 /// a claim is committed, with its versions, before the documents are read by the next statement, and holds no lock
 /// meanwhile.
 final class PostgresIndexLedger implements IndexLedger {
-    /// Read in batches of hundreds of rows, so by plain JDBC: DbClient asks for the columns' types anew in every
-    /// row.
+    /// Read in batches of hundreds of rows, so by plain JDBC: DbClient asks for the columns' types in every row.
     private static final String CLAIM = """
             with due as (
                 select doc_type, doc_id from index_ledger
@@ -42,12 +41,18 @@ final class PostgresIndexLedger implements IndexLedger {
 
     private static final String DOCUMENTS = "select id, document from job_documents(?)";
 
+    /// A row that somebody is writing to is passed over: the change under way will owe it anyway, and waiting for it
+    /// would hold up all the others. In the order of the ids, as the writers lock them.
     private static final String SETTLE = """
             update index_ledger l set
-                indexed = paid.wanted, tries = 0, error = null,
-                since = case when l.wanted > paid.wanted then statement_timestamp() else l.since end
-            from unnest(?, ?) as paid (id, wanted)
-            where l.doc_type = 'job' and l.doc_id = paid.id and l.indexed < paid.wanted
+                indexed = held.paid, tries = 0, error = null,
+                since = case when l.wanted > held.paid then statement_timestamp() else l.since end
+            from (
+                select i.doc_id, paid.wanted as paid
+                from unnest(?, ?) as paid (id, wanted)
+                join index_ledger i on i.doc_type = 'job' and i.doc_id = paid.id
+                order by i.doc_id for update of i skip locked) as held
+            where l.doc_type = 'job' and l.doc_id = held.doc_id and l.indexed < held.paid
             """;
 
     private static final String POSTPONE = """
@@ -63,9 +68,10 @@ final class PostgresIndexLedger implements IndexLedger {
             where doc_type = 'job' and doc_id = ? and wanted = ?
             """;
 
+    /// A change that still has to be spread counts as one.
     private static final String BACKLOG = """
             select
-                (select count(*) from index_ledger where doc_type = 'job' and owed),
+                (select count(*) from index_ledger where doc_type = 'job' and owed) + (select count(*) from index_fanout),
                 coalesce((select extract(epoch from statement_timestamp() - min(since)) * 1000
                     from index_ledger where doc_type = 'job' and owed)::bigint, 0),
                 (select count(*) from index_ledger where doc_type = 'job' and set_aside)

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /// One pool of connections under both DbClient and plain JDBC. Every statement is a transaction of its own (autocommit,
 /// READ COMMITTED), and every failure leaves here as a [PortFailure].
@@ -45,6 +44,8 @@ final class PostgresPool implements AutoCloseable {
         config.setConnectionTimeout(settings.connect().toMillis());
         // A server that is down when the process starts is an outage like any other, met by each request.
         config.setInitializationFailTimeout(-1);
+        // The driver sends the JVM's own zone when it connects, over whatever the options say.
+        config.setConnectionInitSql("set time zone 'UTC'");
         config.addDataSourceProperty("ApplicationName", "rozgar");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", seconds(settings.connect()));
@@ -65,7 +66,6 @@ final class PostgresPool implements AutoCloseable {
         return String.join(
                 " -c ",
                 "",
-                "TimeZone=UTC",
                 "DateStyle=ISO",
                 "default_transaction_isolation=read\\ committed",
                 "jit=off",
@@ -100,7 +100,7 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    DataSource connections() {
+    HikariDataSource connections() {
         return connections;
     }
 

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// A database of a test's own, with the schema and some reference rows, copied from one that was migrated once.
 final class TestDatabase implements AutoCloseable {
@@ -40,6 +42,15 @@ final class TestDatabase implements AutoCloseable {
 
     PostgresSettings settings() {
         return settings(database);
+    }
+
+    /// Connections as they come, one for each use.
+    DataSource connections() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.jdbcUrl());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
     }
 
     /// A connection outside of the pool: somebody with psql.

@@ -2,6 +2,7 @@ package dev.rozgar.application.document;
 
 import dev.rozgar.application.document.Node.Leaf;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,33 @@ import java.util.Optional;
 /// the document, the index mapping, the legal filters and sorts, the OpenAPI schema and the fingerprint derive from it
 /// alone.
 ///
-/// @param name what one document is called, as in `job`
-/// @param table the root table; its key is `id`
-/// @param listed a boolean column of the root table: only rows where it is true have a document
-/// @param window the fields between which a document is shown (`from ≤ now < until`), if it has such a time
-public record DocumentSchema(String name, String table, String listed, Optional<Window> window, List<Node> members) {
+/// A declaration is equal to itself alone. It is looked into by every request, so its fields are gathered once.
+public final class DocumentSchema {
+    private final String name;
+    private final String table;
+    private final String listed;
+    private final Optional<Window> window;
+    private final List<Node> members;
+    private final Map<String, DocumentField> byPath;
+
     /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before the
     /// second.
     public record Window(String from, String until) {}
 
-    public DocumentSchema {
-        members = List.copyOf(members);
+    private DocumentSchema(String name, String table, String listed, Optional<Window> window, List<Node> members) {
+        this.name = name;
+        this.table = table;
+        this.listed = listed;
+        this.window = window;
+        this.members = List.copyOf(members);
+        Map<String, DocumentField> found = new LinkedHashMap<>();
+        collect("", List.of(), members, found);
+        this.byPath = Collections.unmodifiableMap(found);
     }
 
+    /// @param name what one document is called, as in `job`; also the root table, whose key is `id`
+    /// @param listed a boolean column of the root table: only rows where it is true have a document
+    /// @param window the fields between which a document is shown (`from ≤ now < until`), if it has such a time
     public static DocumentSchema of(String name, String listed, Optional<Window> window, Object... members) {
         return new DocumentSchema(name, name, listed, window, Declare.nodes(members));
     }
@@ -36,13 +51,36 @@ public record DocumentSchema(String name, String table, String listed, Optional<
         return new DocumentSchema(name, table, listed, window, more);
     }
 
+    /// What one document is called, as in `job`.
+    public String name() {
+        return name;
+    }
+
+    /// The root table; its key is `id`.
+    public String table() {
+        return table;
+    }
+
+    /// A boolean column of the root table: only rows where it is true have a document.
+    public String listed() {
+        return listed;
+    }
+
+    public Optional<Window> window() {
+        return window;
+    }
+
+    public List<Node> members() {
+        return members;
+    }
+
     /// Every leaf with its path, in document order.
     public List<DocumentField> fields() {
-        return List.copyOf(byPath().values());
+        return List.copyOf(byPath.values());
     }
 
     public Optional<DocumentField> field(String path) {
-        return Optional.ofNullable(byPath().get(path));
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /// A field that code mentions by name; a wrong name is a defect of that code.
@@ -52,12 +90,6 @@ public record DocumentSchema(String name, String table, String listed, Optional<
 
     public List<DocumentField> fields(Use use) {
         return fields().stream().filter(field -> field.may(use)).toList();
-    }
-
-    private Map<String, DocumentField> byPath() {
-        Map<String, DocumentField> found = new LinkedHashMap<>();
-        collect("", List.of(), members, found);
-        return found;
     }
 
     private static void collect(

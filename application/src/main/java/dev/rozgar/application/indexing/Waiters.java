@@ -69,7 +69,7 @@ final class Waiters {
 
         private boolean covers(Map<Long, Long> changes) {
             return changes.entrySet().stream()
-                    .allMatch(change -> newestPaid.getOrDefault(change.getKey(), -1L) >= change.getValue());
+                    .allMatch(change -> newestPaid.getOrDefault(change.getKey(), 0L) >= change.getValue());
         }
 
         @Override

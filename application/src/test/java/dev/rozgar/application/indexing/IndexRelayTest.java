@@ -101,6 +101,27 @@ class IndexRelayTest {
     }
 
     @Test
+    void paysAtOnceWhenTheIndexIsBackAndNotWhenTheLeaseRunsOut() {
+        ledger.change(1, "cook");
+        index.unplug(true);
+        assertThrows(PortFailure.class, relay::payOnce);
+        index.unplug(false);
+
+        assertEquals(1, relay.payOnce());
+    }
+
+    @Test
+    void asksWithOneDocumentWhileTheIndexIsAway() {
+        for (long id = 1; id <= 5; id++) ledger.change(id, "cook");
+        index.unplug(true);
+        assertThrows(PortFailure.class, relay::payOnce);
+        index.unplug(false);
+
+        assertEquals(1, relay.payOnce());
+        assertEquals(4, relay.payOnce());
+    }
+
+    @Test
     void writesToTheIndexUnderConstructionAsWell() {
         index.startBuilding();
         ledger.building(true);

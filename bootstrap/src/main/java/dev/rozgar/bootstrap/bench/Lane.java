@@ -12,7 +12,7 @@ record Lane(Contestant contestant, IntFunction<Run> load, int requests, Runnable
 
     /// One measured run. A few requests go ahead of it: the lanes before it have had the caches for themselves.
     Run run() {
-        load.apply(Math.max(1, requests / SHARE_TO_LOOSEN));
+        var _ = load.apply(Math.max(1, requests / SHARE_TO_LOOSEN));
         Run run = load.apply(requests);
         afterwards.run();
         return run;

@@ -56,8 +56,8 @@ final class OrmSerializer {
     }
 
     private List<Object> many(Node.Many many, Map<String, @Nullable Object> row) throws SQLException {
-        String sql = "select * from " + many.table() + " where " + many.foreignKey() + " = ? order by "
-                + many.orderBy();
+        String sql =
+                "select * from " + many.table() + " where " + many.foreignKey() + " = ? order by " + many.orderBy();
         List<Object> objects = new ArrayList<>();
         for (var related : rows.select(sql, Objects.requireNonNull(row.get("id"))))
             objects.add(object(many.children(), related));

@@ -34,7 +34,7 @@ final class Rig implements AutoCloseable {
         try {
             this.pool = opened.add(pool(settings, connections));
             this.board = new Board(pool);
-            this.postgres = opened.add(Postgres.open(settings.postgres().withPoolSize(connections)));
+            this.postgres = opened.add(Postgres.open(settings.postgres().withPool(connections)));
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
             this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
             this.baseline =

@@ -24,7 +24,8 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Effective> settings = Settings.read(options.sources(java.util.Map.of())).effective();
+        List<Effective> settings =
+                Settings.read(options.sources(java.util.Map.of())).effective();
         int width = settings.stream().mapToInt(one -> one.key().length()).max().orElse(0);
         for (Effective one : settings) {
             String line = String.format("%-" + width + "s = %s", one.key(), one.shown());

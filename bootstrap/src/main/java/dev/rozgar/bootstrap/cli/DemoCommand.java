@@ -29,7 +29,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Where to serve (rozgar.server.port).")
     private @Nullable Integer port;
 
-    @Option(names = "--jobs", defaultValue = "10000", description = "Jobs to load into an empty board (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--jobs",
+            defaultValue = "10000",
+            description = "Jobs to load into an empty board (${DEFAULT-VALUE}).")
     private int jobs;
 
     @Option(names = "--seed", defaultValue = "42", description = "Same seed, same data (${DEFAULT-VALUE}).")

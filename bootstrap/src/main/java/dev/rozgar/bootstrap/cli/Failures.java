@@ -20,8 +20,9 @@ final class Failures implements IExecutionExceptionHandler {
             }
             case Refusal refusal -> err.println(refusal.getMessage());
             case EngineFailure engine -> err.println(engine.getMessage());
-            case PortFailure port when port.kind() == PortFailure.Kind.UNAVAILABLE -> err.println(
-                    port.getMessage() + System.lineSeparator() + "`rozgar doctor` shows what is reachable.");
+            case PortFailure port
+            when port.kind() == PortFailure.Kind.UNAVAILABLE ->
+                err.println(port.getMessage() + System.lineSeparator() + "`rozgar doctor` shows what is reachable.");
             default -> failure.printStackTrace(err);
         }
         err.flush();

@@ -35,17 +35,20 @@ record Guide(List<String> engines, Path dir, String address, Duration took) {
         Instant now = Instant.now();
         long job = first(wiring.postgres()
                 .jobReadModel()
-                .search(DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, now).limit(1))
+                .search(DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, now)
+                        .limit(1))
                 .items());
         long company = first(wiring.postgres()
                 .companyReadModel()
-                .search(DocumentQuery.of(CompanyFields.COMPANY, CompanyFields.BY_NAME, now).limit(1))
+                .search(DocumentQuery.of(CompanyFields.COMPANY, CompanyFields.BY_NAME, now)
+                        .limit(1))
                 .items());
         return List.of(
                 "curl '" + address + "/api/jobs?limit=2'",
                 "curl '" + address + "/api/jobs?locations.country=IN&sort=-pay.derived.annual_max&limit=2'",
                 "curl -i '" + address + "/api/jobs/" + job + "'   # again with -H 'If-None-Match: <the ETag>': 304",
-                "curl -i '" + address + "/api/jobs?limit=2&read_model=postgres'   # the same bytes from the other store",
+                "curl -i '" + address
+                        + "/api/jobs?limit=2&read_model=postgres'   # the same bytes from the other store",
                 "curl -i '" + address + "/api/job/elastic/' -H 'Content-Type: application/json' -d '" + posting(company)
                         + "'");
     }

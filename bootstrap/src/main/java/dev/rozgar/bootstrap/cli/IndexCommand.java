@@ -68,13 +68,13 @@ final class IndexCommand {
 
     private static RebuildIndex.Result rebuild(SearchCopy copy, boolean force) {
         try (Bar bar = Bar.open("indexing")) {
-            return copy.rebuild().handle(force, bar::at);
+            return copy.rebuild(force, bar::at)
+                    .orElseThrow(() -> new Refusal("Another process is building an index at the moment."));
         }
     }
 
     private static SearchCopy copy(Wiring wiring) {
-        return wiring.copy()
-                .orElseThrow(() -> new Refusal("There is no index: rozgar.write_policy is sql_only."));
+        return wiring.copy().orElseThrow(() -> new Refusal("There is no index: rozgar.write_policy is sql_only."));
     }
 
     private static String declaration(JobIndex.Status status) {

@@ -47,11 +47,12 @@ final class SeedCommand implements Callable<Integer> {
         try (Wiring wiring = Wiring.open(options.read())) {
             Schema.check(wiring.postgres(), false);
             switch (Seeding.run(wiring, wiring.postgres().jobRepository(), plan, besideOthers)) {
-                case Decision.Accepted<Progress>(Progress there, _) ->
+                case Decision.Accepted<Progress>(Progress there, var _) ->
                     out.println(there.jobs() + " jobs of " + there.companies() + " companies are there.");
-                case Decision.Refused<Progress>(var reasons) -> throw new Refusal(reasons.stream()
-                        .map(SeedCommand::sentence)
-                        .collect(Collectors.joining(System.lineSeparator())));
+                case Decision.Refused<Progress>(var reasons) ->
+                    throw new Refusal(reasons.stream()
+                            .map(SeedCommand::sentence)
+                            .collect(Collectors.joining(System.lineSeparator())));
             }
         }
         return Rozgar.OK;

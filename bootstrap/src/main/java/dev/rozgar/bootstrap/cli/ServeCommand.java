@@ -28,8 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings =
-                options.read(port == null ? Map.of() : Map.of("rozgar.server.port", String.valueOf(port)));
+        Settings settings = options.read(port == null ? Map.of() : Map.of("rozgar.server.port", String.valueOf(port)));
         FreePort.require(settings.server());
         try (Stage stage = new Stage()) {
             Wiring wiring = stage.add(Wiring.open(settings));

@@ -18,8 +18,8 @@ public final class Doctor {
     }
 
     public List<Finding> examine() {
-        List<Finding> findings = new ArrayList<>(MachineChecks.run(
-                settings.server().host(), settings.server().port(), dir));
+        List<Finding> findings = new ArrayList<>(
+                MachineChecks.run(settings.server().host(), settings.server().port(), dir));
         findings.addAll(PostgresChecks.run(settings));
         if (settings.writePolicy() == WritePolicy.OUTBOX) findings.addAll(ElasticsearchChecks.run(settings));
         else findings.add(Finding.ok("Elasticsearch", "not used: write_policy is sql_only"));

@@ -21,8 +21,7 @@ final class MachineChecks {
     private MachineChecks() {}
 
     static List<Finding> run(String host, int port, Path dir) {
-        return List.of(
-                jdk(Runtime.version().feature()), memory(totalMemory() / MEGABYTE), disk(dir), port(host, port));
+        return List.of(jdk(Runtime.version().feature()), memory(totalMemory() / MEGABYTE), disk(dir), port(host, port));
     }
 
     static Finding jdk(int feature) {
@@ -37,9 +36,7 @@ final class MachineChecks {
         String fix = "the demo with engines of its own needs " + MEMORY_MB
                 + " MB; `rozgar serve` alone is content with 512 MB";
         if (megabytes >= MEMORY_MB) return Finding.ok("memory", detail);
-        return megabytes >= LEAST_MEMORY_MB
-                ? Finding.warn("memory", detail, fix)
-                : Finding.fail("memory", detail, fix);
+        return megabytes >= LEAST_MEMORY_MB ? Finding.warn("memory", detail, fix) : Finding.fail("memory", detail, fix);
     }
 
     private static Finding disk(Path dir) {

@@ -50,7 +50,8 @@ final class PostgresChecks {
     static Finding migrations(List<String> pending) {
         return pending.isEmpty()
                 ? Finding.ok("migrations", "up to date")
-                : Finding.fail("migrations", pending.size() + " pending: " + String.join(", ", pending), "`rozgar migrate`");
+                : Finding.fail(
+                        "migrations", pending.size() + " pending: " + String.join(", ", pending), "`rozgar migrate`");
     }
 
     private static Finding declaration(Postgres postgres) {
@@ -58,7 +59,8 @@ final class PostgresChecks {
             postgres.checkDeclaration();
             return Finding.ok("declaration", "the database has every declared column");
         } catch (PortFailure misfit) {
-            return Finding.fail("declaration", String.valueOf(misfit.getMessage()), "add the migration that is missing");
+            return Finding.fail(
+                    "declaration", String.valueOf(misfit.getMessage()), "add the migration that is missing");
         }
     }
 }

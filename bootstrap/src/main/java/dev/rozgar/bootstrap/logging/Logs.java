@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.logging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
@@ -29,8 +30,11 @@ public final class Logs {
         }
     }
 
-    private static final List<String> CHATTY = List.of(
-            "org.flywaydb", "com.zaxxer.hikari", "io.helidon", "org.testcontainers", "org.apache", "co.elastic", "org.jline");
+    /// Tells each lost connection with its stack; what that means is said once by whoever needed it.
+    private static final String POOL = "com.zaxxer.hikari";
+
+    private static final List<String> CHATTY =
+            List.of("org.flywaydb", POOL, "io.helidon", "org.testcontainers", "org.apache", "co.elastic", "org.jline");
 
     /// The JDK forgets the level of a logger that nobody holds.
     private static List<Logger> held = List.of();
@@ -53,17 +57,17 @@ public final class Logs {
         root.setLevel(threshold == Threshold.DEBUG ? Level.INFO : threshold.level);
         Logger ours = Logger.getLogger("dev.rozgar");
         ours.setLevel(threshold.level);
-        held = new java.util.ArrayList<>(List.of(ours));
+        held = new ArrayList<>(List.of(ours));
         for (String name : CHATTY) {
             Logger logger = Logger.getLogger(name);
-            logger.setLevel(chatter ? null : atLeastWarning(threshold));
+            logger.setLevel(chatter ? null : quiet(name, threshold));
             held.add(logger);
         }
         SteadyLogManager.keep();
     }
 
-    private static Level atLeastWarning(Threshold threshold) {
-        return threshold == Threshold.ERROR ? Level.SEVERE : Level.WARNING;
+    private static Level quiet(String name, Threshold threshold) {
+        return threshold == Threshold.ERROR || name.equals(POOL) ? Level.SEVERE : Level.WARNING;
     }
 
     private static Formatter formatter(Format format) {

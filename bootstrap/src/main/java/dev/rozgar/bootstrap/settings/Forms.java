@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// How the text of a setting is read. Empty means: not one of these.
 final class Forms {
@@ -37,19 +36,17 @@ final class Forms {
             Matcher parts = DURATION.matcher(text);
             if (!parts.matches()) return Optional.empty();
             long amount = Long.parseLong(parts.group(1));
-            Duration duration =
-                    switch (parts.group(2)) {
-                        case "ms" -> Duration.ofMillis(amount);
-                        case "s" -> Duration.ofSeconds(amount);
-                        case "m" -> Duration.ofMinutes(amount);
-                        default -> Duration.ofHours(amount);
-                    };
+            Duration duration = switch (parts.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                default -> Duration.ofHours(amount);
+            };
             return duration.compareTo(least) < 0 || duration.compareTo(most) > 0
                     ? Optional.empty()
                     : Optional.of(duration);
         };
     }
-
 
     static Optional<Boolean> flag(String text) {
         return switch (text) {
@@ -71,7 +68,9 @@ final class Forms {
     }
 
     static <E extends Enum<E>> String choices(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Forms::lower).collect(Collectors.joining(", ", "one of ", ""));
+        return Arrays.stream(type.getEnumConstants())
+                .map(Forms::lower)
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 
     static Function<String, Optional<String>> matching(Pattern pattern) {

@@ -53,10 +53,12 @@ final class Groups {
                 whole("server.port", 0, 65_535),
                 whole("server.max_concurrent", 1, 100_000),
                 duration("server.patience"),
+                duration("server.silence"),
                 duration("server.drain"),
                 flag("server.access_log"),
                 flag("server.gzip"),
-                Set.copyOf(reader.value("server.cors", "origins such as https://example.org, or nothing", Forms::origins)));
+                Set.copyOf(reader.value(
+                        "server.cors", "origins such as https://example.org, or nothing", Forms::origins)));
     }
 
     private PostgresSettings postgres() {
@@ -76,9 +78,7 @@ final class Groups {
                 Forms::nodes);
         Optional<Credentials> credentials = credentials();
         String prefix = reader.value(
-                "elasticsearch.prefix",
-                "lower case letters, digits, - and _, at most 64",
-                Forms.matching(PREFIX));
+                "elasticsearch.prefix", "lower case letters, digits, - and _, at most 64", Forms.matching(PREFIX));
         int connections = whole("elasticsearch.connections", 1, 1_000);
         Timeouts timeouts = new Timeouts(
                 duration("elasticsearch.connect_timeout"),
@@ -108,8 +108,7 @@ final class Groups {
                 duration("relay.slowest"),
                 whole("relay.batch", 1, 5_000),
                 whole("relay.max_tries", 1, 1_000));
-        reader.unless(
-                pace.quickest().compareTo(pace.slowest()) <= 0, "relay.quickest", "no longer than relay.slowest");
+        reader.unless(pace.quickest().compareTo(pace.slowest()) <= 0, "relay.quickest", "no longer than relay.slowest");
         return new Relay(pace, duration("relay.indexed_within"));
     }
 

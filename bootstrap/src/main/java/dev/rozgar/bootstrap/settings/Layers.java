@@ -41,7 +41,8 @@ final class Layers {
     }
 
     private static Layer defaults() {
-        return Layer.of(DEFAULT, flat(() -> ConfigSources.classpath("application.yaml").build()));
+        return Layer.of(
+                DEFAULT, flat(() -> ConfigSources.classpath("application.yaml").build()));
     }
 
     private static Layer file(Path file) {

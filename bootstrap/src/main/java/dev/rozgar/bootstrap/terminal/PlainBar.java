@@ -36,7 +36,8 @@ final class PlainBar implements Bar {
 
     @Override
     public synchronized void close() {
-        if (said > begin) out.println(title + ": " + last + " in " + (nanoTime.getAsLong() - begin) / 1_000_000 + " ms");
+        if (said > begin)
+            out.println(title + ": " + last + " in " + (nanoTime.getAsLong() - begin) / 1_000_000 + " ms");
     }
 
     private boolean isTime() {

@@ -29,8 +29,8 @@ final class FieldValues {
     FieldValues(DocumentSchema schema, List<Document> documents) {
         Map<String, Set<Value>> found = new HashMap<>();
         for (Document document : documents) {
-            JsonObject json =
-                    JSON.createReader(new ByteArrayInputStream(document.bytes())).readObject();
+            JsonObject json = JSON.createReader(new ByteArrayInputStream(document.bytes()))
+                    .readObject();
             for (DocumentField field : schema.fields()) {
                 collect(
                         json,
@@ -61,12 +61,14 @@ final class FieldValues {
     private static void collect(JsonValue node, List<String> path, DocumentField field, Set<Value> into) {
         switch (node) {
             case JsonArray array -> array.forEach(element -> collect(element, path, field, into));
-            case JsonObject object when !path.isEmpty() && object.containsKey(path.getFirst()) ->
+            case JsonObject object
+            when !path.isEmpty() && object.containsKey(path.getFirst()) ->
                 collect(object.get(path.getFirst()), path.subList(1, path.size()), field, into);
             case JsonString text -> field.kind().parse(text.getString()).ifPresent(into::add);
             case JsonNumber number ->
                 field.kind().parse(number.bigDecimalValue().toPlainString()).ifPresent(into::add);
-            case JsonValue flag when flag == JsonValue.TRUE || flag == JsonValue.FALSE ->
+            case JsonValue flag
+            when flag == JsonValue.TRUE || flag == JsonValue.FALSE ->
                 field.kind().parse(flag.toString()).ifPresent(into::add);
             default -> {
                 // null, or a part of an object that is no value

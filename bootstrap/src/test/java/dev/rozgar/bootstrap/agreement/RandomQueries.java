@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
-/// Legal queries: first one for each use of each field, then any mixture.
+/// Legal queries: for each use of each field, and any mixture.
 final class RandomQueries {
     private static final int MOST_FILTERS = 3;
     private static final int[] LIMITS = {1, 2, 7, 20, 100};
@@ -33,18 +34,18 @@ final class RandomQueries {
         this.now = now;
     }
 
-    /// One query with nothing but this use, for each use.
-    List<DocumentQuery> eachUse() {
-        List<DocumentQuery> queries = new ArrayList<>();
+    /// For each use a maker of queries with nothing but this use.
+    List<Supplier<DocumentQuery>> eachUse() {
+        List<Supplier<DocumentQuery>> uses = new ArrayList<>();
         for (DocumentField field : filterable()) {
-            queries.add(query(List.of(exact(field)), sorts()));
-            if (field.kind().isOrdered()) queries.add(query(List.of(range(field)), sorts()));
+            uses.add(() -> query(List.of(exact(field)), sorts()));
+            if (field.kind().isOrdered()) uses.add(() -> query(List.of(range(field)), sorts()));
         }
         for (DocumentField field : schema.fields(Use.SORT)) {
-            queries.add(query(List.of(), List.of(new Sort(field, false))));
-            queries.add(query(List.of(), List.of(new Sort(field, true))));
+            uses.add(() -> query(List.of(), List.of(new Sort(field, false))));
+            uses.add(() -> query(List.of(), List.of(new Sort(field, true))));
         }
-        return queries;
+        return uses;
     }
 
     DocumentQuery any() {

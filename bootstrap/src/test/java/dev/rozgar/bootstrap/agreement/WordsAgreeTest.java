@@ -63,7 +63,8 @@ class WordsAgreeTest {
         board.awaitIndex();
         connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
         client = HttpClient.newHttpClient();
-        String index = board.wiring().copy().orElseThrow().index().status().live().orElseThrow();
+        String index =
+                board.wiring().copy().orElseThrow().index().status().live().orElseThrow();
         analyze = TestEngines.elasticsearch().uri().resolve("/" + index + "/_analyze");
     }
 
@@ -86,7 +87,8 @@ class WordsAgreeTest {
                 "it's rock'n'roll “quoted” «guillemets» 'single' – dash — em-dash… ellipsis",
                 "-leading trailing- --both-- a--b .5 1.5 10,000 ₹18,000/month 50% 24x7 9-to-5 a/b/c /root/ ./x ...",
                 "e-mail me@example.org http://example.org/a?b=c#d C:\\Drivers\\HMV \\n [a-z]+ (x|y) {z} _under_score_",
-                "a\u00a0b\u2003c\u200bd\ufeffe\u2028f\u3000g\th\ni\rj\u0085k\u000bl\u000cm\u001fn\u0000o".replace("\u0000", ""),
+                "a\u00a0b\u2003c\u200bd\ufeffe\u2028f\u3000g\th\ni\rj\u0085k\u000bl\u000cm\u001fn\u0000o"
+                        .replace("\u0000", ""),
                 "generously generate general skies dying lying tied news innings proceed skis exceed succeed",
                 "½ ² ³ № ™ © ª º Ⅷ ① ㈱ ﷺ ﬃ K Å Ω µ",
                 "ΣΊΣΥΦΟΣ Σίσυφος ЁЖИК ёжик й и\u0306 漢字 かな カナ 한국어 ไทย",
@@ -112,7 +114,9 @@ class WordsAgreeTest {
         Assumptions.assumeTrue(Files.exists(file), () -> "the real postings are not here: " + file);
         Set<String> texts = new LinkedHashSet<>();
         try (CSVParser rows = CSVParser.parse(
-                file, StandardCharsets.UTF_8, CSVFormat.DEFAULT.builder().setHeader().get())) {
+                file,
+                StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT.builder().setHeader().get())) {
             for (CSVRecord row : rows) {
                 for (String column : List.of("Business Title", "Civil Service Title", "Agency", "Job Category"))
                     texts.add(row.get(column).replace("\u0000", ""));
@@ -140,16 +144,15 @@ class WordsAgreeTest {
         List<List<String>> here = postgres(asked);
         List<List<String>> there = elastic(asked);
         for (int i = 0; i < asked.size(); i++) {
-            if (!here.get(i).equals(there.get(i)))
-                differences.put(asked.get(i), here.get(i) + " but " + there.get(i));
+            if (!here.get(i).equals(there.get(i))) differences.put(asked.get(i), here.get(i) + " but " + there.get(i));
         }
         assertEquals(Map.of(), differences);
     }
 
     private static List<List<String>> postgres(List<String> texts) throws SQLException {
         List<List<String>> all = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select search_words(t) from unnest(?) with ordinality as x (t, n) order by n")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select search_words(t) from unnest(?) with ordinality as x (t, n) order by n")) {
             statement.setArray(1, connection.createArrayOf("text", texts.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) all.add(List.of((String[]) rows.getArray(1).getArray()));
@@ -178,10 +181,12 @@ class WordsAgreeTest {
                         .build(),
                 BodyHandlers.ofByteArray());
         assertEquals(200, response.statusCode(), () -> new String(response.body(), StandardCharsets.UTF_8));
-        Stream<JsonValue> tokens = JSON.createReader(new ByteArrayInputStream(response.body()))
-                .readObject()
-                .getJsonArray("tokens")
-                .stream();
+        Stream<JsonValue> tokens =
+                JSON
+                        .createReader(new ByteArrayInputStream(response.body()))
+                        .readObject()
+                        .getJsonArray("tokens")
+                        .stream();
         return tokens.map(token -> token.asJsonObject().getString("token")).toList();
     }
 }

@@ -38,7 +38,8 @@ class DemoProcessTest {
             String guide = again.awaitOutput("Try:(?:\\R  curl .*){5}\\R", WARM);
             String address = find("serves at (\\S+) after", guide);
             String id = find("\"id\":(\\d+)", posted);
-            assertTrue(run("curl -s -o /dev/null -w '%{http_code}' " + address + "/api/jobs/" + id).endsWith("200"));
+            assertTrue(run("curl -s -o /dev/null -w '%{http_code}' " + address + "/api/jobs/" + id)
+                    .endsWith("200"));
             again.terminate();
             again.awaitExit(Duration.ofSeconds(60));
             assertEquals(List.of(), again.leftBehind(dir));
@@ -48,8 +49,8 @@ class DemoProcessTest {
     @Test
     void saysAtOnceThatItsPortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                Program demo = Program.start(
-                        List.of("demo", "--dir", dir.toString(), "--port", "" + taken.getLocalPort()))) {
+                Program demo =
+                        Program.start(List.of("demo", "--dir", dir.toString(), "--port", "" + taken.getLocalPort()))) {
             assertEquals(Rozgar.FAILED, demo.awaitExit(Duration.ofSeconds(20)));
             assertTrue(demo.output().contains("--port"), demo::output);
             assertEquals(List.of(), demo.leftBehind(dir));
@@ -61,7 +62,10 @@ class DemoProcessTest {
     }
 
     private static List<String> commands(String guide) {
-        return guide.lines().map(String::strip).filter(line -> line.startsWith("curl ")).toList();
+        return guide.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("curl "))
+                .toList();
     }
 
     /// Runs a command line as a person would, and expects an answer that is no error.

@@ -31,12 +31,13 @@ class SettingsTest {
 
     @Test
     void eachSourceIsStrongerThanTheOneBefore() throws IOException {
-        Path file = file("rozgar: {relay: {batch: 1, max_tries: 1, lease: 1s}, elasticsearch: {shards: 1, prefix: file}}");
+        Path file =
+                file("rozgar: {relay: {batch: 1, max_tries: 1, lease: 1s}, elasticsearch: {shards: 1, prefix: file}}");
         Properties properties = new Properties();
         properties.setProperty("rozgar.relay.lease", "3s");
         properties.setProperty("rozgar.elasticsearch.shards", "3");
-        var environment = Map.of(
-                "ROZGAR_RELAY_MAX_TRIES", "2", "ROZGAR_RELAY_LEASE", "2s", "ROZGAR_ELASTICSEARCH_SHARDS", "2");
+        var environment =
+                Map.of("ROZGAR_RELAY_MAX_TRIES", "2", "ROZGAR_RELAY_LEASE", "2s", "ROZGAR_ELASTICSEARCH_SHARDS", "2");
         Settings settings = Settings.read(new SettingsSources(
                 Optional.of(file), environment, properties, Map.of("rozgar.elasticsearch.shards", "4")));
         assertEquals(1, settings.relay().pace().maxBatch());
@@ -49,8 +50,8 @@ class SettingsTest {
     @Test
     void tellsEveryFaultAtOnce() throws IOException {
         Path file = file("rozgar: {relay: {batch: many}, sever: {port: 1}, postgres: {pasword: geheim}}");
-        var sources = new SettingsSources(
-                Optional.of(file), Map.of("ROZGAR_READ_MODEL", "solr"), new Properties(), Map.of());
+        var sources =
+                new SettingsSources(Optional.of(file), Map.of("ROZGAR_READ_MODEL", "solr"), new Properties(), Map.of());
         List<SettingFault> faults = faults(sources);
         assertEquals(
                 List.of("ROZGAR_READ_MODEL", "rozgar.relay.batch", "rozgar.postgres.pasword", "rozgar.sever.port"),
@@ -73,7 +74,9 @@ class SettingsTest {
 
     @Test
     void keepsTheValueOfAnUnknownKeyToItself() {
-        assertFalse(onlyFault(Map.of("rozgar.postgres.pasword", "geheim")).toString().contains("geheim"));
+        assertFalse(onlyFault(Map.of("rozgar.postgres.pasword", "geheim"))
+                .toString()
+                .contains("geheim"));
     }
 
     @Test
@@ -112,8 +115,7 @@ class SettingsTest {
 
     @Test
     void refusesReadModelElasticsearchWithoutAnIndex() {
-        SettingFault fault = onlyFault(
-                Map.of("rozgar.read_model", "elasticsearch", "rozgar.write_policy", "sql_only"));
+        SettingFault fault = onlyFault(Map.of("rozgar.read_model", "elasticsearch", "rozgar.write_policy", "sql_only"));
         assertEquals("rozgar.read_model", fault.key());
     }
 
@@ -132,15 +134,14 @@ class SettingsTest {
 
     @Test
     void refusesAFileThatIsNotThere() {
-        var sources = new SettingsSources(
-                Optional.of(dir.resolve("absent.yaml")), Map.of(), new Properties(), Map.of());
+        var sources =
+                new SettingsSources(Optional.of(dir.resolve("absent.yaml")), Map.of(), new Properties(), Map.of());
         assertEquals(1, faults(sources).size());
     }
 
     @Test
     void refusesAFileThatIsNoYaml() throws IOException {
-        var sources =
-                new SettingsSources(Optional.of(file("rozgar: [")), Map.of(), new Properties(), Map.of());
+        var sources = new SettingsSources(Optional.of(file("rozgar: [")), Map.of(), new Properties(), Map.of());
         assertEquals(1, faults(sources).size());
     }
 

@@ -1,0 +1,48 @@
+package dev.rozgar.adapters.postgres;
+
+/// Rows written by plain SQL, as by somebody who knows nothing of the application.
+final class PlainRows {
+    private static final String COMPANY = """
+            insert into company (id, version, slug, display_name, same_as, state, state_at, created_at, updated_at)
+            values (%1$d, 1, 'company-%1$d', 'Company %1$d', '{}', 'VERIFIED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z')
+            """;
+
+    private static final String JOB = """
+            insert into job (
+                id, version, company_id, slug, language, title, description_text, remote, applicant_regions, categories,
+                employment_types, pay_disclosed, experience_required, fresher_ok, licences, licence_required, own_vehicle,
+                documents, benefits, openings_total, openings_filled, apply_direct, published_at, expires_at, immediate,
+                source, promotion, state, state_at, created_at, updated_at)
+            values (
+                %1$d, 1, %2$d, 'job-%1$d', 'en-IN', '%3$s', 'Work.', 'ONSITE', '{}', '{}',
+                '{FULL_TIME}', false, false, true, '{}', false, false,
+                '{}', '{}', 1, 0, true, '2026-03-01Z', '2026-04-01Z', true,
+                'sql', 0, 'PUBLISHED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z')
+            on conflict (id) do update set title = excluded.title, version = job.version + 1
+            """;
+
+    private PlainRows() {}
+
+    static void insertCompany(TestDatabase database, long id) {
+        database.run(COMPANY.formatted(id));
+    }
+
+    /// A published job, new or with another title.
+    static void putJob(TestDatabase database, long id, long company, String title) {
+        database.run(job(id, company, title));
+    }
+
+    static String job(long id, long company, String title) {
+        return JOB.formatted(id, company, title.replace("'", "''"));
+    }
+
+    /// One row in each list of a job.
+    static void insertLists(TestDatabase database, long job) {
+        database.run("""
+                insert into job_location values (%1$d, 0, 'MG Road', 'Pune', 'Maharashtra', '411001', 'IN', 18.5, 73.8, 'STREET', 'place:1');
+                insert into job_shift values (%1$d, 0, 'DAY', '09:00', '18:00', '{MONDAY}');
+                insert into job_skill values (%1$d, 0, 'skill:1', 'Driving', 'MUST', 10);
+                insert into job_language values (%1$d, 0, 'language:1', 'Hindi', 'MUST', 10);
+                """.formatted(job));
+    }
+}
