@@ -34,7 +34,7 @@ final class Demands {
     private static List<Skill> skills(Trade trade, Dice dice) {
         var byFrequency = Weighted.zipf(trade.skills(), Shapes.SKILL_EXPONENT);
         var drawn = new LinkedHashSet<String>();
-        int wanted = Math.min(dice.between(3, 8), trade.skills().size());
+        int wanted = Math.min((int) Shapes.SKILLS.draw(dice), trade.skills().size());
         while (drawn.size() < wanted) {
             drawn.add(byFrequency.draw(dice));
         }
@@ -42,7 +42,7 @@ final class Demands {
         for (String label : drawn) {
             boolean must = skills.size() < (wanted + 1) / 2;
             skills.add(new Skill(
-                    dice.chance(0.5) ? Optional.of(concept(trade, label)) : Optional.empty(),
+                    dice.chance(0.3) ? Optional.of(concept(trade, label)) : Optional.empty(),
                     label,
                     must ? dice.between(10, 30) : dice.between(1, 5),
                     must ? SkillLevel.MUST : SkillLevel.NICE));

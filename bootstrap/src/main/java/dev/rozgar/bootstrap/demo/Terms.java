@@ -54,7 +54,7 @@ final class Terms {
     }
 
     private static List<Shift> shifts(Trade trade, Dice dice) {
-        if (dice.chance(0.3)) {
+        if (dice.chance(0.4)) {
             return List.of();
         }
         var shifts = new ArrayList<Shift>();

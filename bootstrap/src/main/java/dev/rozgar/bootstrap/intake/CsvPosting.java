@@ -43,9 +43,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Makes a posting of one row of a CSV file; all faults of the row are told at once.
+/// Makes a posting of one row of a CSV file: first all fields are read, then they are put together.
 final class CsvPosting {
     private static final int LONGEST_STREET = 200;
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -53,48 +54,85 @@ final class CsvPosting {
     private final Profile profile;
     private final Optional<LocalDate> shiftTo;
     private final CsvCells cells;
+    private final Checked<Headline> headline;
+    private final Checked<String> description;
+    private final Checked<String> employer;
+    private final Checked<Optional<WebUrl>> website;
+    private final Checked<RequisitionId> requisition;
+    private final Checked<Optional<LanguageTag>> language;
+    private final Checked<Optional<CountryCode>> country;
+    private final Checked<Optional<Double>> latitude;
+    private final Checked<Optional<Double>> longitude;
+    private final Checked<Optional<RemoteMode>> remote;
+    private final Checked<Optional<Set<EmploymentType>>> types;
+    private final Checked<Optional<BigDecimal>> hours;
+    private final Checked<List<LocalTime>> shift;
+    private final Checked<Optional<BigDecimal>> payMin;
+    private final Checked<Optional<BigDecimal>> payMax;
+    private final Checked<Optional<PayPeriod>> payPeriod;
+    private final Checked<Optional<Boolean>> experienced;
+    private final Checked<Optional<Integer>> months;
+    private final Checked<Optional<Education>> education;
+    private final Checked<Optional<Openings>> openings;
+    private final Checked<Optional<WebUrl>> apply;
+    private final Checked<Instant> posted;
+    private final Checked<Optional<Instant>> expires;
 
     /// @param shiftTo the day to which the file's own day is moved, and all its dates with it
     CsvPosting(Profile profile, Optional<LocalDate> shiftTo, CsvCells cells) {
         this.profile = profile;
         this.shiftTo = shiftTo;
         this.cells = cells;
+        headline = cells.required(Field.TITLE, Headline::of);
+        description = cells.required(Field.DESCRIPTION, Function.identity());
+        employer = cells.required(Field.EMPLOYER, Cleaned::line);
+        website = cells.optional(Field.EMPLOYER_WEBSITE, WebUrl::new);
+        requisition = cells.required(Field.REQUISITION, text -> new RequisitionId(Cleaned.line(text)));
+        language = cells.optional(Field.LANGUAGE, LanguageTag::new);
+        country = cells.optional(Field.COUNTRY, CountryCode::new);
+        latitude = cells.optional(Field.LATITUDE, Forms::degrees);
+        longitude = cells.optional(Field.LONGITUDE, Forms::degrees);
+        remote = cells.optional(Field.REMOTE, Faults.oneOf(RemoteMode.class));
+        types = cells.optional(Field.EMPLOYMENT_TYPE, CsvPosting::employmentTypes);
+        hours = cells.optional(Field.HOURS_PER_WEEK, Forms::number);
+        shift = cells.faults()
+                .at(
+                        Field.SHIFT.key(),
+                        () -> cells.groups(Field.SHIFT).stream()
+                                .map(Forms::time)
+                                .toList());
+        payMin = cells.optional(Field.PAY_MIN, Forms::number);
+        payMax = cells.optional(Field.PAY_MAX, Forms::number);
+        payPeriod = cells.optional(Field.PAY_PERIOD, Faults.oneOf(PayPeriod.class));
+        experienced = cells.optional(Field.EXPERIENCE_REQUIRED, Boolean::valueOf);
+        months = cells.optional(Field.EXPERIENCE_MONTHS, Forms::whole);
+        education = cells.optional(Field.EDUCATION, Faults.oneOf(Education.class));
+        openings = cells.optional(Field.OPENINGS, text -> new Openings(Forms.whole(text), 0));
+        apply = cells.optional(Field.APPLY_URL, WebUrl::new);
+        posted = cells.required(Field.POSTED, text -> shifted(Forms.start(text, profile.dates(), zone())));
+        expires = cells.optional(Field.EXPIRES, text -> shifted(Forms.end(text, profile.dates(), zone())));
     }
 
-    /// @throws InvalidValues with all faults of the row
+    /// @throws dev.rozgar.domain.InvalidValues with the faults of all fields, or of all groups of them
     Row.Posting read(long line, String key) {
-        Faults faults = cells.faults();
-        var headline = cells.required(Field.TITLE, Headline::new);
-        var title = faults.at("", () -> headline.get().title());
-        var employer = cells.required(Field.EMPLOYER, Cleaned::line);
-        var website = cells.optional(Field.EMPLOYER_WEBSITE, WebUrl::new);
-        var requisition = cells.required(Field.REQUISITION, text -> new RequisitionId(Cleaned.line(text)));
-        var language = cells.optional(Field.LANGUAGE, LanguageTag::new);
-        var description = description(headline);
-        var place = place();
-        var remote = cells.optional(Field.REMOTE, Faults.oneOf(RemoteMode.class));
-        var classification = classification();
-        var workTime = workTime();
-        var pay = pay();
-        var requirements = requirements();
-        var openings = cells.optional(Field.OPENINGS, text -> new Openings(Forms.whole(text), 0));
-        var apply = cells.optional(Field.APPLY_URL, WebUrl::new);
-        var posted = cells.required(Field.POSTED, text -> shifted(Forms.start(text, profile.dates(), zone())));
-        var window = window(posted);
+        cells.faults().raise();
+        var faults = new Faults();
+        var text = faults.at("description", this::description);
+        var place = faults.at("location", this::place);
+        var classification = faults.at("categories", this::classification);
+        var workTime = faults.at("work_time", this::workTime);
+        var pay = faults.at("pay", this::pay);
+        var requirements = faults.at("experience", this::requirements);
+        var window = faults.at("expires", this::window);
         return faults.build(() -> new Row.Posting(
                 line,
                 key,
-                new EmployerCard(
-                                profile.source(),
-                                employer.get(),
-                                website.get(),
-                                profile.defaults().industry())
-                        .profile(place.get(), zone()),
+                employer().profile(place.get(), zone()),
                 new JobContent(
                         Optional.of(requisition.get()),
                         language.get().orElse(profile.defaults().language()),
-                        title.get(),
-                        description.get(),
+                        headline.get().title(),
+                        text.get(),
                         new Workplace(List.of(place.get()), remote.get().orElse(RemoteMode.ONSITE), List.of()),
                         classification.get(),
                         workTime.get(),
@@ -104,40 +142,36 @@ final class CsvPosting {
                         openings.get().orElse(Openings.ONE),
                         Optional.empty(),
                         window.get(),
-                        apply.get()
-                                .map(url -> new ApplyChannel(false, Optional.of(url), Optional.empty()))
-                                .orElse(ApplyChannel.DIRECT),
+                        channel(),
                         new Origin(profile.source(), 0)),
                 posted.get()));
     }
 
-    private Checked<Description> description(Checked<Headline> headline) {
-        return cells.required(
-                Field.DESCRIPTION,
-                text -> new Description(
-                        headline.get().before(text),
-                        Optional.empty(),
-                        cells.value(Field.RESPONSIBILITIES),
-                        cells.value(Field.QUALIFICATIONS)));
+    private EmployerCard employer() {
+        return new EmployerCard(
+                profile.source(),
+                employer.get(),
+                website.get(),
+                profile.defaults().industry());
     }
 
-    private Checked<JobLocation> place() {
-        Faults faults = cells.faults();
-        var lat = cells.optional(Field.LATITUDE, Forms::degrees);
-        var lon = cells.optional(Field.LONGITUDE, Forms::degrees);
-        return faults.at("location", () -> {
-            Optional<String> street =
-                    cells.value(Field.STREET).map(text -> Cleaned.shortened(Cleaned.line(text), LONGEST_STREET));
-            Optional<String> postcode = cells.value(Field.POSTCODE);
-            Optional<String> locality = cells.value(Field.LOCALITY).map(Cleaned::line);
-            var country = cells.value(Field.COUNTRY)
-                    .map(CountryCode::new)
-                    .orElse(profile.defaults().country());
-            var address =
-                    new Address(street, locality, cells.value(Field.REGION).map(Cleaned::line), postcode, country);
-            Optional<GeoPoint> point = lat.get().flatMap(north -> lon.get().map(east -> new GeoPoint(north, east)));
-            return new JobLocation(address, point, precision(address), Optional.empty());
-        });
+    private Description description() {
+        return new Description(
+                headline.get().before(description.get()),
+                Optional.empty(),
+                cells.value(Field.RESPONSIBILITIES),
+                cells.value(Field.QUALIFICATIONS));
+    }
+
+    private JobLocation place() {
+        var address = new Address(
+                cells.value(Field.STREET).map(text -> Cleaned.shortened(Cleaned.line(text), LONGEST_STREET)),
+                cells.value(Field.LOCALITY).map(Cleaned::line),
+                cells.value(Field.REGION).map(Cleaned::line),
+                cells.value(Field.POSTCODE).map(Cleaned::line),
+                country.get().orElse(profile.defaults().country()));
+        Optional<GeoPoint> point = latitude.get().flatMap(lat -> longitude.get().map(lon -> new GeoPoint(lat, lon)));
+        return new JobLocation(address, point, precision(address), Optional.empty());
     }
 
     static Precision precision(Address address) {
@@ -150,26 +184,22 @@ final class CsvPosting {
         return address.locality().isPresent() ? Precision.LOCALITY : Precision.REGION;
     }
 
-    private Checked<Classification> classification() {
-        return cells.faults().at("categories", () -> {
-            List<Category> categories = cells.value(Field.CATEGORIES)
-                    .map(new Categories(profile.categories())::of)
-                    .orElse(List.of());
-            return new Classification(
-                    cells.value(Field.OCCUPATION).flatMap(text -> OccupationRule.first(profile.occupations(), text)),
-                    categories);
-        });
+    private Classification classification() {
+        List<Category> categories = cells.value(Field.CATEGORIES)
+                .map(new Categories(profile.categories())::of)
+                .orElse(List.of());
+        return new Classification(
+                cells.value(Field.OCCUPATION).flatMap(text -> OccupationRule.first(profile.occupations(), text)),
+                categories);
     }
 
-    private Checked<WorkTime> workTime() {
-        var types = cells.optional(Field.EMPLOYMENT_TYPE, CsvPosting::employmentTypes);
-        var hours = cells.optional(Field.HOURS_PER_WEEK, Forms::number);
-        return cells.faults().at("work_time", () -> {
-            var times = cells.groups(Field.SHIFT).stream().map(Forms::time).toList();
-            List<Shift> shifts = times.isEmpty() ? List.of() : List.of(shift(times.getFirst(), times.getLast()));
-            return new WorkTime(
-                    types.get().orElse(Set.of(EmploymentType.OTHER)), Optional.empty(), shifts, hours.get());
-        });
+    private WorkTime workTime() {
+        var times = shift.get();
+        return new WorkTime(
+                types.get().orElse(Set.of(EmploymentType.OTHER)),
+                Optional.empty(),
+                times.isEmpty() ? List.of() : List.of(shift(times.getFirst(), times.getLast())),
+                hours.get());
     }
 
     private static Set<EmploymentType> employmentTypes(String codes) {
@@ -183,58 +213,50 @@ final class CsvPosting {
         return new Shift(kind, Optional.of(start), Optional.of(end), Set.of());
     }
 
-    private Checked<Optional<Pay>> pay() {
-        var min = cells.optional(Field.PAY_MIN, Forms::number);
-        var max = cells.optional(Field.PAY_MAX, Forms::number);
-        var period = cells.optional(Field.PAY_PERIOD, Faults.oneOf(PayPeriod.class));
-        return cells.faults().at("pay", () -> {
-            Optional<BigDecimal> least = min.get().or(max::get);
-            Optional<BigDecimal> most = max.get().or(min::get);
-            if (least.isEmpty() || most.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Pay(
-                    least.get(),
-                    most.get(),
-                    profile.defaults().currency(),
-                    period.get().orElseThrow(() -> InvalidValues.of("REQUIRED", "needs a period")),
-                    Optional.empty(),
-                    PayKind.FIXED,
-                    true));
-        });
+    /// One figure alone is both ends; a period alone says nothing.
+    private Optional<Pay> pay() {
+        Optional<BigDecimal> least = payMin.get().or(payMax::get);
+        Optional<BigDecimal> most = payMax.get().or(payMin::get);
+        if (least.isEmpty() || most.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Pay(
+                least.get(),
+                most.get(),
+                profile.defaults().currency(),
+                payPeriod.get().orElseThrow(() -> InvalidValues.of("REQUIRED", "needs a period")),
+                Optional.empty(),
+                PayKind.FIXED,
+                true));
     }
 
-    private Checked<Requirements> requirements() {
-        var required = cells.optional(Field.EXPERIENCE_REQUIRED, Boolean::valueOf);
-        var months = cells.optional(Field.EXPERIENCE_MONTHS, Forms::whole);
-        var education = cells.optional(Field.EDUCATION, Faults.oneOf(Education.class));
-        return cells.faults().at("experience", () -> {
-            boolean needed =
-                    required.get().orElse(months.get().filter(n -> n > 0).isPresent());
-            return new Requirements(
-                    List.of(),
-                    List.of(),
-                    new Experience(needed, months.get(), Optional.empty(), !needed),
-                    education.get(),
-                    Optional.empty(),
-                    Credentials.NONE);
-        });
+    private Requirements requirements() {
+        boolean needed =
+                experienced.get().orElse(months.get().filter(n -> n > 0).isPresent());
+        return new Requirements(
+                List.of(),
+                List.of(),
+                new Experience(needed, months.get(), Optional.empty(), !needed),
+                education.get(),
+                Optional.empty(),
+                Credentials.NONE);
     }
 
     /// From its source's day of publication on; a day of its end counts as a whole.
-    private Checked<PostingWindow> window(Checked<Instant> posted) {
-        var expires = cells.optional(Field.EXPIRES, text -> shifted(Forms.end(text, profile.dates(), zone())));
-        return cells.faults()
-                .at(
-                        "window",
-                        () -> new PostingWindow(
-                                Optional.of(posted.get()),
-                                Optional.of(expires.get()
-                                        .orElseGet(() -> posted.get()
-                                                .plus(profile.defaults().term()))),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false));
+    private PostingWindow window() {
+        return new PostingWindow(
+                Optional.of(posted.get()),
+                Optional.of(expires.get()
+                        .orElseGet(() -> posted.get().plus(profile.defaults().term()))),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private ApplyChannel channel() {
+        return apply.get()
+                .map(url -> new ApplyChannel(false, Optional.of(url), Optional.empty()))
+                .orElse(ApplyChannel.DIRECT);
     }
 
     private Instant shifted(Instant moment) {

@@ -58,6 +58,9 @@ final class NdjsonRows implements Iterator<Row> {
         if (profile.reading().rejectInvalid() && line.text().indexOf('\uFFFD') >= 0) {
             return new Row.Rejected(line.number(), "", "MALFORMED: has bytes that are not UTF-8");
         }
+        if (depth(line.text()) > DEEPEST) {
+            return new Row.Rejected(line.number(), "", "MALFORMED: nests more than " + DEEPEST + " levels");
+        }
         var key = "";
         try (JsonReader reader = READERS.createReader(new StringReader(line.text()))) {
             var posting = new SchemaPosting(profile, new JsonMembers(posting(reader.readValue())));
@@ -67,9 +70,27 @@ final class NdjsonRows implements Iterator<Row> {
             return new Row.Rejected(line.number(), key, "MALFORMED: is no JSON document");
         } catch (InvalidValues invalid) {
             return new Row.Rejected(line.number(), Cleaned.shortened(key, 100), CsvRows.words(invalid));
-        } catch (JsonException tooDeep) {
-            return new Row.Rejected(line.number(), key, "MALFORMED: is JSON beyond the limits");
+        } catch (JsonException | ArithmeticException | UnsupportedOperationException tooLarge) {
+            // The parser's own words for numbers beyond its limits.
+            return new Row.Rejected(line.number(), key, "MALFORMED: has a number that is too large");
         }
+    }
+
+    /// How deep objects and lists nest; looked at beforehand, because the parser goes down by recursion.
+    private static int depth(String json) {
+        int depth = 0;
+        int deepest = 0;
+        boolean inText = false;
+        for (int i = 0; i < json.length(); i++) {
+            switch (json.charAt(i)) {
+                case '"' -> inText = !inText;
+                case '\\' -> i++;
+                case '{', '[' -> deepest = inText ? deepest : Math.max(deepest, ++depth);
+                case '}', ']' -> depth -= inText ? 0 : 1;
+                default -> {}
+            }
+        }
+        return deepest;
     }
 
     private static JsonObject posting(JsonValue value) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -82,7 +83,7 @@ final class ProfileYaml {
         var defaults = defaults();
         var fields = byField("fields", (_, value) -> Template.parse(String.valueOf(value)));
         var codes = byField("codes", this::codes);
-        var extract = byField("extract", (_, value) -> Pattern.compile(String.valueOf(value)));
+        var extract = byField("extract", (_, value) -> pattern(String.valueOf(value)));
         var dates = list("dates").stream().flatMap(form -> date(form).stream()).toList();
         var categories = new Profile.Categories(
                 text(map("categories"), "separator", ""), list(map("categories").get("known")));
@@ -158,6 +159,14 @@ final class ProfileYaml {
             }
         });
         return found;
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException("is no regular expression: " + wrong.getDescription());
+        }
     }
 
     private Map<String, String> codes(Field field, Object value) {

@@ -1,7 +1,6 @@
 package dev.rozgar.bootstrap.intake;
 
 import dev.rozgar.application.intake.Row;
-import dev.rozgar.domain.Checked;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.InvalidValues;
 import dev.rozgar.domain.WebUrl;
@@ -41,26 +40,26 @@ final class SchemaPosting {
         this.posting = posting;
     }
 
-    /// @throws InvalidValues with all faults
+    /// @throws InvalidValues with all faults of the members, or of what is made of several of them
     Row.Posting read(long line, String key) {
         var defaults = profile.defaults();
-        var headline = faults.at("title", () -> new Headline(required(posting.text("title"))));
-        var title = faults.at("title", () -> headline.get().title());
+        var headline = faults.at("title", () -> Headline.of(required(posting.text("title"))));
         var employer = faults.at("hiringOrganization", this::employer);
         var requisition = faults.at("identifier", () -> new RequisitionId(Cleaned.line(required(identifier()))));
         var language = faults.at("inLanguage", () -> posting.text("inLanguage").map(LanguageTag::new));
-        var description = faults.at("description", () -> description(headline.get()));
+        var text = faults.at("description", () -> HtmlText.of(required(posting.text("description"))));
         var workplace = faults.at("jobLocation", () -> new SchemaPlaces(defaults.country()).workplace(posting));
         var workTime = faults.at("employmentType", () -> SchemaTerms.workTime(posting));
         var pay = faults.at("baseSalary", () -> SchemaTerms.pay(posting, defaults.currency()));
         var requirements = faults.at("skills", () -> SchemaTerms.requirements(posting));
         var openings = faults.at(
                 "totalJobOpenings",
-                () -> posting.text("totalJobOpenings").map(text -> new Openings(Forms.whole(text), 0)));
-        var apply = faults.at("url", this::apply);
-        var posted = faults.at(
-                "datePosted", () -> Forms.start(required(posting.text("datePosted")), DATES, defaults.zone()));
-        var window = faults.at("validThrough", () -> window(posted));
+                () -> posting.text("totalJobOpenings").map(seats -> new Openings(Forms.whole(seats), 0)));
+        var posted = faults.at("datePosted", () -> moment(required(posting.text("datePosted"))));
+        var expires = faults.at("validThrough", this::expires);
+        faults.raise();
+        var description = faults.at("description", () -> description(headline.get(), text.get()));
+        var window = faults.at("validThrough", () -> window(posted.get(), expires.get()));
         return faults.build(() -> new Row.Posting(
                 line,
                 key,
@@ -68,7 +67,7 @@ final class SchemaPosting {
                 new JobContent(
                         Optional.of(requisition.get()),
                         language.get().orElse(defaults.language()),
-                        title.get(),
+                        headline.get().title(),
                         description.get(),
                         workplace.get(),
                         new Classification(Optional.empty(), categories()),
@@ -79,7 +78,7 @@ final class SchemaPosting {
                         openings.get().orElse(Openings.ONE),
                         Optional.empty(),
                         window.get(),
-                        apply.get(),
+                        apply(),
                         new Origin(profile.source(), 0)),
                 posted.get()));
     }
@@ -105,8 +104,7 @@ final class SchemaPosting {
                 .or(() -> posting.text("url"));
     }
 
-    private Description description(Headline headline) {
-        var text = HtmlText.of(required(posting.text("description")));
+    private Description description(Headline headline, HtmlText text) {
         return new Description(
                 headline.before(text.text()), text.html(), prose("responsibilities"), prose("qualifications"));
     }
@@ -140,17 +138,27 @@ final class SchemaPosting {
         }
     }
 
-    private PostingWindow window(Checked<Instant> posted) {
-        var zone = profile.defaults().zone();
-        Instant expires = posting.text("validThrough")
-                .map(text -> Forms.end(text, DATES, zone))
-                .orElseGet(() -> posted.get().plus(profile.defaults().term()));
+    private Instant moment(String text) {
+        return Forms.start(text, DATES, profile.defaults().zone());
+    }
+
+    private Optional<Instant> expires() {
+        return posting.text("validThrough")
+                .map(text -> Forms.end(text, DATES, profile.defaults().zone()));
+    }
+
+    private PostingWindow window(Instant posted, Optional<Instant> expires) {
         boolean immediate = posting.flag("jobImmediateStart").orElse(false);
         return new PostingWindow(
-                Optional.of(posted.get()),
-                Optional.of(expires),
+                Optional.of(posted),
+                Optional.of(
+                        expires.orElseGet(() -> posted.plus(profile.defaults().term()))),
                 Optional.empty(),
-                immediate ? Optional.empty() : posting.text("jobStartDate").map(text -> Forms.day(text, DATES, zone)),
+                immediate
+                        ? Optional.empty()
+                        : posting.text("jobStartDate")
+                                .map(text -> Forms.day(
+                                        text, DATES, profile.defaults().zone())),
                 immediate);
     }
 }

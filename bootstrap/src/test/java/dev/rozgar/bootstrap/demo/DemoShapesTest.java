@@ -159,8 +159,8 @@ class DemoShapesTest {
     void textsAreShortWithALongTail() {
         var lengths = sorted(job -> job.content().description().text().length());
 
-        assertBetween(500, 800, at(lengths, 0.5));
-        assertBetween(1500, 2400, at(lengths, 0.95));
+        assertBetween(250, 450, at(lengths, 0.5));
+        assertBetween(750, 1100, at(lengths, 0.95));
     }
 
     @Test
