@@ -69,6 +69,8 @@ final class CoreRules {
                                     .areInterfaces()
                                     .and()
                                     .areTopLevelClasses()
+                                    .and()
+                                    .doNotHaveSimpleName("package-info")
                                     .and(isNotSealed())
                                     .should(have(atLeastTwoImplementers()))
                                     .because("a port earns its interface; hand-written fakes count"),

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.rozgar.adapters.fixture.WideOpen;
@@ -52,14 +53,24 @@ final class NamingRules {
 
     private NamingRules() {}
 
-    /// A record or sealed type without behaviour of its own may stand beside the door. JSON-B reads public records
-    /// only.
+    /// Records and enums may stand beside the door (JSON-B reads public records only), and so may what it hands out.
     private static DescribedPredicate<JavaClass> areNoDoor() {
         return DescribedPredicate.describe(
                 "are neither a door nor a record",
                 type -> !DOORS.contains(type.getSimpleName())
+                        && !isHandedOut(type)
                         && !type.isRecord()
                         && !type.isInterface()
                         && !type.isEnum());
+    }
+
+    private static boolean isHandedOut(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream()
+                .map(Dependency::getOriginClass)
+                .filter(origin -> DOORS.contains(origin.getSimpleName()))
+                .flatMap(door -> door.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .anyMatch(method ->
+                        method.getReturnType().getAllInvolvedRawTypes().contains(type));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// An architecture rule together with the classes that break it on purpose.
 ///
-/// @param withFakes whether the fakes among the application's tests are looked at
+/// @param withFakes whether the fakes among the tests of application and HTTP are looked at
 /// @param fixtures break the rule, each of them alone; a rule without any proves nothing
 record Rule(String name, ArchRule rule, boolean withFakes, List<Class<?>> fixtures) {
     Rule {
@@ -17,7 +17,7 @@ record Rule(String name, ArchRule rule, boolean withFakes, List<Class<?>> fixtur
         return new Rule(name, rule, false, List.of(fixtures));
     }
 
-    /// The same rule, looking at the hand-written fakes of the application as well.
+    /// The same rule, looking at the hand-written fakes as well.
     Rule countingFakes() {
         return new Rule(name, rule, true, fixtures);
     }

@@ -24,13 +24,12 @@ import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// Carries calls on the caller's own (virtual) thread over Apache HttpClient's blocking half, which takes about half of
-/// the
-/// time that the official client's asynchronous transport takes for a page.
+/// Carries calls on the caller's own (virtual) thread over Apache HttpClient's blocking half, which takes about half
+/// the time per page of the official client's asynchronous transport.
 ///
 /// A call ends within its deadline, whatever the server does. A server that cannot be reached is passed over. A
-/// connection that
-/// breaks is replaced once: everything sent from here may be sent twice, since writes carry external versions.
+/// connection that breaks is replaced once, so everything may be sent twice: writes carry external versions, and an
+/// administrative call at worst fails because it was done the first time.
 final class ClassicHttpClient implements TransportHttpClient {
     private final Connections connections;
     private final Servers servers;

@@ -29,9 +29,10 @@ import org.apache.hc.core5.util.Timeout;
 /// The pool of connections that all calls share, and the clock that ends those which last too long.
 final class Connections implements AutoCloseable {
     private static final int SOCKET_BUFFER = 64 << 10;
-    // Elasticsearch keeps idle connections open, but a restart or a firewall does not.
+    /// Elasticsearch keeps idle connections open, but a restart or a firewall does not.
     private static final TimeValue TRUSTED_FOR = TimeValue.ofSeconds(2);
 
+    /// By as much a call may end early.
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final PoolingHttpClientConnectionManager pool;

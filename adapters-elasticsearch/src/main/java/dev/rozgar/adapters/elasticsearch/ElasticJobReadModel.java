@@ -69,7 +69,7 @@ final class ElasticJobReadModel implements JobReadModel {
         Optional<Cursor> last =
                 more ? Optional.of(cursor(query.order(), hits.get(query.limit() - 1))) : Optional.empty();
         // A count that stopped early stopped at the limit.
-        Optional<Total> total = reply.hits().map(hits_ -> new Total(hits_.counted(), hits_.exact()));
+        Optional<Total> total = reply.hits().map(counted -> new Total(counted.value(), counted.exact()));
         return DocumentPage.of(
                 query, hits.stream().map(SearchReply.Hit::document).toList(), last, total);
     }

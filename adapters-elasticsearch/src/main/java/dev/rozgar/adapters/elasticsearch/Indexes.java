@@ -63,9 +63,8 @@ final class Indexes {
                 .map(json -> ((JsonString) json).getString());
     }
 
-    /// A new, empty index in the slot for building. Until it is promoted nobody searches it, so it need not refresh by
-    /// itself,
-    /// and a lost one is simply built again, so it needs no replicas.
+    /// A new, empty index in the slot for building. Until it is promoted nobody searches it, so it need not refresh
+    /// by itself, and a lost one is simply built again, so it needs no replicas.
     void create(List<String> existing) {
         String name = names.next(existing, schema.fingerprint());
         byte[] body = definition().toString().getBytes(StandardCharsets.UTF_8);

@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Settings and mapping of an index, derived from the declaration of its documents. A use that is not declared costs
-/// nothing:
-/// no index entry, no doc values. A member that is not declared is refused.
+/// nothing: no index entry, no doc values. A member that is not declared is refused.
 final class JobMapping {
     /// A root field of our own: true in the marker that stands where a job is no longer listed.
     static final String REMOVED = "removed";

@@ -22,9 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored; the documents
-/// come back
-/// as they were stored, because any choosing among their fields would have the server parse and rewrite them.
+/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored; the
+/// documents come back as they were stored, because any choosing among their fields would have the server parse and
+/// rewrite them.
 final class JobQueryDsl {
     /// Always with milliseconds. Elasticsearch rounds a bound that lacks them up to the end of its second.
     private static final DateTimeFormatter MOMENT =

@@ -6,12 +6,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Walks over JSON in a byte array and stops only at what its caller asks for; everything else is passed over in one
-/// go, without
-/// a string or a number being made of it. It trusts the sender to write correct JSON, but never reads past the end.
+/// go, without a string or a number being made of it. It trusts the sender to write correct JSON, but never reads
+/// past the end.
 ///
 /// An object is read by `enter('{')`, then [#member] until it says no; each member's value must be read or
-/// [skipped][#skip].
-/// An array likewise by `enter('[')` and [#element].
+/// [skipped][#skip]. An array likewise by `enter('[')` and [#element].
 final class JsonScanner {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101_0101_0101_0101L;

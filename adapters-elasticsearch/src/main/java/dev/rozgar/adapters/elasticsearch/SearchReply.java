@@ -13,10 +13,10 @@ import java.util.Optional;
 ///
 /// @param partial whether a shard failed or ran out of time, so that documents may be missing
 /// @param hits how many matches were counted, and whether there are more; empty if nobody asked
-record SearchReply(boolean partial, Optional<Hits> hits, List<Hit> found) {
+record SearchReply(boolean partial, Optional<Counted> hits, List<Hit> found) {
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    record Hits(long counted, boolean exact) {}
+    record Counted(long value, boolean exact) {}
 
     /// @param sort where the array of sort keys begins in the reply
     /// @param sortLength its bytes
@@ -40,7 +40,7 @@ record SearchReply(boolean partial, Optional<Hits> hits, List<Hit> found) {
         private final byte[] reply;
         private final JsonScanner json;
         private final List<Hit> found = new ArrayList<>();
-        private Optional<Hits> hits = Optional.empty();
+        private Optional<Counted> hits = Optional.empty();
         private boolean partial;
 
         Reading(byte[] reply, int length) {
@@ -84,7 +84,7 @@ record SearchReply(boolean partial, Optional<Hits> hits, List<Hit> found) {
                 else if (json.is("relation")) exact = json.raw().equals("\"eq\"");
                 else json.skip();
             }
-            hits = Optional.of(new Hits(counted, exact));
+            hits = Optional.of(new Counted(counted, exact));
         }
 
         private void list() {

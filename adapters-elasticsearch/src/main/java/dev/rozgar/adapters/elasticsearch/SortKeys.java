@@ -18,10 +18,9 @@ import java.util.Optional;
 /// The sort keys of a hit as a [Cursor], and back as `search_after`.
 ///
 /// With the missing sorted last, Elasticsearch says "no value" in a way of its own for each type, and takes the same
-/// back:
-/// `null` for a keyword, `"Infinity"` or `"-Infinity"` for a double, the largest or smallest long for everything that
-/// is kept as
-/// one (whole numbers, dates, flags); of each pair the one that comes last in the sort's direction.
+/// back: null for a keyword, the string "Infinity" or "-Infinity" for a double, the largest or smallest long for
+/// everything that is kept as one (whole numbers, dates, flags); of each pair the one that comes last in the sort's
+/// direction.
 final class SortKeys {
     private SortKeys() {}
 

@@ -24,7 +24,6 @@ import dev.rozgar.domain.job.JobId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +170,7 @@ class ElasticJobReadModelTest {
 
     @Test
     void showsOnlyWhatIsPublishedAndNotExpired() {
-        for (int millis : new int[] {-2_500, -2_000, -1_999, -500, -1, 0, 1, 999, 1_999, 2_000}) {
+        for (int millis : new int[] {-2_001, -2_000, -1_999, -500, -1, 0, 1, 499, 500, 501, 1_999, 2_000}) {
             DocumentQuery query = new DocumentQuery(
                     Thing.SCHEMA,
                     List.of(),
@@ -248,7 +247,8 @@ class ElasticJobReadModelTest {
         List<String> all = new ArrayList<>();
         DocumentPage page = MODEL.search(query);
         page.items().forEach(item -> all.add(item.toString()));
-        while (page.next().isPresent()) {
+        // A cursor that goes in circles must fail and not hang.
+        while (page.next().isPresent() && all.size() <= THINGS.size()) {
             page = MODEL.search(query.after(cursor(page)));
             page.items().forEach(item -> all.add(item.toString()));
         }
@@ -260,51 +260,6 @@ class ElasticJobReadModelTest {
     }
 
     private static List<String> expected(DocumentQuery query) {
-        return THINGS.stream()
-                .filter(thing -> isShown(thing, query.asOf()))
-                .filter(thing -> query.filters().stream().allMatch(filter -> holds(filter, thing)))
-                .sorted(order(query.order()))
-                .map(Thing::json)
-                .toList();
-    }
-
-    private static boolean isShown(Thing thing, Instant now) {
-        Value at = new Value.Moment(now);
-        return Thing.compare(thing.at("published_at").getFirst(), at) <= 0
-                && Thing.compare(thing.at("expires_at").getFirst(), at) > 0;
-    }
-
-    private static boolean holds(Filter filter, Thing thing) {
-        return thing.at(filter.field().path()).stream().anyMatch(value -> switch (filter) {
-            case Filter.OneOf any -> any.values().contains(value);
-            case Filter.Range range ->
-                range.from().stream().allMatch(bound -> side(value, bound) > 0 || isOn(value, bound))
-                        && range.to().stream().allMatch(bound -> side(value, bound) < 0 || isOn(value, bound));
-        });
-    }
-
-    private static int side(Value value, Bound bound) {
-        return Thing.compare(value, bound.value());
-    }
-
-    private static boolean isOn(Value value, Bound bound) {
-        return bound.inclusive() && side(value, bound) == 0;
-    }
-
-    private static Comparator<Thing> order(List<Sort> sorts) {
-        return (one, other) -> {
-            for (Sort sort : sorts) {
-                int order = order(
-                        sort, one.at(sort.field().path()), other.at(sort.field().path()));
-                if (order != 0) return order;
-            }
-            return 0;
-        };
-    }
-
-    private static int order(Sort sort, List<Value> one, List<Value> other) {
-        if (one.isEmpty() || other.isEmpty()) return Boolean.compare(one.isEmpty(), other.isEmpty());
-        int order = Thing.compare(one.getFirst(), other.getFirst());
-        return sort.descending() ? -order : order;
+        return PlainReading.of(THINGS, query);
     }
 }

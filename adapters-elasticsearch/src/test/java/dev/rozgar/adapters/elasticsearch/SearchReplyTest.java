@@ -40,7 +40,7 @@ class SearchReplyTest {
     @Test
     void knowsACountThatStoppedEarly() {
         assertEquals(
-                Optional.of(new SearchReply.Hits(10_000, false)), read(WHOLE).hits());
+                Optional.of(new SearchReply.Counted(10_000, false)), read(WHOLE).hits());
     }
 
     @Test

@@ -103,7 +103,7 @@ record Thing(long id, Map<String, List<Value>> values) {
                         .toList());
         if (random.nextBoolean()) maybe(random, values, "offer.least", price(random));
         values.put("published_at", List.of(new Value.Moment(NOW.minusMillis(random.nextInt(5) * 500L))));
-        values.put("expires_at", List.of(new Value.Moment(NOW.plusMillis(1 + random.nextInt(2_000)))));
+        values.put("expires_at", List.of(new Value.Moment(NOW.plusMillis(500L + random.nextInt(4) * 500L))));
         return new Thing(id, values);
     }
 

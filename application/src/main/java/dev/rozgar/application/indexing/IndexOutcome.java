@@ -3,8 +3,7 @@ package dev.rozgar.application.indexing;
 /// What the index said to one entry of a batch.
 public sealed interface IndexOutcome {
     /// The one of two answers to the same entry that asks for more: an entry that must be sent again outweighs a
-    /// refusal, which
-    /// would come again with it.
+    /// refusal, which would come again with it.
     default IndexOutcome worse(IndexOutcome other) {
         return weight() >= other.weight() ? this : other;
     }

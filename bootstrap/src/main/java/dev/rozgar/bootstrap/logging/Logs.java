@@ -43,7 +43,7 @@ public final class Logs {
 
     /// To be called before anything touches a logger.
     public static void prepare() {
-        System.setProperty("java.util.logging.manager", SteadyLogManager.class.getName());
+        System.setProperty("java.util.logging.manager", SteadyLogs.class.getName());
     }
 
     /// @param chatter whether libraries may speak below a warning
@@ -63,7 +63,7 @@ public final class Logs {
             logger.setLevel(chatter ? null : quiet(name, threshold));
             held.add(logger);
         }
-        SteadyLogManager.keep();
+        SteadyLogs.keep();
     }
 
     private static Level quiet(String name, Threshold threshold) {

@@ -1,0 +1,65 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Value;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/// The meaning of a query in plain Java: the judge of the read model.
+final class PlainReading {
+    private PlainReading() {}
+
+    /// All documents of a query, whatever its limit.
+    static List<String> of(List<Thing> things, DocumentQuery query) {
+        return things.stream()
+                .filter(thing -> isShown(thing, query.asOf()))
+                .filter(thing -> query.filters().stream().allMatch(filter -> holds(filter, thing)))
+                .sorted(order(query.order()))
+                .map(Thing::json)
+                .toList();
+    }
+
+    private static boolean isShown(Thing thing, Instant now) {
+        Value at = new Value.Moment(now);
+        return Thing.compare(thing.at("published_at").getFirst(), at) <= 0
+                && Thing.compare(thing.at("expires_at").getFirst(), at) > 0;
+    }
+
+    private static boolean holds(Filter filter, Thing thing) {
+        return thing.at(filter.field().path()).stream().anyMatch(value -> switch (filter) {
+            case Filter.OneOf any -> any.values().contains(value);
+            case Filter.Range range ->
+                range.from().stream().allMatch(bound -> side(value, bound) > 0 || isOn(value, bound))
+                        && range.to().stream().allMatch(bound -> side(value, bound) < 0 || isOn(value, bound));
+        });
+    }
+
+    private static int side(Value value, Bound bound) {
+        return Thing.compare(value, bound.value());
+    }
+
+    private static boolean isOn(Value value, Bound bound) {
+        return bound.inclusive() && side(value, bound) == 0;
+    }
+
+    private static Comparator<Thing> order(List<Sort> sorts) {
+        return (one, other) -> {
+            for (Sort sort : sorts) {
+                int order = order(
+                        sort, one.at(sort.field().path()), other.at(sort.field().path()));
+                if (order != 0) return order;
+            }
+            return 0;
+        };
+    }
+
+    private static int order(Sort sort, List<Value> one, List<Value> other) {
+        if (one.isEmpty() || other.isEmpty()) return Boolean.compare(one.isEmpty(), other.isEmpty());
+        int order = Thing.compare(one.getFirst(), other.getFirst());
+        return sort.descending() ? -order : order;
+    }
+}
