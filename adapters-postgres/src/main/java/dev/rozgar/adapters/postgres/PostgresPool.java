@@ -53,6 +53,8 @@ final class PostgresPool implements AutoCloseable {
         // Prepared on the server at first use: the plans of the page and of its documents are worth keeping.
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("options", options(settings));
+        // The driver announces the machine's own time zone, and that beats the options.
+        config.setConnectionInitSql("set time zone 'UTC'");
         return config;
     }
 

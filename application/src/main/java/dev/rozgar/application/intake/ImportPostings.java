@@ -21,6 +21,9 @@ public final class ImportPostings {
     /// Large enough that round trips do not count, small enough to be saved in well under a second.
     public static final int BATCH = 500;
 
+    /// A batch of long descriptions is closed before it is full: this many characters of them are some 20 MB.
+    private static final long HEAVY = 4_000_000;
+
     private final JobRepository jobs;
     private final CompanyRepository companies;
     private final Clock clock;
@@ -44,15 +47,18 @@ public final class ImportPostings {
         var employers = new Employers(companies);
         var total = Counts.NONE;
         var batch = new ArrayList<Row>(BATCH);
+        long weight = 0;
         while (command.rows().hasNext()) {
             batch.add(command.rows().next());
-            if (batch.size() == BATCH || !command.rows().hasNext()) {
+            weight += weight(batch.getLast());
+            if (batch.size() == BATCH || weight > HEAVY || !command.rows().hasNext()) {
                 var postings = new ArrayList<Row.Posting>(batch.size());
                 int rejected = sift(batch, seen, postings, command.rejects());
                 var saved = new Batch(jobs, employers, clock.instant(), command.rejects()).save(postings);
                 total = total.plus(saved).plus(new Counts(0, 0, 0, rejected));
                 command.progress().accept(total);
                 batch.clear();
+                weight = 0;
             }
         }
         return total;
@@ -71,6 +77,17 @@ public final class ImportPostings {
             }
         }
         return batch.size() - postings.size();
+    }
+
+    private static long weight(Row row) {
+        return switch (row) {
+            case Row.Rejected _ -> 0;
+            case Row.Posting posting -> {
+                var description = posting.content().description();
+                yield description.text().length()
+                        + description.html().map(html -> html.value().length()).orElse(0);
+            }
+        };
     }
 
     private static String identity(Row.Posting posting) {

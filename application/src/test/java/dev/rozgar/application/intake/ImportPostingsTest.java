@@ -213,6 +213,18 @@ class ImportPostingsTest {
     }
 
     @Test
+    void closesABatchOfLongDescriptionsEarly() {
+        var heavy = IntStream.range(0, 100)
+                .mapToObj(i -> Samples.longPosting("N" + i))
+                .toList();
+
+        importing(heavy);
+
+        assertEquals(3, progress.size());
+        assertEquals(new Counts(100, 0, 0, 0), progress.getLast());
+    }
+
+    @Test
     void anEmptyFileIsNoFault() {
         assertEquals(Counts.NONE, importing(List.of()));
     }

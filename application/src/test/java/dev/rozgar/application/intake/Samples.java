@@ -54,6 +54,12 @@ final class Samples {
         return new Row.Posting(1, "A1", profile("Lohia Works"), content("A1", "Welder", expiresAt), postedAt);
     }
 
+    /// With the longest text there may be.
+    static Row.Posting longPosting(String requisition) {
+        var content = content(requisition, "Welder", NEXT_MONTH, "x".repeat(100_000));
+        return new Row.Posting(1, requisition, profile("Lohia Works"), content, YESTERDAY);
+    }
+
     static CompanyProfile profile(String name) {
         return new CompanyProfile(
                 Slug.of(name, "company", 7),
@@ -72,11 +78,15 @@ final class Samples {
     }
 
     static JobContent content(String requisition, String title, Instant expiresAt) {
+        return content(requisition, title, expiresAt, "Joins metal.");
+    }
+
+    private static JobContent content(String requisition, String title, Instant expiresAt, String text) {
         return new JobContent(
                 Optional.of(new RequisitionId(requisition)),
                 new LanguageTag("en-IN"),
                 new Title(title),
-                Description.of("Joins metal."),
+                Description.of(text),
                 Workplace.at(new JobLocation(ADDRESS, Optional.empty(), Precision.LOCALITY, Optional.empty())),
                 Classification.NONE,
                 WorkTime.of(EmploymentType.FULL_TIME),

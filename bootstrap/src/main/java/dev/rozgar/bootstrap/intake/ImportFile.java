@@ -64,11 +64,12 @@ public final class ImportFile {
         var profile = Profiles.find(profileName(request, format));
         var rejectsFile = request.rejects().orElseGet(() -> Rejects.beside(file));
         try (var lines = new Lines(file, profile.reading().charset());
+                var rows = new ReadAhead(rows(lines, format, profile, request.shiftTo()));
                 var rejects = new Rejects(rejectsFile)) {
             long bytes = Files.size(file);
             var counts = new ImportPostings(jobs, companies, clock)
                     .handle(new ImportPostings.Command(
-                            rows(lines, format, profile, request.shiftTo()),
+                            rows,
                             rejects::add,
                             soFar -> progress.accept(new Progress(soFar, lines.bytesRead(), bytes))));
             return new Report(counts, rejects.file());
