@@ -69,13 +69,16 @@ final class JobQueryDsl {
     private static Query condition(Filter filter) {
         String field = JobMapping.exactName(filter.field());
         return switch (filter) {
-            case Filter.OneOf any when any.values().size() == 1 ->
-                Query.of(query -> query.term(term -> term.field(field).value(literal(any.values().getFirst()))));
+            case Filter.OneOf any
+            when any.values().size() == 1 ->
+                Query.of(query -> query.term(
+                        term -> term.field(field).value(literal(any.values().getFirst()))));
             case Filter.OneOf any -> {
-                List<FieldValue> values = any.values().stream().map(JobQueryDsl::literal).toList();
+                List<FieldValue> values =
+                        any.values().stream().map(JobQueryDsl::literal).toList();
                 yield Query.of(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(values))));
             }
-            case Filter.Range(_, Optional<Bound> from, Optional<Bound> to) ->
+            case Filter.Range(var _, Optional<Bound> from, Optional<Bound> to) ->
                 range(UntypedRangeQuery.of(range -> {
                     from.ifPresent(bound -> lower(range.field(field), bound));
                     to.ifPresent(bound -> upper(range.field(field), bound));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ShownTest {
     private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
-    private static final DocumentSchema ALWAYS =
-            DocumentSchema.of("thing", "listed", Optional.empty(), Declare.whole("id").required());
+    private static final DocumentSchema ALWAYS = DocumentSchema.of(
+            "thing", "listed", Optional.empty(), Declare.whole("id").required());
     private static final DocumentSchema FOR_A_TIME = DocumentSchema.of(
             "thing",
             "listed",
@@ -50,7 +50,8 @@ class ShownTest {
         String nested = "{\"x\":{\"removed\":true,\"end\":\"2020-01-01T00:00:00Z\"},";
 
         assertTrue(isShown(
-                FOR_A_TIME, window("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z").replace("{", nested)));
+                FOR_A_TIME,
+                window("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z").replace("{", nested)));
     }
 
     @Test

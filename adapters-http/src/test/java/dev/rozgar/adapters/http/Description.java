@@ -1,6 +1,10 @@
 package dev.rozgar.adapters.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -82,5 +86,14 @@ final class Description {
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.has("properties")) object.put("additionalProperties", false);
         schema.forEach(Description::close);
+    }
+
+    /// The reply is a problem as described here, with the status, and names what was wrong.
+    void requireProblem(int status, String named, Board.Reply reply) {
+        assertEquals(status, reply.status(), reply::text);
+        assertEquals("application/problem+json", reply.header("content-type"));
+        assertEquals("nosniff", reply.header("x-content-type-options"));
+        assertTrue(reply.text().contains(named), () -> named + " in " + reply.text());
+        assertEquals(List.of(), schema("#/components/schemas/Problem").validate(reply.text(), InputFormat.JSON));
     }
 }
