@@ -25,8 +25,9 @@ final class Layers {
     /// setting of ours.
     private static final Pattern SERVICE_LINK =
             Pattern.compile("ROZGAR_(\\w*_)?(SERVICE_(HOST|PORT)|PORT_\\d+_)\\w*|ROZGAR_(\\w*_)?PORT");
-    /// Read by the launcher, before there are settings.
-    private static final Set<String> LAUNCHERS = Set.of("ROZGAR_JAVA_HOME", "ROZGAR_JAVA_OPTS", "ROZGAR_SKIP_BUILD");
+    /// Read by the launcher and the engines, before there are settings.
+    private static final Set<String> LAUNCHERS = Set.of(
+            "ROZGAR_JAVA_HOME", "ROZGAR_JAVA_OPTS", "ROZGAR_SKIP_BUILD", "ROZGAR_CACHE", "ROZGAR_ELASTICSEARCH_ZIP");
 
     private Layers() {}
 
