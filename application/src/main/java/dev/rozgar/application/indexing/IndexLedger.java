@@ -20,6 +20,12 @@ public interface IndexLedger {
     /// has returned.
     List<IndexEntry> entries(List<Claim> claims);
 
+    /// [#claim] and [#entries] in their order, where the store can do both at once.
+    default Taken take(int most, Duration lease) {
+        Claims claims = claim(most, lease);
+        return new Taken(claims, claims.claims().isEmpty() ? List.of() : entries(claims.claims()));
+    }
+
     /// Marks the claims as paid. A document that changed meanwhile keeps its debt.
     void settle(List<Claim> claims);
 
@@ -45,6 +51,9 @@ public interface IndexLedger {
 
     /// @param building whether the index under construction must be written to as well
     record Claims(List<Claim> claims, boolean building) {}
+
+    /// @param entries of the claims, in their order
+    record Taken(Claims claims, List<IndexEntry> entries) {}
 
     /// @param due debts not yet paid, those set aside not counted
     /// @param oldest age of the oldest of them, zero if none

@@ -1,7 +1,7 @@
 package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.indexing.IndexLedger.Claims;
+import dev.rozgar.application.indexing.IndexLedger.Taken;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -39,6 +39,9 @@ public final class IndexRelay implements AutoCloseable {
         public static final Pace USUAL =
                 new Pace(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(200), 500, 5);
     }
+
+    /// How long a write waits for others to join it; see [Waiters#gather].
+    private static final Duration GATHERING = Duration.ofMillis(8);
 
     private final IndexLedger ledger;
     private final JobIndex index;
@@ -89,12 +92,11 @@ public final class IndexRelay implements AutoCloseable {
     /// @return how many debts were claimed; 0 means that nothing is due
     public int payOnce() {
         // While the index is away one document is enough to learn that it is back.
-        Claims claimed = ledger.claim(indexAway ? 1 : batch.get(), pace.lease());
-        List<Claim> claims = claimed.claims();
+        Taken taken = ledger.take(indexAway ? 1 : batch.get(), pace.lease());
+        List<Claim> claims = taken.claims().claims();
         if (claims.isEmpty()) return 0;
-        List<IndexEntry> entries = ledger.entries(claims);
-        Set<Slot> slots = claimed.building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
-        sort(claims, written(claims, entries, slots));
+        Set<Slot> slots = taken.claims().building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
+        sort(claims, written(claims, taken.entries(), slots));
         return claims.size();
     }
 
@@ -146,6 +148,7 @@ public final class IndexRelay implements AutoCloseable {
         while (open) {
             wait = step(wait);
             doorbell.await(wait);
+            waiters.gather(GATHERING);
         }
     }
 
