@@ -47,7 +47,7 @@ public abstract class JobRepositoryContract {
                 new JobState.Expired(LATER, Optional.of(NOW)),
                 new JobState.Closed(LATER, Optional.empty(), "moved"),
                 new JobState.Closed(LATER, Optional.of(NOW), "\"moved\""),
-                new JobState.Rejected(LATER, "spam"),
+                new JobState.Rejected(LATER, "spam", false),
                 new JobState.Archived(LATER));
     }
 

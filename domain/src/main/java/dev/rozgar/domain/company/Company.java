@@ -3,7 +3,10 @@ package dev.rozgar.domain.company;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
+import dev.rozgar.domain.Reason;
+import dev.rozgar.domain.machine.Option;
 import java.time.Instant;
+import java.util.List;
 
 /// An employer. Loading a row is `new Company(…)`: what is always true is checked here.
 ///
@@ -56,6 +59,24 @@ public record Company(
     public Decision<Company> withProfile(CompanyProfile changed, Instant now) {
         var next = new Company(id, changed, state, version, createdAt, latest(now));
         return Decision.accepted(next, new CompanyEvent.ProfileChanged(id, next.updatedAt));
+    }
+
+    /// The end of the company: the store keeps a tombstone. Its jobs are ended first, so that each tells its
+    /// applicants.
+    ///
+    /// @param liveJobs how many of its jobs are scheduled, published or paused
+    public Decision<Company> remove(int liveJobs, Instant now) {
+        if (liveJobs > 0) {
+            return Decision.refused(new Reason(
+                    "JOBS_LIVE", liveJobs + " jobs of the company are live.", "Close or remove its jobs first."));
+        }
+        var removed = new Company(id, profile, state, version, createdAt, latest(now));
+        return Decision.accepted(removed, new CompanyEvent.Removed(id, removed.updatedAt));
+    }
+
+    /// What may happen now; moves that need a reason are thought of as coming with one.
+    public List<Option<CompanyState.Kind, CompanyMove.Trigger>> options(Instant now) {
+        return CompanyMachine.options(state, now);
     }
 
     /// What its jobs need to know.

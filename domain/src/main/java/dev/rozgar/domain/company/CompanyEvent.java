@@ -14,6 +14,9 @@ public sealed interface CompanyEvent extends Event {
     /// It says something else about itself.
     record ProfileChanged(CompanyId company, Instant at) implements CompanyEvent {}
 
+    /// It is gone for good.
+    record Removed(CompanyId company, Instant at) implements CompanyEvent {}
+
     /// Its standing changed.
     record StateChanged(
             CompanyId company, CompanyMove.Trigger trigger, CompanyState.Kind from, CompanyState.Kind to, Instant at)

@@ -2,14 +2,10 @@ package dev.rozgar.domain.company;
 
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Millis;
-import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.Text;
+import dev.rozgar.domain.machine.NoArrow;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Whether we trust a company: the whole machine. A suspended company gets back what it was before.
 public sealed interface CompanyState {
@@ -76,15 +72,7 @@ public sealed interface CompanyState {
         };
     }
 
-    /// The moves that lead anywhere from here: found by trying each of them.
-    default Set<CompanyMove.Trigger> permittedMoves() {
-        return Arrays.stream(CompanyMove.Trigger.values())
-                .filter(t -> on(CompanyMove.sample(t), Instant.EPOCH) instanceof Decision.Accepted<CompanyState>)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private Decision<CompanyState> undefined(CompanyMove move) {
-        return Decision.refused(new Reason(
-                "MOVE_NOT_PERMITTED", move.trigger() + " is not possible while the company is " + kind() + ".", ""));
+        return NoArrow.refused(move.trigger(), "company", kind());
     }
 }

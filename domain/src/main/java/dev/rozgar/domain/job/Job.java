@@ -23,7 +23,9 @@ import dev.rozgar.domain.job.JobState.Paused;
 import dev.rozgar.domain.job.JobState.Published;
 import dev.rozgar.domain.job.JobState.Rejected;
 import dev.rozgar.domain.job.JobState.Scheduled;
+import dev.rozgar.domain.machine.Option;
 import java.time.Instant;
+import java.util.List;
 
 /// A vacancy. Loading a row is `new Job(…)`: what is always true is checked here. While a job is scheduled, published
 /// or paused, the expiry of its content and the one of its state are the same moment.
@@ -77,9 +79,14 @@ public record Job(
         return move(new JobMove.Approve(), now);
     }
 
-    /// Any move. Only the state and `updatedAt` change, and on reopening the posting window.
+    /// Any move of a job in good standing.
     public Decision<Job> move(JobMove move, Instant now) {
-        return state.on(move, now, content.facts()).then(next -> {
+        return move(move, now, Standing.GOOD);
+    }
+
+    /// Any move. Only the state and `updatedAt` change, and on reopening the posting window.
+    public Decision<Job> move(JobMove move, Instant now, Standing standing) {
+        return state.on(move, now, content.facts(standing)).then(next -> {
             var said = move instanceof JobMove.Reopen(Instant until)
                     ? content.with(content.window().reopened(until, now))
                     : content;
@@ -96,6 +103,17 @@ public record Job(
             var job = new Job(id, company, changed, next, version, createdAt, latest(now));
             return accepted(job, new JobEvent.ContentChanged(id, job.updatedAt));
         });
+    }
+
+    /// The end of the job whatever its state: the store keeps a tombstone, and its live applications are over.
+    public Decision<Job> remove(Instant now) {
+        var removed = new Job(id, company, content, state, version, createdAt, latest(now));
+        return accepted(removed, new JobEvent.Removed(id, removed.updatedAt));
+    }
+
+    /// What may happen now; a recruiter's moves are thought of as coming with a reason.
+    public List<Option<JobState.Kind, JobMove.Trigger>> options(Instant now, Standing standing) {
+        return JobMachine.options(state, now, content.facts(standing));
     }
 
     /// A name for addresses: the title's words and the id.

@@ -29,9 +29,14 @@ public record JobContent(
         benefits = Collections.unmodifiableSet(new TreeSet<>(benefits));
     }
 
-    /// What the guards of [JobState] look at.
+    /// What the guards of [JobState] look at, for a job in good standing.
     public JobFacts facts() {
-        return new JobFacts(window, openings);
+        return facts(Standing.GOOD);
+    }
+
+    /// What the guards of [JobState] look at.
+    public JobFacts facts(Standing standing) {
+        return new JobFacts(window, openings, standing);
     }
 
     /// The same with another posting window.

@@ -14,6 +14,9 @@ public sealed interface JobEvent extends Event {
     /// It says something else.
     record ContentChanged(JobId job, Instant at) implements JobEvent {}
 
+    /// It is gone for good.
+    record Removed(JobId job, Instant at) implements JobEvent {}
+
     /// It moved: one line of its log.
     record StateChanged(JobId job, JobMove.Trigger trigger, JobState.Kind from, JobState.Kind to, Instant at)
             implements JobEvent {}

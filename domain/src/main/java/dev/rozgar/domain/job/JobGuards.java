@@ -1,6 +1,5 @@
 package dev.rozgar.domain.job;
 
-import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,22 +8,32 @@ import java.util.List;
 
 /// The conditions on the arrows of [JobState]: each answers with every reason against the move.
 final class JobGuards {
-    /// The code of a move that has no arrow out of the state.
-    static final String UNDEFINED = "MOVE_NOT_PERMITTED";
-
     private JobGuards() {}
-
-    static Reason undefined(JobMove move, JobState.Kind from) {
-        return new Reason(UNDEFINED, move.trigger() + " is not possible while the job is " + from + ".", "");
-    }
-
-    static boolean isUndefined(Decision<JobState> decision) {
-        return decision instanceof Decision.Refused<JobState>(List<Reason> reasons)
-                && reasons.stream().anyMatch(r -> r.code().equals(UNDEFINED));
-    }
 
     static Reason unchangeable(JobState.Kind state) {
         return new Reason("NOT_EDITABLE", "A job that is " + state + " cannot be edited.", "Post a new job.");
+    }
+
+    /// May the moderators see it?
+    static List<Reason> submittable(Instant now, JobFacts facts) {
+        var reasons = new ArrayList<Reason>(publishable(now, facts));
+        if (!facts.standing().contactVerified()) {
+            reasons.add(new Reason(
+                    "CONTACT_NOT_VERIFIED",
+                    "Nobody has verified whom to ask about this job.",
+                    "Verify your phone number, or have the company verified."));
+        }
+        return reasons;
+    }
+
+    /// May it pass the moderators?
+    static List<Reason> approvable(Instant now, JobFacts facts) {
+        var reasons = new ArrayList<Reason>(publishable(now, facts));
+        if (!facts.standing().credit()) {
+            reasons.add(new Reason(
+                    "NO_CREDIT", "The company's plan covers no more jobs.", "Extend the plan, or end another job."));
+        }
+        return reasons;
     }
 
     /// May it be shown from now on, as its content stands?

@@ -3,6 +3,7 @@ package dev.rozgar.domain.job;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
 import dev.rozgar.domain.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ public sealed interface JobMove {
     /// The recruiter shows it again.
     record Resume() implements JobMove {}
 
-    /// All seats are taken; or the recruiter says so, with a reason.
+    /// All seats are taken: then the system says so, without a reason. Or the recruiter has found enough people, and
+    /// says why.
     record Fill(Optional<String> reason) implements JobMove {
         public Fill {
             reason = reason.map(Text::reason);
@@ -110,8 +112,8 @@ public sealed interface JobMove {
         };
     }
 
-    /// Some move of that name, to try a state with.
-    static JobMove sample(Trigger trigger) {
+    /// Some move of that name, to try a state with at that moment.
+    static JobMove sample(Trigger trigger, Instant now) {
         return switch (trigger) {
             case SUBMIT -> new Submit();
             case APPROVE -> new Approve();
@@ -123,7 +125,7 @@ public sealed interface JobMove {
             case RESUME -> new Resume();
             case FILL -> new Fill(Optional.of("sample"));
             case EXPIRE -> new Expire();
-            case REOPEN -> new Reopen(Instant.EPOCH.plusSeconds(1));
+            case REOPEN -> new Reopen(now.plus(Duration.ofDays(30)));
             case CLOSE -> new Close("sample");
             case ARCHIVE -> new Archive();
         };

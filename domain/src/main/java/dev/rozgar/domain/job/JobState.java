@@ -19,13 +19,10 @@ import dev.rozgar.domain.job.JobMove.RequestChanges;
 import dev.rozgar.domain.job.JobMove.Resume;
 import dev.rozgar.domain.job.JobMove.Start;
 import dev.rozgar.domain.job.JobMove.Submit;
+import dev.rozgar.domain.machine.NoArrow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Where a job stands: the whole machine on one page. States carry their own data, so a draft has no date of
 /// publication to be null. No switch has a `default`: a new state or move does not compile until every arrow is drawn.
@@ -105,7 +102,9 @@ public sealed interface JobState {
     }
 
     /// Refused for good.
-    record Rejected(Instant at, String reason) implements JobState {
+    ///
+    /// @param spam it counts against the company
+    record Rejected(Instant at, String reason, boolean spam) implements JobState {
         public Rejected {
             at = Millis.of(at);
             reason = Text.reason(reason);
@@ -178,22 +177,14 @@ public sealed interface JobState {
             case Filled(Instant at, Instant _) -> ended(at, move, now, facts);
             case Expired(Instant at, Optional<Instant> _) -> ended(at, move, now, facts);
             case Closed(Instant at, Optional<Instant> _, String _) -> ended(at, move, now, facts);
-            case Rejected(Instant at, String _) -> rejected(at, move, now);
+            case Rejected(Instant at, String _, boolean _) -> rejected(at, move, now);
             case Archived _ -> undefined(move);
         };
     }
 
-    /// The moves with an arrow out of this state, whatever their guards say: found by trying each of them.
-    default Set<JobMove.Trigger> permittedMoves() {
-        var facts = new JobFacts(PostingWindow.until(Instant.EPOCH.plusSeconds(1)), Openings.ONE);
-        return Arrays.stream(JobMove.Trigger.values())
-                .filter(t -> !JobGuards.isUndefined(on(JobMove.sample(t), Instant.EPOCH, facts)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private Decision<JobState> beforeReview(JobMove move, Instant now, JobFacts facts) {
         return switch (move) {
-            case Submit _ -> unlessBlocked(JobGuards.publishable(now, facts), () -> new InReview(now));
+            case Submit _ -> unlessBlocked(JobGuards.submittable(now, facts), () -> new InReview(now));
             case Approve _, RequestChanges _, Reject _, MarkSpam _, Start _, Pause _ -> undefined(move);
             case Resume _, Fill _, Expire _, Reopen _, Close _, Archive _ -> undefined(move);
         };
@@ -201,10 +192,10 @@ public sealed interface JobState {
 
     private Decision<JobState> inReview(JobMove move, Instant now, JobFacts facts) {
         return switch (move) {
-            case Approve _ -> unlessBlocked(JobGuards.publishable(now, facts), () -> approved(now, facts.window()));
+            case Approve _ -> unlessBlocked(JobGuards.approvable(now, facts), () -> approved(now, facts.window()));
             case RequestChanges(String reason) -> accepted(new ChangesRequested(now, reason));
-            case Reject(String reason) -> accepted(new Rejected(now, reason));
-            case MarkSpam(String reason) -> accepted(new Rejected(now, reason));
+            case Reject(String reason) -> accepted(new Rejected(now, reason, false));
+            case MarkSpam(String reason) -> accepted(new Rejected(now, reason, true));
             case Submit _, Start _, Pause _, Resume _, Fill _, Expire _ -> undefined(move);
             case Reopen _, Close _, Archive _ -> undefined(move);
         };
@@ -236,8 +227,8 @@ public sealed interface JobState {
     private Decision<JobState> published(Published state, JobMove move, Instant now, JobFacts facts) {
         return switch (move) {
             case RequestChanges(String reason) -> accepted(new ChangesRequested(now, reason));
-            case Reject(String reason) -> accepted(new Rejected(now, reason));
-            case MarkSpam(String reason) -> accepted(new Rejected(now, reason));
+            case Reject(String reason) -> accepted(new Rejected(now, reason, false));
+            case MarkSpam(String reason) -> accepted(new Rejected(now, reason, true));
             case Pause _ -> accepted(new Paused(now, state.at(), state.until()));
             case Fill fill -> unlessBlocked(JobGuards.fullOrExplained(fill, facts), () -> new Filled(now, state.at()));
             case Expire _ ->
@@ -283,6 +274,6 @@ public sealed interface JobState {
     }
 
     private Decision<JobState> undefined(JobMove move) {
-        return Decision.refused(JobGuards.undefined(move, kind()));
+        return NoArrow.refused(move.trigger(), "job", kind());
     }
 }

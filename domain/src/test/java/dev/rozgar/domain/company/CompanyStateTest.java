@@ -73,9 +73,9 @@ class CompanyStateTest {
         assertEquals(
                 List.of(Set.of(Trigger.VERIFY, Trigger.SUSPEND), Set.of(Trigger.SUSPEND), Set.of(Trigger.REINSTATE)),
                 List.of(
-                        state(Kind.UNVERIFIED).permittedMoves(),
-                        state(Kind.VERIFIED).permittedMoves(),
-                        state(Kind.SUSPENDED).permittedMoves()));
+                        CompanyMachine.movesFrom(state(Kind.UNVERIFIED)),
+                        CompanyMachine.movesFrom(state(Kind.VERIFIED)),
+                        CompanyMachine.movesFrom(state(Kind.SUSPENDED))));
     }
 
     @Test

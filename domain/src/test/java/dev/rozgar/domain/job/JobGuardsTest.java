@@ -155,7 +155,7 @@ class JobGuardsTest {
                 List.of(List.of("TOO_EARLY"), List.of("TOO_EARLY")),
                 List.of(
                         codes(new Filled(NOW, NOW).on(new Archive(), early, OPEN)),
-                        codes(new Rejected(NOW, "Asks for money").on(new Archive(), early, OPEN))));
+                        codes(new Rejected(NOW, "Asks for money", false).on(new Archive(), early, OPEN))));
     }
 
     @Test

@@ -158,7 +158,8 @@ class JobTest {
         assertEquals(
                 List.of(List.of("NOT_EDITABLE"), List.of("NOT_EDITABLE")),
                 List.of(
-                        codes(SampleJobs.in(new Rejected(NOW, "Asks for money")).withContent(content(), LATER)),
+                        codes(SampleJobs.in(new Rejected(NOW, "Asks for money", false))
+                                .withContent(content(), LATER)),
                         codes(SampleJobs.in(new Archived(NOW)).withContent(content(), LATER))));
     }
 

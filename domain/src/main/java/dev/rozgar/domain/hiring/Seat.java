@@ -1,0 +1,12 @@
+package dev.rozgar.domain.hiring;
+
+import dev.rozgar.domain.InvalidValues;
+
+/// One opening of a job, counted from 1; at most one hired person sits on it.
+public record Seat(int number) {
+    public Seat {
+        if (number < 1 || number > 100_000) {
+            throw InvalidValues.of("MALFORMED", "must be 1 to 100000");
+        }
+    }
+}
