@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What an operator does by hand: statements past the service.
-final class Sql {
+public final class Sql {
     private Sql() {}
 
     /// The first column of each row; empty where the statement answers none.
-    static List<String> run(Database database, String statement) {
+    public static List<String> run(Database database, String statement) {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var running = connection.createStatement()) {
             List<String> found = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Sql {
         }
     }
 
-    static long number(Database database, String statement) {
+    public static long number(Database database, String statement) {
         return Long.parseLong(run(database, statement).getFirst());
     }
 }
