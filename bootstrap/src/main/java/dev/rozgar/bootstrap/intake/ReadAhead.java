@@ -10,9 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Reads rows in a thread of its own while the rows before them are being saved: as many as are saved at a time, so
-/// that
-/// neither waits for the other, and fewer where they are long.
+/// Reads rows in a thread of its own while the rows before them are being saved: as many as are saved at a
+/// time, so that neither waits for the other, and fewer where they are long.
 final class ReadAhead implements Iterator<Row>, AutoCloseable {
     /// Rows at the most.
     static final int AHEAD = ImportPostings.BATCH;
