@@ -6,14 +6,13 @@ import java.util.List;
 /// What the index owes to the truth: one debt per changed document, written by the database itself in the transaction
 /// of the change.
 ///
-/// The order *claim, then version, then read* is the whole safety of the copy: a version taken after or with the read
-/// could put a
-/// larger number on older text, and the index would keep that text for ever. Throws [PortFailure] when PostgreSQL does
-/// not answer.
+/// The order *claim, then version, then read* is the whole safety of the copy: a version taken after or with
+/// the read could put a larger number on older text, and the index would keep that text for ever. Throws
+/// [PortFailure] when PostgreSQL does not answer.
 public interface IndexLedger {
-    /// Takes on at most `most` debts that are due and that nobody else holds, oldest first; they are due again after
-    /// `lease`
-    /// unless they are settled. A lease that runs out costs a second write of the same text, never a wrong one.
+    /// Takes on at most `most` debts that are due and that nobody else holds, oldest first; they are due
+    /// again after `lease` unless they are settled. A lease that runs out costs a second write of the same
+    /// text, never a wrong one.
     Claims claim(int most, Duration lease);
 
     /// Reads the claimed documents as they are committed now, in the order of the claims. To be called after [#claim]

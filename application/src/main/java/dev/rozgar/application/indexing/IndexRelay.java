@@ -15,18 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Pays the index's debts: claim, version, read, write, settle; over and over, on any number of nodes without a
 /// coordinator.
 ///
-/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay waits for a
-/// wake-up
-/// ([#wake]) or for the poll interval, which grows while there is nothing to do. While the index or the ledger is out
-/// of reach
-/// it pauses, counts nothing against any document, and goes on by itself.
+/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay
+/// waits for a wake-up ([#wake]) or for the poll interval, which grows while there is nothing to do. While
+/// the index or the ledger is out of reach it pauses, counts nothing against any document, and goes on by
+/// itself.
 ///
 /// | it dies … | what is left | who repairs |
 /// |---|---|---|
 /// | before the claim | the debt | any relay, at once |
 /// | between claim and write | the debt under a lease | any relay, when the lease runs out |
-/// | between write and settle | a paid debt that looks unpaid | the next relay writes the same text again; the index
-/// takes the larger version |
+/// | between write and settle | a paid debt that looks unpaid | it is written again; the larger version stays |
 public final class IndexRelay implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexRelay.class.getName());
 

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Callers that want to know when the index holds their change.
 ///
-/// A caller registers *before* its commit and learns its change numbers from the commit. So nothing is missed if a
-/// relay pays
-/// between the commit and the wait, and a payment for an older change of the same job ends nobody's wait.
+/// A caller registers *before* its commit and learns its change numbers from the commit. So nothing is missed
+/// if a relay pays between the commit and the wait, and a payment for an older change of the same job ends
+/// nobody's wait.
 final class Waiters {
     private final Map<Long, Set<Ticket>> byId = new ConcurrentHashMap<>();
     private final Object gate = new Object();
