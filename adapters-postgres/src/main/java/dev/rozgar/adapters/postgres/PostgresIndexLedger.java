@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ final class PostgresIndexLedger implements IndexLedger {
                     from index_ledger where doc_type = 'job' and owed)::bigint, 0),
                 (select count(*) from index_ledger where doc_type = 'job' and set_aside)
             """;
+
+    private static final String OWED =
+            "select doc_id, wanted from index_ledger where doc_type = 'job' and doc_id = any (?) and owed";
 
     private static final String LISTED_AFTER = """
             select id, epoch << 40 | nextval('index_version')
@@ -219,6 +223,18 @@ final class PostgresIndexLedger implements IndexLedger {
                 row.next();
                 return new Backlog(row.getLong(1), Duration.ofMillis(row.getLong(2)), row.getLong(3));
             }
+        });
+    }
+
+    @Override
+    public Map<Long, Long> owed(Collection<Long> ids) {
+        return run(OWED, statement -> {
+            statement.setArray(1, longs(statement, List.copyOf(ids), id -> id));
+            Map<Long, Long> owed = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) owed.put(rows.getLong(1), rows.getLong(2));
+            }
+            return owed;
         });
     }
 

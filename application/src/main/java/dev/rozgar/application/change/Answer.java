@@ -1,25 +1,55 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Reason;
 import java.util.List;
+import java.util.Optional;
 
-/// What became of a change.
+/// What became of a change. Only [Done] has written anything.
 ///
 /// @param <R> what is known of it afterwards
 public sealed interface Answer<R> {
     /// It is committed, or would be if it was only to be validated.
     ///
     /// @param reached how far the index had come
-    record Done<R>(R result, Sync reached) implements Answer<R> {}
+    record Done<R>(R result, Sync reached) implements Answer<R> {
+        /// Decided within a transaction that is not committed yet.
+        public static <R> Done<R> accepted(R result) {
+            return new Done<>(result, Sync.ACCEPTED);
+        }
+    }
 
-    /// Nothing was written, for these reasons (at least one).
-    record Refused<R>(List<Reason> reasons) implements Answer<R> {
+    /// The rules do not allow it, for these reasons (at least one).
+    ///
+    /// @param situation of the thing that was to move, where there is one
+    record Refused<R>(List<Reason> reasons, Optional<Situation> situation) implements Answer<R> {
         public Refused {
             reasons = List.copyOf(reasons);
         }
     }
 
+    /// The caller may not, or may not know of it.
+    record Denied<R>(Verdict verdict) implements Answer<R> {}
+
+    /// There is no such thing.
+    record Missing<R>() implements Answer<R> {}
+
+    /// There was such a thing, and it was removed.
+    record Gone<R>() implements Answer<R> {}
+
+    /// The caller has another version in mind.
+    record Stale<R>(long current) implements Answer<R> {}
+
     /// It was done by an earlier request with the same key; this is what that one was answered.
     record Replayed<R>(StoredReply reply) implements Answer<R> {}
+
+    /// Where a thing stands.
+    ///
+    /// @param permitted the moves that may happen now
+    record Situation(String state, long version, List<String> permitted) {
+        public Situation {
+            permitted = List.copyOf(permitted);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.rozgar.application.change;
 
-import dev.rozgar.domain.Decision;
 import java.util.function.Function;
 
 /// Changes of the truth, all or nothing: rows, log, debt to the index, side effects and the stored reply of an attempt
@@ -19,6 +18,6 @@ import java.util.function.Function;
 /// | `IDEMPOTENCY_KEY_REUSED` | the key belongs to another request |
 /// | those of the repositories | a duplicate, or a reference that leads nowhere |
 public interface Transactions {
-    /// @param work answers a refusal to have nothing written
-    <R> Answer<R> run(Terms<R> terms, Function<Workspace, Decision<R>> work);
+    /// @param work whatever it answers but [Answer.Done] has nothing written
+    <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work);
 }

@@ -1,7 +1,9 @@
 package dev.rozgar.application.indexing;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// What the index owes to the truth: one debt per changed document, written by the database itself in the transaction
 /// of the change.
@@ -36,6 +38,9 @@ public interface IndexLedger {
     void refuse(Claim claim, String reason, int maxTries);
 
     Backlog backlog();
+
+    /// The number of the newest change of each of these documents that is still owed.
+    Map<Long, Long> owed(Collection<Long> ids);
 
     /// Whether an index is under construction, which then receives every write as well. Seen by the next claim on any
     /// node.

@@ -3,6 +3,7 @@ package dev.rozgar.application.indexing;
 import dev.rozgar.application.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ public final class InMemoryLedger implements IndexLedger {
         Debt old = debts.getOrDefault(id, new Debt(0, 0, 0, 0, 0));
         long made = old.isOwed() ? old.made() : ++clock;
         debts.put(id, new Debt(old.wanted() + 1, old.indexed(), System.nanoTime(), 0, made));
+    }
+
+    @Override
+    public synchronized Map<Long, Long> owed(Collection<Long> ids) {
+        Map<Long, Long> owed = new HashMap<>();
+        for (long id : ids) {
+            Debt debt = debts.get(id);
+            if (debt != null && debt.isOwed()) owed.put(id, debt.wanted());
+        }
+        return owed;
     }
 
     @Override
