@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// | an index of this declaration | lets it be read |
 /// | none, at any time | builds one |
 /// | one of another declaration, at start | builds one beside it and swaps |
-/// | one of another declaration, later | leaves it: a newer version of this program has made it, and two would take
-/// turns |
+/// | one of another declaration, later | leaves it: a newer version has made it, and two would take turns |
 /// | no answer | asks again, and lets reads find out by themselves |
 final class IndexKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());

@@ -37,6 +37,7 @@ public final class Board implements AutoCloseable {
         settings = Settings.read(SettingsSources.only(options));
         wiring = opened.add(Wiring.open(settings));
         wiring.postgres().migrate();
+        wiring.postgres().checkDeclaration();
         wiring.copy().ifPresent(SearchCopy::start);
         service = opened.add(Service.start(settings, wiring));
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One pass over a body before it is mapped. It finds what the mapper would bend, drop or overlook: wrong types,
-/// numbers that do
-/// not fit, members unknown, missing or given twice, text behind the end, and nesting or counts out of all proportion.
+/// One pass over a body before it is mapped. It finds what the mapper would bend, drop or overlook: wrong
+/// types, numbers that do not fit, members unknown, missing or given twice, text behind the end, and nesting
+/// or counts out of all proportion.
 final class BodyCheck {
     static final int DEEPEST = 20;
     static final int MOST_VALUES = 10_000;

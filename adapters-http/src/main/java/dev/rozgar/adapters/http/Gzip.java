@@ -11,9 +11,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// Compression of replies, for callers who accept it.
 ///
-/// Not the server's own: that copies every reply once more even for callers who never asked, packs ten bytes as gladly
-/// as a
-/// page, and takes its time over it.
+/// Not the server's own: that copies every reply once more even for callers who never asked, packs ten bytes
+/// as gladly as a page, and takes its time over it.
 final class Gzip {
     /// Below this the headers weigh as much as what is saved.
     private static final int LEAST = 1_024;

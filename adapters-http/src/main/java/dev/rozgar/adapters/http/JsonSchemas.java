@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// JSON Schemas (2020-12, the dialect of OpenAPI 3.1) of what the API sends and takes, derived from the declared
-/// documents and from
-/// the records of bodies and receipts. Nothing is described here by hand.
+/// JSON Schemas (2020-12, the dialect of OpenAPI 3.1) of what the API sends and takes, derived from the
+/// declared documents and from the records of bodies and receipts. Nothing is described here by hand.
 final class JsonSchemas {
     private JsonSchemas() {}
 

@@ -22,10 +22,9 @@ import java.util.function.Supplier;
 
 /// Lets callers in who speak HTTP/1.0, which the server refuses by itself; Apache's `ab` is one of them.
 ///
-/// The first line of a connection is read on its way in. If it says 1.0, it is made to say 1.1, and a header is put
-/// behind it
-/// by which the [Gate] knows that the connection carries one request and is closed after the answer. All replies have a
-/// length, so such a caller can read them.
+/// The first line of a connection is read on its way in. If it says 1.0, it is made to say 1.1, and a header
+/// is put behind it by which the [Gate] knows that the connection carries one request and is closed after the
+/// answer. All replies have a length, so such a caller can read them.
 final class OldHttp implements ServerConnectionSelector {
     static final HeaderName ONE_SHOT = HeaderNames.create("x-rozgar-one-shot");
     private static final byte[] OLD = " HTTP/1.0\r\n".getBytes(StandardCharsets.US_ASCII);

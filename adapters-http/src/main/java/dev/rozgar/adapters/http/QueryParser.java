@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never dropped,
-/// and all faults
-/// of a query are told at once.
+/// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
+/// dropped, and all faults of a query are told at once.
 ///
 /// `limit`, `cursor`, `sort` and `count` mean the same for every list; whatever the route itself takes (`read_model`)
 /// is passed in;

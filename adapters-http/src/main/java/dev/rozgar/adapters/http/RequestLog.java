@@ -71,9 +71,8 @@ final class RequestLog {
                 .register(metrics);
     }
 
-    /// The target is as it was sent, percent-encoded; what should have been encoded and was not is no part of it, so no
-    /// caller
-    /// can begin a line of the log.
+    /// The target is as it was sent, percent-encoded; what should have been encoded and was not is no part of
+    /// it, so no caller can begin a line of the log.
     private static String line(Exchange exchange, long nanos) {
         var prologue = exchange.request().prologue();
         String raw = prologue.query().rawValue();

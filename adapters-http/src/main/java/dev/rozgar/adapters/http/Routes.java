@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Puts endpoints under paths, each with and without a slash at its end. The server tells a wrong method from a wrong
-/// path
-/// by nothing, so methods are told apart here: `HEAD` is a `GET` without its body, `OPTIONS` and a 405 list what there
-/// is.
+/// Puts endpoints under paths, each with and without a slash at its end. The server tells a wrong method from
+/// a wrong path by nothing, so methods are told apart here: `HEAD` is a `GET` without its body, `OPTIONS` and
+/// a 405 list what there is.
 final class Routes {
     private final HttpRules rules;
     private final List<String> templates = new ArrayList<>();

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What JSON a body may be, read off the record that it becomes: the component's type says which JSON, `@Nullable` says
-/// that the
-/// member may be missing or null. [BodyCheck] holds bodies to it, the API's description shows it.
+/// What JSON a body may be, read off the record that it becomes: the component's type says which JSON,
+/// `@Nullable` says that the member may be missing or null. [BodyCheck] holds bodies to it, the API's
+/// description shows it.
 sealed interface Shape {
     Parsed MOMENT = new Parsed("format", "date-time", Kind.MOMENT.expectation(), OffsetDateTime::parse);
     Parsed DAY = new Parsed("format", "date", Kind.DAY.expectation(), LocalDate::parse);

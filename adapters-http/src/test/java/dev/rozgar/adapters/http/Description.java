@@ -16,9 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The served OpenAPI document, as the judge of replies: each must have a described status and media type, and a body
-/// of the described
-/// shape without a member more.
+/// The served OpenAPI document, as the judge of replies: each must have a described status and media type,
+/// and a body of the described shape without a member more.
 final class Description {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(

@@ -79,11 +79,18 @@ final class PageSql {
         SqlText sql = new SqlText().add("r." + schema.listed());
         schema.window().ifPresent(window -> {
             Value now = new Value.Moment(query.asOf());
-            sql.add(" and r." + column(window.from()) + " <= ").bind(now, Kind.MOMENT);
-            sql.add(" and r." + column(window.until()) + " > ").bind(now, Kind.MOMENT);
+            sql.add(" and r." + column(window.from()) + " <= ").add(bound(now, Kind.MOMENT));
+            sql.add(" and r." + column(window.until()) + " > ").add(bound(now, Kind.MOMENT));
         });
         for (Filter filter : query.filters()) sql.add(" and ").add(FilterSql.of(filter));
         return sql;
+    }
+
+    /// A list without filters has one good plan, whatever the moment and the cursor. A value out of the planner's
+    /// sight lets it keep that plan; it would else make a new one for each page, which takes as long as the page.
+    private SqlText bound(Value value, Kind kind) {
+        if (!query.filters().isEmpty()) return new SqlText().bind(value, kind);
+        return new SqlText().add("(select ").bind(value, kind).add(")");
     }
 
     private String column(String path) {
@@ -105,7 +112,7 @@ final class PageSql {
         sql.add(keys.getFirst().sort().descending() ? " < (" : " > (");
         for (int i = 0; i < keys.size(); i++) {
             sql.add(i == 0 ? "" : ", ")
-                    .bind(cursor.keys().get(i).orElseThrow(), keys.get(i).kind());
+                    .add(bound(cursor.keys().get(i).orElseThrow(), keys.get(i).kind()));
         }
         return sql.add(")");
     }
@@ -182,8 +189,10 @@ final class PageSql {
                 .add("(select case when gone.n > " + FEW + " then ")
                 .add(countSome());
         sql.add(" else " + listed + "::bigint - gone.n end from (select count(*) as n from (");
-        sql.add(some + column(window.from()) + " > ").bind(now, Kind.MOMENT).add(" union all ");
-        sql.add(some + column(window.until()) + " <= ").bind(now, Kind.MOMENT);
+        sql.add(some + column(window.from()) + " > ")
+                .add(bound(now, Kind.MOMENT))
+                .add(" union all ");
+        sql.add(some + column(window.until()) + " <= ").add(bound(now, Kind.MOMENT));
         return sql.add(" limit " + (FEW + 1) + ") as outside) as gone)");
     }
 

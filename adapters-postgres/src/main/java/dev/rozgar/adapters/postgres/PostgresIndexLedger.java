@@ -39,6 +39,8 @@ final class PostgresIndexLedger implements IndexLedger {
 
     private static final String SPREAD = "select spread_change(?)";
 
+    private static final String TAKE = "select * from take_debts(?, ?)";
+
     private static final String DOCUMENTS = "select id, document from job_documents(?)";
 
     /// A row that somebody is writing to is passed over: the change under way will owe it anyway, and waiting for it
@@ -95,6 +97,42 @@ final class PostgresIndexLedger implements IndexLedger {
         // changes.
         boolean spread = claims.claims().size() < most && spread(most);
         return spread && claims.claims().isEmpty() ? claimOwed(most, lease) : claims;
+    }
+
+    @Override
+    public Taken take(int most, Duration lease) {
+        Harvest first = takeOwed(most, lease);
+        int claimed = first.taken().entries().size();
+        boolean spread = first.spreadable() && claimed < most && spread(most);
+        return spread && claimed == 0 ? takeOwed(most, lease).taken() : first.taken();
+    }
+
+    /// @param spreadable whether a change of many documents waits
+    private record Harvest(Taken taken, boolean spreadable) {}
+
+    private Harvest takeOwed(int most, Duration lease) {
+        return run(TAKE, statement -> {
+            statement.setInt(1, most);
+            statement.setLong(2, lease.toMillis());
+            List<Claim> claims = new ArrayList<>();
+            List<IndexEntry> entries = new ArrayList<>();
+            boolean building = false;
+            boolean spreadable = false;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    spreadable = rows.getBoolean(6);
+                    long id = rows.getLong(1);
+                    if (rows.wasNull()) continue;
+                    building = rows.getBoolean(5);
+                    Claim claim = new Claim(id, rows.getLong(2), rows.getLong(3), rows.getInt(4));
+                    Optional<Document> document =
+                            Optional.ofNullable(rows.getBytes(7)).map(Document::of);
+                    claims.add(claim);
+                    entries.add(new IndexEntry(id, claim.version(), document));
+                }
+            }
+            return new Harvest(new Taken(new Claims(claims, building), entries), spreadable);
+        });
     }
 
     private Claims claimOwed(int most, Duration lease) {

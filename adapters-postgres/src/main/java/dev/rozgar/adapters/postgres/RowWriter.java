@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Rows as JSON for `jsonb_populate_recordset`: one member per table, its value an array of rows, their members named
-/// as
-/// the columns. A missing column is null.
+/// Rows as JSON for `jsonb_populate_recordset`: one member per table, its value an array of rows, their
+/// members named as the columns. A missing column is null.
 final class RowWriter {
     private static final JsonProvider JSON = JsonProvider.provider();
 

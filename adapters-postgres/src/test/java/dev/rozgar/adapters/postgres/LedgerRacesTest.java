@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.application.indexing.Claim;
 import dev.rozgar.application.indexing.IndexEntry;
 import dev.rozgar.application.indexing.IndexLedger;
+import dev.rozgar.application.indexing.IndexLedger.Taken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,30 @@ class LedgerRacesTest {
         DATABASE.run("update job set title = 'tandoor chef' where id = 1");
 
         assertTrue(text(claims).contains("tandoor chef"));
+    }
+
+    /// In one round trip the claim is not committed before the reading: a change between the two has to wait for it,
+    /// and so is owed again.
+    @Test
+    void owesAChangeThatWasMadeWhileClaimAndReadingWereOneRoundTrip() throws Exception {
+        DATABASE.run("update job set title = 'chef' where id = 1");
+        AtomicReference<Taken> taken = new AtomicReference<>();
+        try (Connection parking = transaction()) {
+            TestDatabase.run(parking, "lock table job_location in access exclusive mode");
+            Thread relay = Thread.ofVirtual().start(() -> taken.set(ledger.take(100, LONG)));
+            awaitWaiting("locktype = 'relation'");
+            Thread writer =
+                    Thread.ofVirtual().start(() -> DATABASE.run("update job set title = 'tandoor chef' where id = 1"));
+            awaitWaiting("locktype = 'transactionid'");
+            parking.commit();
+            relay.join();
+            writer.join();
+        }
+
+        ledger.settle(taken.get().claims().claims());
+
+        assertEquals(1, ledger.backlog().due());
+        assertTrue(text(claims()).contains("tandoor chef"));
     }
 
     @Test
@@ -115,8 +141,7 @@ class LedgerRacesTest {
             TestDatabase.run(suspend, "update company set state = 'SUSPENDED', state_reason = 'unpaid' where id = 1");
             Thread posting = Thread.ofVirtual().start(() -> PlainRows.putJob(DATABASE, 2, 1, "cook"));
             // The posting waits for the suspension: seen in the server, not assumed.
-            while (DATABASE.ask("select pid from pg_locks where not granted and locktype = 'transactionid'")
-                    .isEmpty()) Thread.onSpinWait();
+            awaitWaiting("locktype = 'transactionid'");
             suspend.commit();
             posting.join();
         }
@@ -135,6 +160,11 @@ class LedgerRacesTest {
         assertEquals(
                 DATABASE.ask("select count(*) from job where listed"),
                 DATABASE.ask("select sum(n) from listed_count where doc_type = 'job'"));
+    }
+
+    private static void awaitWaiting(String kind) {
+        while (DATABASE.ask("select pid from pg_locks where not granted and " + kind)
+                .isEmpty()) Thread.onSpinWait();
     }
 
     private List<Claim> claims() {

@@ -6,9 +6,8 @@ import dev.rozgar.domain.company.CompanyProfile;
 import java.time.Clock;
 import java.util.List;
 
-/// Registers a company. It begins unverified, and the jobs that it posts wait for a moderator, unless the installation
-/// trusts
-/// whoever may reach it.
+/// Registers a company. It begins unverified, and the jobs that it posts wait for a moderator, unless the
+/// installation trusts whoever may reach it.
 public final class RegisterCompany {
     private final CompanyRepository companies;
     private final Clock clock;

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A declared document: the root table and the members of the JSON object, nested as they appear in it. The SQL that
-/// builds
-/// the document, the index mapping, the legal filters and sorts, the OpenAPI schema and the fingerprint derive from it
-/// alone.
+/// A declared document: the root table and the members of the JSON object, nested as they appear in it. The
+/// SQL that builds the document, the index mapping, the legal filters and sorts, the OpenAPI schema and the
+/// fingerprint derive from it alone.
 ///
 /// A declaration is equal to itself alone. It is looked into by every request, so its fields are gathered once.
 public final class DocumentSchema {

@@ -2,14 +2,13 @@ package dev.rozgar.application.document;
 
 import java.util.List;
 
-/// How text becomes words, declared once for both engines: first the replacements, one after the other, then a split at
-/// spaces,
-/// lower case, folding of accents, and the Snowball stemmer. Elasticsearch gets the rules as an analyzer, PostgreSQL as
-/// a function.
+/// How text becomes words, declared once for both engines: first the replacements, one after the other, then
+/// a split at spaces, lower case, folding of accents, and the Snowball stemmer. Elasticsearch gets the rules
+/// as an analyzer, PostgreSQL as a function.
 ///
-/// The patterns keep to what Java's and PostgreSQL's regular expressions share (explicit sets, four-digit escapes,
-/// look-ahead; no classes
-/// such as `\w`, whose members differ between the two). Names such as `C#`, `C++`, `.net` and `ci/cd` stay whole.
+/// The patterns keep to what Java's and PostgreSQL's regular expressions share (explicit sets, four-digit
+/// escapes, look-ahead; no classes such as `\w`, whose members differ between the two). Names such as `C#`,
+/// `C++`, `.net` and `ci/cd` stay whole.
 public final class TextRules {
     /// A pattern and what stands in its place.
     public record Replacement(String pattern, String by) {}

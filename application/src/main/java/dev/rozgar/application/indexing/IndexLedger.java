@@ -6,19 +6,24 @@ import java.util.List;
 /// What the index owes to the truth: one debt per changed document, written by the database itself in the transaction
 /// of the change.
 ///
-/// The order *claim, then version, then read* is the whole safety of the copy: a version taken after or with the read
-/// could put a
-/// larger number on older text, and the index would keep that text for ever. Throws [PortFailure] when PostgreSQL does
-/// not answer.
+/// The order *claim, then version, then read* is the whole safety of the copy: a version taken after or with
+/// the read could put a larger number on older text, and the index would keep that text for ever. Throws
+/// [PortFailure] when PostgreSQL does not answer.
 public interface IndexLedger {
-    /// Takes on at most `most` debts that are due and that nobody else holds, oldest first; they are due again after
-    /// `lease`
-    /// unless they are settled. A lease that runs out costs a second write of the same text, never a wrong one.
+    /// Takes on at most `most` debts that are due and that nobody else holds, oldest first; they are due
+    /// again after `lease` unless they are settled. A lease that runs out costs a second write of the same
+    /// text, never a wrong one.
     Claims claim(int most, Duration lease);
 
     /// Reads the claimed documents as they are committed now, in the order of the claims. To be called after [#claim]
     /// has returned.
     List<IndexEntry> entries(List<Claim> claims);
+
+    /// [#claim] and [#entries] in their order, where the store can do both at once.
+    default Taken take(int most, Duration lease) {
+        Claims claims = claim(most, lease);
+        return new Taken(claims, claims.claims().isEmpty() ? List.of() : entries(claims.claims()));
+    }
 
     /// Marks the claims as paid. A document that changed meanwhile keeps its debt.
     void settle(List<Claim> claims);
@@ -45,6 +50,9 @@ public interface IndexLedger {
 
     /// @param building whether the index under construction must be written to as well
     record Claims(List<Claim> claims, boolean building) {}
+
+    /// @param entries of the claims, in their order
+    record Taken(Claims claims, List<IndexEntry> entries) {}
 
     /// @param due debts not yet paid, those set aside not counted
     /// @param oldest age of the oldest of them, zero if none

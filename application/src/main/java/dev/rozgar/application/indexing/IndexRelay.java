@@ -1,7 +1,7 @@
 package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.indexing.IndexLedger.Claims;
+import dev.rozgar.application.indexing.IndexLedger.Taken;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -15,18 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Pays the index's debts: claim, version, read, write, settle; over and over, on any number of nodes without a
 /// coordinator.
 ///
-/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay waits for a
-/// wake-up
-/// ([#wake]) or for the poll interval, which grows while there is nothing to do. While the index or the ledger is out
-/// of reach
-/// it pauses, counts nothing against any document, and goes on by itself.
+/// One step ([#payOnce]) is a plain call, so that tests walk it without threads. Between steps the relay
+/// waits for a wake-up ([#wake]) or for the poll interval, which grows while there is nothing to do. While
+/// the index or the ledger is out of reach it pauses, counts nothing against any document, and goes on by
+/// itself.
 ///
 /// | it dies … | what is left | who repairs |
 /// |---|---|---|
 /// | before the claim | the debt | any relay, at once |
 /// | between claim and write | the debt under a lease | any relay, when the lease runs out |
-/// | between write and settle | a paid debt that looks unpaid | the next relay writes the same text again; the index
-/// takes the larger version |
+/// | between write and settle | a paid debt that looks unpaid | it is written again; the larger version stays |
 public final class IndexRelay implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexRelay.class.getName());
 
@@ -39,6 +37,9 @@ public final class IndexRelay implements AutoCloseable {
         public static final Pace USUAL =
                 new Pace(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(200), 500, 5);
     }
+
+    /// How long a write waits for others to join it; see [Waiters#gather].
+    private static final Duration GATHERING = Duration.ofMillis(8);
 
     private final IndexLedger ledger;
     private final JobIndex index;
@@ -89,12 +90,11 @@ public final class IndexRelay implements AutoCloseable {
     /// @return how many debts were claimed; 0 means that nothing is due
     public int payOnce() {
         // While the index is away one document is enough to learn that it is back.
-        Claims claimed = ledger.claim(indexAway ? 1 : batch.get(), pace.lease());
-        List<Claim> claims = claimed.claims();
+        Taken taken = ledger.take(indexAway ? 1 : batch.get(), pace.lease());
+        List<Claim> claims = taken.claims().claims();
         if (claims.isEmpty()) return 0;
-        List<IndexEntry> entries = ledger.entries(claims);
-        Set<Slot> slots = claimed.building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
-        sort(claims, written(claims, entries, slots));
+        Set<Slot> slots = taken.claims().building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
+        sort(claims, written(claims, taken.entries(), slots));
         return claims.size();
     }
 
@@ -146,6 +146,7 @@ public final class IndexRelay implements AutoCloseable {
         while (open) {
             wait = step(wait);
             doorbell.await(wait);
+            waiters.gather(GATHERING);
         }
     }
 

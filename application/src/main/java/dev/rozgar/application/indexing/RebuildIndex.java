@@ -9,11 +9,9 @@ import java.util.List;
 
 /// Builds a complete new index beside the live one and makes it live in one step, while writes go on.
 ///
-/// From the moment the ledger knows of the new index every relay writes to both. What was claimed before that moment
-/// was committed
-/// before it too, and is read here afterwards; what comes later reaches the new index by the relays. Both obey the
-/// version rule, so
-/// whichever arrives second changes nothing if it is older.
+/// From the moment the ledger knows of the new index every relay writes to both. What was claimed before that
+/// moment was committed before it too, and is read here afterwards; what comes later reaches the new index by
+/// the relays. Both obey the version rule, so whichever arrives second changes nothing if it is older.
 public final class RebuildIndex {
     private static final int CHUNK = 500;
     private static final double LEAST_SHARE = 0.8;

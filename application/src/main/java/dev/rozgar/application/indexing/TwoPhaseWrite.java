@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The write policy `outbox` as a repository: phase one commits rows and debt in one transaction, phase two has the
-/// debt paid at once
-/// by the relay's own code. Elasticsearch never fails a write and never slows one that does not ask for it.
+/// The write policy `outbox` as a repository: phase one commits rows and debt in one transaction, phase two
+/// has the debt paid at once by the relay's own code. Elasticsearch never fails a write and never slows one
+/// that does not ask for it.
 ///
 /// | it dies … | state | who repairs |
 /// |---|---|---|

@@ -9,17 +9,44 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Callers that want to know when the index holds their change.
 ///
-/// A caller registers *before* its commit and learns its change numbers from the commit. So nothing is missed if a
-/// relay pays
-/// between the commit and the wait, and a payment for an older change of the same job ends nobody's wait.
+/// A caller registers *before* its commit and learns its change numbers from the commit. So nothing is missed
+/// if a relay pays between the commit and the wait, and a payment for an older change of the same job ends
+/// nobody's wait.
 final class Waiters {
     private final Map<Long, Set<Ticket>> byId = new ConcurrentHashMap<>();
+    private final Object gate = new Object();
+    private int committing;
 
     Ticket register(Collection<Long> ids) {
         Ticket ticket = new Ticket(this, Set.copyOf(ids));
+        synchronized (gate) {
+            committing++;
+        }
         ticket.ids.forEach(id ->
                 byId.computeIfAbsent(id, _ -> ConcurrentHashMap.newKeySet()).add(ticket));
         return ticket;
+    }
+
+    /// Waits until those who have registered have committed as well, or for `most`: one write to the index for ten
+    /// changes costs little more than for one.
+    void gather(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        synchronized (gate) {
+            try {
+                for (long left = most.toMillis(); committing > 0 && left > 0; ) {
+                    gate.wait(left);
+                    left = (deadline - System.nanoTime()) / 1_000_000;
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void committed() {
+        synchronized (gate) {
+            if (--committing == 0) gate.notifyAll();
+        }
     }
 
     void paid(Claim claim) {
@@ -38,6 +65,7 @@ final class Waiters {
         private final Waiters home;
         private final Set<Long> ids;
         private final Map<Long, Long> newestPaid = new HashMap<>();
+        private boolean committed;
 
         private Ticket(Waiters home, Set<Long> ids) {
             this.home = home;
@@ -53,6 +81,7 @@ final class Waiters {
         ///
         /// @return whether all are
         synchronized boolean await(Map<Long, Long> changes, Duration most) {
+            arrive();
             long deadline = System.nanoTime() + most.toNanos();
             try {
                 while (!covers(changes)) {
@@ -67,13 +96,19 @@ final class Waiters {
             }
         }
 
+        private void arrive() {
+            if (!committed) home.committed();
+            committed = true;
+        }
+
         private boolean covers(Map<Long, Long> changes) {
             return changes.entrySet().stream()
                     .allMatch(change -> newestPaid.getOrDefault(change.getKey(), 0L) >= change.getValue());
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
+            arrive();
             home.forget(this);
         }
     }

@@ -50,7 +50,7 @@ public final class ImportPostings {
         long weight = 0;
         while (command.rows().hasNext()) {
             batch.add(command.rows().next());
-            weight += weight(batch.getLast());
+            weight += batch.getLast().weight();
             if (batch.size() == BATCH || weight > HEAVY || !command.rows().hasNext()) {
                 var postings = new ArrayList<Row.Posting>(batch.size());
                 int rejected = sift(batch, seen, postings, command.rejects());
@@ -77,17 +77,6 @@ public final class ImportPostings {
             }
         }
         return batch.size() - postings.size();
-    }
-
-    private static long weight(Row row) {
-        return switch (row) {
-            case Row.Rejected _ -> 0;
-            case Row.Posting posting -> {
-                var description = posting.content().description();
-                yield description.text().length()
-                        + description.html().map(html -> html.value().length()).orElse(0);
-            }
-        };
     }
 
     private static String identity(Row.Posting posting) {

@@ -13,6 +13,9 @@ public sealed interface Row {
     /// What the row calls itself, for people who look for it; may be empty.
     String key();
 
+    /// How many characters its long texts have, for those who must not hold too many of them at a time.
+    int weight();
+
     /// A row that says a posting.
     ///
     /// @param employer what to register where no company has this slug; a company that exists is left as it is
@@ -25,6 +28,13 @@ public sealed interface Row {
                     || content.window().expiresAt().isEmpty()) {
                 throw new IllegalArgumentException("an imported posting needs a requisition id and an expiry");
             }
+        }
+
+        @Override
+        public int weight() {
+            var description = content.description();
+            return description.text().length()
+                    + description.html().map(html -> html.value().length()).orElse(0);
         }
 
         RequisitionId requisition() {
@@ -43,5 +53,10 @@ public sealed interface Row {
     /// A row that is not imported.
     ///
     /// @param reason for the people who keep the file: what to mend in it
-    record Rejected(long line, String key, String reason) implements Row {}
+    record Rejected(long line, String key, String reason) implements Row {
+        @Override
+        public int weight() {
+            return 0;
+        }
+    }
 }

@@ -14,9 +14,9 @@ import java.util.function.Function;
 
 /// The read model `auto`: the preferred one while it answers, the other while it does not.
 ///
-/// After a failure the preferred one is left alone for a pause, so that its timeout is paid by one request in a while
-/// and not by
-/// each; then a single request tries it again. Only [PortFailure.Kind#UNAVAILABLE] falls back: a defect must be seen.
+/// After a failure the preferred one is left alone for a pause, so that its timeout is paid by one request in
+/// a while and not by each; then a single request tries it again. Only [PortFailure.Kind#UNAVAILABLE] falls
+/// back: a defect must be seen.
 public final class FallbackJobReadModel implements JobReadModel {
     private final JobReadModel preferred;
     private final JobReadModel standIn;

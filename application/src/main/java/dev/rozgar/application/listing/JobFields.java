@@ -21,11 +21,10 @@ import dev.rozgar.application.document.Sort;
 import java.util.List;
 import java.util.Optional;
 
-/// ★ The declaration of the job document, and the only one. A field is one line here: its name and place in the JSON,
-/// its kind, its
-/// uses and its column. The SQL function that builds documents, the index mapping, the legal filters and sorts, the
-/// OpenAPI schema
-/// and the fingerprint are derived from it; a database column that is missing is a refusal to start that names it.
+/// ★ The declaration of the job document, and the only one. A field is one line here: its name and place in
+/// the JSON, its kind, its uses and its column. The SQL function that builds documents, the index mapping,
+/// the legal filters and sorts, the OpenAPI schema and the fingerprint are derived from it; a database column
+/// that is missing is a refusal to start that names it.
 public final class JobFields {
     /// Only rows of `job` where `listed` is true have a document; a search shows them while `published_at ≤ now <
     /// expires_at`.

@@ -14,9 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Posts a job. It is submitted at once unless a draft is wanted; a verified company's job is approved at once as well
-/// and so
-/// published or scheduled, any other waits for a moderator.
+/// Posts a job. It is submitted at once unless a draft is wanted; a verified company's job is approved at
+/// once as well and so published or scheduled, any other waits for a moderator.
 public final class PostJob {
     /// How long a job is shown when its posting says nothing of it.
     public static final Duration USUAL_TERM = Duration.ofDays(30);

@@ -112,6 +112,31 @@ public abstract class IndexLedgerContract {
     }
 
     @Test
+    void takesWithEachClaimTheDocumentOrTheAbsenceOfOne() {
+        change(1, "cook");
+        change(2, "tailor");
+        pay();
+        hide(1);
+        change(2, "master tailor");
+
+        IndexLedger.Taken taken = ledger().take(10, LONG);
+
+        assertEquals(2, taken.entries().size());
+        for (int i = 0; i < 2; i++) {
+            Claim claim = taken.claims().claims().get(i);
+            IndexEntry entry = taken.entries().get(i);
+            assertEquals(claim.id(), entry.id());
+            assertEquals(claim.version(), entry.version());
+            assertEquals(
+                    claim.id() == 2,
+                    entry.document()
+                            .filter(d -> d.toString().contains("master tailor"))
+                            .isPresent());
+        }
+        assertEquals(List.of(), ledger().take(10, LONG).entries(), "they are under a lease");
+    }
+
+    @Test
     void owesNothingOnceItIsSettled() {
         change(1, "cook");
         ledger().settle(claim(NONE));

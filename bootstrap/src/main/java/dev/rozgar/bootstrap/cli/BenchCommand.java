@@ -5,6 +5,7 @@ import dev.rozgar.bootstrap.Wiring;
 import dev.rozgar.bootstrap.bench.ArticleBench;
 import dev.rozgar.bootstrap.bench.BaselineService;
 import dev.rozgar.bootstrap.bench.Outcome;
+import dev.rozgar.bootstrap.demo.DemoPlan;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.terminal.Bar;
 import java.io.IOException;
@@ -24,14 +25,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures the service with ab as the article did: GETs and POSTs on both paths, in turn, beside the bare",
-            "engines and beside a query for each relation. Reports and never fails for being slow."
+            "Measures the service with ab as the article did.",
+            "GETs and POSTs on both paths, in turn, beside the bare engines and beside a query for each relation.",
+            "Reports and never fails for being slow."
         },
         mixinStandardHelpOptions = true,
         subcommands = BenchCommand.Baseline.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
 final class BenchCommand implements Callable<Integer> {
+    private static final int MOST = 1_000_000;
+    private static final int MOST_ON_A_PAGE = 100;
+
     @Mixin
     private final SettingsOptions options = new SettingsOptions();
 
@@ -77,6 +82,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        check();
+        DemoPlan data = SeedCommand.plan(jobs, seed);
         var plan = new ArticleBench.Options(rounds, page, concurrency, gets, posts, seed, keep);
         Path results = out == null ? dir : out;
         Files.createDirectories(results);
@@ -84,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
             Settings given = options.read();
             DemoEngines engines = DemoEngines.start(given, dir, stage);
             Settings settings = options.read(engines.settings());
-            load(settings);
+            load(settings, data);
             Outcome outcome = ArticleBench.run(options.sources(engines.settings()), plan, results);
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println(outcome.text());
@@ -94,8 +101,17 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private void check() {
+        WrongOption.unlessWithin("--rounds", rounds, 1, MOST);
+        WrongOption.unlessWithin("--page", page, 1, MOST_ON_A_PAGE);
+        WrongOption.unlessWithin("--gets", gets, 1, MOST);
+        WrongOption.unlessWithin("--posts", posts, 1, MOST);
+        // ab refuses to be more at the same time than there are requests.
+        WrongOption.unlessWithin("--concurrency", concurrency, 1, Math.min(gets, posts));
+    }
+
     /// Once; the next benchmark finds it as it was.
-    private void load(Settings settings) throws InterruptedException {
+    private void load(Settings settings, DemoPlan data) throws InterruptedException {
         try (Wiring wiring = Wiring.open(settings)) {
             Schema.check(wiring.postgres(), true);
             SearchCopy copy = wiring.copy()
@@ -105,13 +121,17 @@ final class BenchCommand implements Callable<Integer> {
             }
             copy.start();
             // A refusal means that somebody else's data is there, which then is what is measured.
-            Seeding.run(wiring, wiring.jobs(), SeedCommand.plan(jobs, seed), false);
+            Seeding.run(wiring, wiring.jobs(), data, false);
             Seeding.awaitIndex(wiring);
         }
     }
 
     /// Serves what the article compared itself with. The benchmark starts it by itself.
-    @Command(name = "baseline", hidden = true, description = "Serves lists read with a query for each relation.")
+    @Command(
+            name = "baseline",
+            hidden = true,
+            description = "Serves lists read with a query for each relation.",
+            mixinStandardHelpOptions = true)
     static final class Baseline implements Callable<Integer> {
         @Mixin
         private final SettingsOptions options = new SettingsOptions();

@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.cli;
 import dev.rozgar.bootstrap.SearchCopy;
 import dev.rozgar.bootstrap.Service;
 import dev.rozgar.bootstrap.Wiring;
+import dev.rozgar.bootstrap.demo.DemoPlan;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.terminal.Bar;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long begin = System.nanoTime();
         Settings given = options.read(chosen());
+        DemoPlan plan = SeedCommand.plan(jobs, seed);
         FreePort.require(given.server());
         if (fresh) DataFolder.empty(dir);
         try (Stage stage = new Stage()) {
@@ -59,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
             Settings settings = options.read(completed(given, engines));
             Wiring wiring = stage.add(Wiring.open(settings));
             Schema.check(wiring.postgres(), true);
-            fill(wiring);
+            fill(wiring, plan);
             Service service = stage.add(Service.start(settings, wiring));
             var guide = new Guide(engines.lines(), dir, service.address(), Duration.ofNanos(System.nanoTime() - begin));
             guide.print(wiring, spec.commandLine().getOut());
@@ -69,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// The index first: so every job gets there by the relay, once.
-    private void fill(Wiring wiring) throws InterruptedException {
+    private void fill(Wiring wiring, DemoPlan plan) throws InterruptedException {
         if (wiring.copy().isPresent()) {
             SearchCopy copy = wiring.copy().get();
             try (Bar bar = Bar.open("indexing")) {
@@ -78,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             copy.start();
         }
         // A refusal means that somebody else's data is there, which then is what the demo shows.
-        Seeding.run(wiring, wiring.jobs(), SeedCommand.plan(jobs, seed), false);
+        Seeding.run(wiring, wiring.jobs(), plan, false);
         Seeding.awaitIndex(wiring);
     }
 

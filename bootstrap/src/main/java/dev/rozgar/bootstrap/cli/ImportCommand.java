@@ -34,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOptions options = new SettingsOptions();
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "What to import, CSV or NDJSON.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 

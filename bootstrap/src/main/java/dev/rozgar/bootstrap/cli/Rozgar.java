@@ -1,9 +1,12 @@
 package dev.rozgar.bootstrap.cli;
 
 import dev.rozgar.bootstrap.BuildInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line as a whole.
 @Command(
@@ -41,11 +44,31 @@ public final class Rozgar {
 
     /// @return the exit code
     public static int run(String... args) {
-        return new CommandLine(new Rozgar())
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine all = new CommandLine(new Rozgar())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Failures())
-                .execute(args);
+                .registerConverter(LocalDate.class, Rozgar::date);
+        all.getSubcommands().values().forEach(Rozgar::giveVersion);
+        return all;
+    }
+
+    /// Of itself a verb has the option and nothing to say.
+    private static void giveVersion(CommandLine verb) {
+        verb.getCommandSpec().versionProvider(new Version());
+        verb.getSubcommands().values().forEach(Rozgar::giveVersion);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDate) {
+            throw new TypeConversionException("'" + text + "' is no date such as 2026-03-01");
+        }
     }
 
     /// Also names the Java that runs, since that is what people get wrong.

@@ -59,11 +59,8 @@ final class SeedCommand implements Callable<Integer> {
     }
 
     static DemoPlan plan(int jobs, long seed) {
-        try {
-            return new DemoPlan(seed, jobs, Instant.now());
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal("--jobs: " + wrong.getMessage());
-        }
+        WrongOption.unlessWithin("--jobs", jobs, 1, DemoPlan.MOST_JOBS);
+        return new DemoPlan(seed, jobs, Instant.now());
     }
 
     private static String sentence(Reason reason) {

@@ -4,9 +4,8 @@ import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.engines.Engines;
 import java.util.concurrent.CountDownLatch;
 
-/// What runs until somebody ends this process. However it ends (a failed start, Ctrl-C, SIGTERM), all of it is closed
-/// in
-/// the reverse order, and before the engines that it needs.
+/// What runs until somebody ends this process. However it ends (a failed start, Ctrl-C, SIGTERM), all of it
+/// is closed in the reverse order, and before the engines that it needs.
 final class Stage implements AutoCloseable {
     private final Opened opened = new Opened();
     private final CountDownLatch ended = new CountDownLatch(1);

@@ -11,7 +11,8 @@ public record DemoPlan(long seed, int jobs, Instant now) {
     /// The seed unless one is asked for.
     public static final long USUAL_SEED = 42;
 
-    private static final int MOST_JOBS = 10_000_000;
+    /// The most that can be asked for.
+    public static final int MOST_JOBS = 10_000_000;
 
     public DemoPlan {
         if (jobs < 1 || jobs > MOST_JOBS) {

@@ -44,7 +44,7 @@ public final class SeedDemo {
             return Decision.refused(new Reason(
                     "NOT_EMPTY",
                     "The database has companies that are not the demo's.",
-                    "Use an empty database, or say that the demo may stand beside them."));
+                    "Use an empty database, or say --beside-others: then the demo stands beside them."));
         }
         var run = new SeedRun(demo, companies, jobs, command.progress());
         run.saveCompanies(resumed || command.besideOthers());

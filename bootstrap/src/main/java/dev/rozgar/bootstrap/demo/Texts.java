@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// What an ad says in words.
 final class Texts {
     private static final int LONGEST_TITLE = 98;
-    private static final double HTML = 0.10;
+    private static final double HTML = 0.05;
 
     private Texts() {}
 
@@ -49,8 +49,8 @@ final class Texts {
         return new Description(
                 String.join(" ", lines),
                 html,
-                dice.chance(0.4) ? Optional.of(duties(vacancy, dice)) : Optional.empty(),
-                dice.chance(0.35) ? Optional.of(qualifications(vacancy, dice)) : Optional.empty());
+                dice.chance(0.2) ? Optional.of(duties(vacancy, dice)) : Optional.empty(),
+                dice.chance(0.2) ? Optional.of(qualifications(vacancy, dice)) : Optional.empty());
     }
 
     private static List<String> sentences(Vacancy vacancy, Dice dice) {

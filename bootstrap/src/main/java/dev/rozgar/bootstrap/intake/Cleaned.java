@@ -5,10 +5,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// Text of foreign files made fit for the domain: what cannot be seen and is not allowed goes, what is said stays.
 final class Cleaned {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern RUN_OF_SPACES = Pattern.compile("[ \\u00A0]{2,}");
     /// Nobody has encoded a text wrongly more often.
     private static final int MOST_ROUNDS = 3;
 
@@ -16,7 +18,7 @@ final class Cleaned {
 
     /// One line: control characters and runs of spaces become one space.
     static String line(String text) {
-        return spaced(text, false).replaceAll("[ \\u00A0]{2,}", " ").strip();
+        return RUN_OF_SPACES.matcher(spaced(text, false)).replaceAll(" ").strip();
     }
 
     /// Several lines: control characters become spaces, line ends stay.
@@ -76,16 +78,29 @@ final class Cleaned {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String spaced(String text, boolean lines) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean keep = (lines && (c == '\n' || c == '\t'))
-                    || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE);
-            clean.appendCodePoint(keep ? c : ' ');
-        });
+        var clean = new StringBuilder(text);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!isKept(c, lines)) {
+                // What goes is one char long: no control character and no lone half of a pair needs two.
+                clean.setCharAt(i, ' ');
+            }
+        }
         return clean.toString();
+    }
+
+    private static boolean isKept(int c, boolean lines) {
+        return (lines && (c == '\n' || c == '\t'))
+                || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE);
     }
 }

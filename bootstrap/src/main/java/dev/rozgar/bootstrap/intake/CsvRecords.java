@@ -101,6 +101,10 @@ final class CsvRecords implements Iterator<CsvRecords.Entry> {
     }
 
     private static boolean hasOddQuotes(String text) {
-        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+        boolean odd = false;
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+            odd = !odd;
+        }
+        return odd;
     }
 }

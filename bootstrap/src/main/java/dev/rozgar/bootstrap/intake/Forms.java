@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 final class Forms {
     private static final Pattern NUMBER =
             Pattern.compile("\\d{1,3}(?:,\\d{2,3})*(?:\\.\\d{1,15})?|\\d{1,15}(?:\\.\\d{1,15})?");
+    private static final Pattern CURRENCY =
+            Pattern.compile("^(?:\\p{Sc}|[A-Z]{3}|Rs\\.?)\\s*|\\s*(?:\\p{Sc}|[A-Z]{3}|/-)$");
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("[h:mm a][h a][h:mma][ha][H:mm]")
@@ -30,7 +32,7 @@ final class Forms {
 
     /// `$105,746`, `₹ 18 000.50`, `1,05,000`, `USD 12`: digits with or without commas and a point, a currency around.
     static BigDecimal number(String text) {
-        var bare = text.strip().replaceAll("^(?:\\p{Sc}|[A-Z]{3}|Rs\\.?)\\s*|\\s*(?:\\p{Sc}|[A-Z]{3}|/-)$", "");
+        var bare = CURRENCY.matcher(text.strip()).replaceAll("");
         if (bare.length() > 30 || !NUMBER.matcher(bare).matches()) {
             throw InvalidValues.of("MALFORMED", "must be a number, not " + quoted(text));
         }

@@ -74,7 +74,8 @@ public final class ImportFile {
                             soFar -> progress.accept(new Progress(soFar, lines.bytesRead(), bytes))));
             return new Report(counts, rejects.file());
         } catch (IOException | UncheckedIOException broken) {
-            throw new UnusableImport("The file or its rejects file could not be used any more: " + broken.getMessage());
+            throw new UnusableImport("The file or its rejects file, which --rejects can put elsewhere, cannot be used: "
+                    + broken.getMessage());
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.rozgar.bootstrap.intake;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -24,19 +24,20 @@ final class Lines implements Closeable {
     record Line(long number, String text, boolean isTooLong) {}
 
     private final Counted bytes;
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] block = new char[1 << 15];
     private final Deque<Line> returned = new ArrayDeque<>();
+    private int at;
+    private int end;
     private long number;
 
     Lines(Path file, Charset charset) throws IOException {
         bytes = new Counted(Files.newInputStream(file));
-        reader = new BufferedReader(
-                new InputStreamReader(
-                        bytes,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPLACE)
-                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-                1 << 16);
+        reader = new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     /// How much of the file has been read; a little ahead of the lines.
@@ -61,19 +62,22 @@ final class Lines implements Closeable {
     }
 
     private Optional<Line> read() throws IOException {
-        var text = new StringBuilder();
-        int c = reader.read();
-        if (c < 0) {
+        if (at == end && !refill()) {
             return Optional.empty();
         }
+        var text = new StringBuilder();
         boolean tooLong = false;
-        while (c >= 0 && c != '\n') {
-            if (text.length() < LONGEST) {
-                text.append((char) c);
-            } else {
-                tooLong = true;
+        boolean ended = false;
+        while (!ended && (at < end || refill())) {
+            int stop = at;
+            while (stop < end && block[stop] != '\n') {
+                stop++;
             }
-            c = reader.read();
+            int fits = Math.min(stop - at, LONGEST - text.length());
+            text.append(block, at, fits);
+            tooLong |= fits < stop - at;
+            ended = stop < end;
+            at = ended ? stop + 1 : stop;
         }
         if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
             text.setLength(text.length() - 1);
@@ -82,6 +86,13 @@ final class Lines implements Closeable {
         // A byte order mark is no text.
         int from = number == 1 && !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
         return Optional.of(new Line(number, text.substring(from), tooLong));
+    }
+
+    /// Answers false at the end of the file.
+    private boolean refill() throws IOException {
+        at = 0;
+        end = Math.max(0, reader.read(block));
+        return end > 0;
     }
 
     @Override

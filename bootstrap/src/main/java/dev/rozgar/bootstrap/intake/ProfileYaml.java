@@ -203,7 +203,7 @@ final class ProfileYaml {
                 Taxonomy.standard()
                         .occupation(label)
                         .ifPresentOrElse(
-                                occupation -> rules.add(new OccupationRule(contains, occupation)),
+                                occupation -> rules.add(OccupationRule.of(contains, occupation)),
                                 () -> fault("occupations", "there is no occupation " + label));
             }
         }

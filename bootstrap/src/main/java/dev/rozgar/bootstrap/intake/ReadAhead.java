@@ -1,19 +1,26 @@
 package dev.rozgar.bootstrap.intake;
 
+import dev.rozgar.application.intake.ImportPostings;
 import dev.rozgar.application.intake.Row;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Reads rows in a thread of its own while the rows before them are being saved.
+/// Reads rows in a thread of its own while the rows before them are being saved: as many as are saved at a
+/// time, so that neither waits for the other, and fewer where they are long.
 final class ReadAhead implements Iterator<Row>, AutoCloseable {
-    /// Few, because a row may be as long as a line may be.
-    private static final int AHEAD = 64;
+    /// Rows at the most.
+    static final int AHEAD = ImportPostings.BATCH;
+
+    /// Characters of their texts at the most: some rows of the greatest length.
+    static final int HEAVY = 1_000_000;
 
     private final BlockingQueue<Read> queue = new ArrayBlockingQueue<>(AHEAD);
+    private final Semaphore room = new Semaphore(HEAVY);
     private final Thread reader;
     private @Nullable Read next;
 
@@ -32,7 +39,9 @@ final class ReadAhead implements Iterator<Row>, AutoCloseable {
         try {
             try {
                 while (rows.hasNext()) {
-                    queue.put(new Read.One(rows.next()));
+                    var row = rows.next();
+                    room.acquire(taken(row));
+                    queue.put(new Read.One(row));
                 }
                 queue.put(new Read.End(Optional.empty()));
             } catch (RuntimeException broken) {
@@ -62,7 +71,12 @@ final class ReadAhead implements Iterator<Row>, AutoCloseable {
             throw new NoSuchElementException();
         }
         next = null;
+        room.release(taken(row));
         return row;
+    }
+
+    private static int taken(Row row) {
+        return Math.min(row.weight(), HEAVY);
     }
 
     private Read peek() {

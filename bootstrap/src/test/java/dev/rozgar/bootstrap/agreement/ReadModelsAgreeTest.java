@@ -27,9 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two implementations judge each other: the same query gives the same documents, byte for byte, in the same order,
-/// with
-/// the same count and the same way on, from PostgreSQL and from Elasticsearch.
+/// Two implementations judge each other: the same query gives the same documents, byte for byte, in the same
+/// order, with the same count and the same way on, from PostgreSQL and from Elasticsearch.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class ReadModelsAgreeTest {

@@ -5,16 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rozgar.application.intake.Row;
+import dev.rozgar.bootstrap.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadAheadTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void handsOnEveryRowInItsOrder() {
         List<Row> rows = IntStream.range(0, 1_000).mapToObj(ReadAheadTest::row).toList();
@@ -47,6 +55,65 @@ class ReadAheadTest {
         assertEquals(0, ahead.next().line());
 
         assertTimeoutPreemptively(Duration.ofSeconds(10), ahead::close);
+    }
+
+    @Test
+    void holdsABatchOfRowsAndNoMore() throws InterruptedException {
+        var source = new Endless(row(0));
+        try (var ahead = new ReadAhead(source)) {
+            holds(ReadAhead.AHEAD, source, ahead);
+        }
+    }
+
+    @Test
+    void holdsFewerRowsWhereTheyAreLong() throws InterruptedException {
+        int letters = ReadAhead.HEAVY / 10;
+        var source = new Endless(posting("x".repeat(letters)));
+        try (var ahead = new ReadAhead(source)) {
+            holds(10, source, ahead);
+        }
+    }
+
+    /// Beside those it holds one is read that waits for room.
+    private static void holds(int most, Endless source, ReadAhead ahead) throws InterruptedException {
+        for (int taken = 0; taken < 5 * ReadAhead.AHEAD; taken++) {
+            int now = taken;
+            Eventually.within(
+                    Duration.ofSeconds(10), "it reads " + most + " ahead", () -> source.given.get() > most + now);
+            assertEquals(most + taken + 1, source.given.get());
+            ahead.next();
+        }
+    }
+
+    private static final class Endless implements Iterator<Row> {
+        private final Row row;
+        private final AtomicInteger given = new AtomicInteger();
+
+        Endless(Row row) {
+            this.row = row;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public Row next() {
+            given.incrementAndGet();
+            return row;
+        }
+    }
+
+    private Row posting(String description) {
+        var text = """
+            {"@type": "JobPosting", "title": "Welder", "datePosted": "2026-03-01", "validThrough": "2026-04-01",
+             "identifier": "A1", "hiringOrganization": "Lohia Works", "description": "%s",
+             "jobLocation": {"address": {"addressLocality": "Pune", "addressCountry": "IN"}}}
+            """.replace("\n", "").formatted(description);
+        var row = Fixtures.ndjson(Fixtures.written(folder, text)).getFirst();
+        assertEquals(description.length(), row.weight());
+        return row;
     }
 
     private static Row row(long line) {

@@ -1,0 +1,16 @@
+package dev.rozgar.bootstrap.cli;
+
+/// An option has a value that it cannot have; told before anything is started.
+final class WrongOption extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private WrongOption(String message) {
+        super(message);
+    }
+
+    static void unlessWithin(String option, int given, int least, int most) {
+        if (given < least || given > most) {
+            throw new WrongOption(option + " = " + given + ": expected a whole number from " + least + " to " + most);
+        }
+    }
+}
