@@ -1,0 +1,50 @@
+package dev.rozgar.application.billing;
+
+import dev.rozgar.domain.billing.FinancialYear;
+import dev.rozgar.domain.billing.Invoice;
+import dev.rozgar.domain.billing.InvoiceId;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/// Charges and invoices within a transaction.
+public interface BillingDesk {
+    /// Something that will be billed. The same kind for the same job or application is charged once, whatever happens.
+    void charge(Charge charge);
+
+    /// What happened until the end of the month and stands on no invoice yet; locked.
+    List<Charge> uncharged(CompanyId company, YearMonth until);
+
+    /// These charges stand on that invoice from now on.
+    void bill(List<Charge> charges, InvoiceId invoice);
+
+    Optional<Invoice> lock(InvoiceId id);
+
+    void save(Invoice invoice);
+
+    /// The draft is gone, and its charges are uncharged again.
+    void delete(Invoice invoice);
+
+    /// The next number of the year, gapless: whoever asks waits for the one before to commit or to give up.
+    long nextNumber(Series series, FinancialYear year);
+
+    /// What is counted.
+    enum Series {
+        INVOICE,
+        CREDIT_NOTE
+    }
+
+    /// @param id 0 while it is not stored
+    record Charge(
+            long id,
+            CompanyId company,
+            LineKind kind,
+            Optional<JobId> job,
+            Optional<ApplicationId> application,
+            Instant at) {}
+}

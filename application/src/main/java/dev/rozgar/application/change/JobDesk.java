@@ -1,0 +1,21 @@
+package dev.rozgar.application.change;
+
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Jobs within a transaction.
+public interface JobDesk {
+    /// A removed job is none; [#isRemoved] tells.
+    Optional<Job> lock(JobId id);
+
+    boolean isRemoved(JobId id);
+
+    /// A job of version 0 is new; any other is written only if its version is still the stored one, and has the next
+    /// one afterwards.
+    void save(Job job);
+
+    /// A tombstone: it is not shown any more, and its id is not used again.
+    void remove(Job job, Instant at);
+}

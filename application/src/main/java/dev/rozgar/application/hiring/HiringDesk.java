@@ -1,0 +1,49 @@
+package dev.rozgar.application.hiring;
+
+import dev.rozgar.domain.hiring.ApplicationForm;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.Candidate;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.InterviewSlot;
+import dev.rozgar.domain.hiring.InterviewSlotId;
+import dev.rozgar.domain.hiring.JobApplication;
+import dev.rozgar.domain.hiring.Seat;
+import dev.rozgar.domain.job.JobId;
+import java.util.List;
+import java.util.Optional;
+
+/// Applications, their candidates, seats and interview slots within a transaction. Lock the job before its
+/// applications.
+public interface HiringDesk {
+    Optional<JobApplication> lock(ApplicationId id);
+
+    /// Whose job it is, read without a lock, so that the job can be locked first.
+    Optional<JobId> jobOf(ApplicationId id);
+
+    Optional<Candidate> candidate(CandidateId id);
+
+    /// Has the candidate a live application for the job, other than `except`?
+    boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except);
+
+    ApplicationForm form(JobId job);
+
+    /// The lowest seat of the job that nobody has. Exact under the job's lock only.
+    Optional<Seat> freeSeat(JobId job);
+
+    Optional<InterviewSlot> lockSlot(InterviewSlotId id);
+
+    /// Applications that end with their job, at most so many, in the order of their ids; locked.
+    List<JobApplication> open(JobId job, int most);
+
+    void save(JobApplication application);
+
+    void save(Candidate candidate);
+
+    void save(JobId job, ApplicationForm form);
+
+    void save(InterviewSlot slot);
+
+    void take(JobId job, Seat seat, ApplicationId by);
+
+    void free(JobId job, Seat seat);
+}
