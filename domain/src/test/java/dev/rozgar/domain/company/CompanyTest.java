@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Decision.Accepted;
 import dev.rozgar.domain.Decision.Refused;
+import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.Refusal;
 import dev.rozgar.domain.WebUrl;
 import dev.rozgar.domain.company.CompanyState.Kind;
+import dev.rozgar.domain.machine.Option;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +143,30 @@ class CompanyTest {
         for (int i = 1; i < bands.length; i++) {
             assertTrue(bands[i - 1].fewest() < bands[i].fewest());
         }
+    }
+
+    @Test
+    void aCompanyWithLiveJobsIsNotRemoved() {
+        assertEquals(
+                Decision.refused(
+                        new Reason("JOBS_LIVE", "2 jobs of the company are live.", "Close or remove its jobs first.")),
+                company().remove(2, LATER));
+    }
+
+    @Test
+    void aCompanyWithoutLiveJobsIsRemoved() {
+        assertEquals(
+                List.of(new CompanyEvent.Removed(ID, LATER)),
+                ((Accepted<Company>) company().remove(0, LATER)).events());
+    }
+
+    @Test
+    void optionsAreTheMovesThatLeadOn() {
+        assertEquals(
+                List.of(
+                        new Option<>(CompanyMove.Trigger.VERIFY, Optional.of(Kind.VERIFIED), List.of()),
+                        new Option<>(CompanyMove.Trigger.SUSPEND, Optional.of(Kind.SUSPENDED), List.of())),
+                company().options(LATER));
     }
 
     private static Company company() {

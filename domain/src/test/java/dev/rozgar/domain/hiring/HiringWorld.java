@@ -5,8 +5,8 @@ import static dev.rozgar.domain.hiring.SampleHiring.JOB;
 import static dev.rozgar.domain.hiring.SampleHiring.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.domain.job.Openings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +41,8 @@ final class HiringWorld {
     /// Time goes on, slots open, jobs end and come back, a full job grows.
     void turn() {
         now = now.plus(Duration.ofMinutes(dice.nextInt(240)));
-        if (dice.nextInt(30) == 0) {
-            phase = dice.nextInt(4) == 0 ? JobPhase.values()[dice.nextInt(3)] : JobPhase.LIVE;
+        if (dice.nextInt(15) == 0) {
+            phase = dice.nextInt(2) == 0 ? JobPhase.values()[dice.nextInt(3)] : JobPhase.LIVE;
         }
         if (dice.nextInt(10) == 0) {
             openings = Math.max(seats.size(), 1) + dice.nextInt(2);
@@ -109,7 +109,7 @@ final class HiringWorld {
 
     /// Each seat and each place has the holder that says so, and there are never more than there should be.
     void check() {
-        assertEquals(seats.size(), new Openings(openings, seats.size()).filled());
+        assertTrue(seats.size() <= openings, () -> seats.size() + " people on " + openings + " seats");
         for (var application : applications) {
             application.state().heldSeat().ifPresent(seat -> assertEquals(application.id(), seats.get(seat)));
         }

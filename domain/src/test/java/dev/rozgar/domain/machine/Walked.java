@@ -45,7 +45,7 @@ public final class Walked<K extends Enum<K>, T extends Enum<T>> {
         arrow.ifPresent(known -> judge(known, answer));
     }
 
-    /// The walk was long enough to prove something.
+    /// The walk was long enough to prove something. The usual seed is; another one may miss a rare arrow.
     ///
     /// @throws AssertionError naming the arrows that it never took
     public void tookEveryArrow() {
