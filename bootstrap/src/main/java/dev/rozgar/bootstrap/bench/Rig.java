@@ -9,6 +9,8 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +89,21 @@ final class Rig implements AutoCloseable {
     /// The request that the read model would send for the first page.
     Elasticsearch.RawSearch rawSearch(int page) {
         return elasticsearch.rawSearch(firstPage(page));
+    }
+
+    /// Where a document can be posted past everything of ours; removed with the rig.
+    URI rawIndexing() {
+        return opened.add(elasticsearch.rawIndexing()).uri();
+    }
+
+    /// The newest job as it is indexed.
+    byte[] document() {
+        return postgres.jobReadModel()
+                .search(firstPage(1))
+                .items()
+                .getFirst()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// The statement that the read model would run for the first page.
