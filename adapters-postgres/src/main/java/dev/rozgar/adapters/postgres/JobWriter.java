@@ -40,6 +40,20 @@ final class JobWriter {
         return RowWriter.rows(TABLES, jobs);
     }
 
+    /// The job's row with nothing but its state and what is raised with it.
+    static String state(Job job) {
+        return RowWriter.rows(Map.of("job", JobWriter::moved), List.of(job));
+    }
+
+    private static void moved(RowWriter out, Job job) {
+        out.begin()
+                .put("id", job.id().value())
+                .put("version", job.version())
+                .put("updated_at", job.updatedAt().toString());
+        state(out, job.state());
+        out.end();
+    }
+
     private static <T> BiConsumer<RowWriter, Job> each(Function<Job, List<T>> list, BiConsumer<RowWriter, T> columns) {
         return (out, job) -> {
             int position = 0;
@@ -172,8 +186,8 @@ final class JobWriter {
                 out.put("state_at", at.toString())
                         .put("published_at", published)
                         .put("state_reason", reason);
-            case JobState.Rejected(var at, var reason, var _) ->
-                out.put("state_at", at.toString()).put("state_reason", reason);
+            case JobState.Rejected(var at, var reason, var spam) ->
+                out.put("state_at", at.toString()).put("state_reason", reason).put("state_spam", spam);
             case JobState.Archived(var at) -> out.put("state_at", at.toString());
         }
     }

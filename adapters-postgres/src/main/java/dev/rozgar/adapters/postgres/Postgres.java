@@ -1,6 +1,9 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.access.ApiKeys;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.TransitionLog;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.indexing.IndexLedger;
@@ -46,6 +49,26 @@ public final class Postgres implements AutoCloseable {
 
     public IndexLedger indexLedger() {
         return new PostgresIndexLedger(pool.connections());
+    }
+
+    /// Changes that are all or nothing.
+    public Transactions transactions() {
+        return new PostgresTransactions(pool.connections());
+    }
+
+    public TransitionLog transitionLog() {
+        return new PostgresTransitionLog(pool);
+    }
+
+    public ApiKeys apiKeys() {
+        return new PostgresApiKeys(pool);
+    }
+
+    /// Forgets replies that were kept for a day. To be repeated while it answers as many as it was allowed.
+    ///
+    /// @return how many, at most so many
+    public int purgeStoredReplies(int most) {
+        return StoredReplies.purge(pool, most);
     }
 
     /// Files that [#migrate] would run.

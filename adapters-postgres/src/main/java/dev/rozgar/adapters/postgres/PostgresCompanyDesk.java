@@ -1,0 +1,61 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.change.CompanyDesk;
+import dev.rozgar.domain.company.Company;
+import dev.rozgar.domain.company.CompanyId;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Companies within a transaction. The lock lets others refer to the company, but a new job waits for it: it has to
+/// know whether the company is shown.
+final class PostgresCompanyDesk implements CompanyDesk {
+    private static final String LOCK = """
+            select from company where id = ? and removed_at is null for no key update;
+            select * from find_companies(array[?::bigint])
+            """;
+    private static final String IS_REMOVED = "select from company where id = ? and removed_at is not null";
+    private static final String LIVE_JOBS = """
+            select count(*) from job
+            where company_id = ? and state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and removed_at is null
+            """;
+    private static final String SAVE = "select from save_companies(?::jsonb)";
+    private static final String REMOVE = """
+            update company set removed_at = ?, updated_at = ?, version = version + 1
+            where id = ? and version = ? and removed_at is null
+            """;
+
+    private final Reads reads;
+    private final Writes writes;
+
+    PostgresCompanyDesk(Connection connection, Writes writes) {
+        this.reads = new Reads(connection);
+        this.writes = writes;
+    }
+
+    @Override
+    public Optional<Company> lock(CompanyId id) {
+        return reads.first(LOCK, row -> CompanyReader.read(RowReader.of(row.getString(1))), id.value(), id.value());
+    }
+
+    @Override
+    public boolean isRemoved(CompanyId id) {
+        return reads.first(IS_REMOVED, _ -> true, id.value()).isPresent();
+    }
+
+    @Override
+    public long liveJobs(CompanyId id) {
+        return reads.first(LIVE_JOBS, row -> row.getLong(1), id.value()).orElse(0L);
+    }
+
+    @Override
+    public void save(Company company) {
+        writes.add(SAVE, CompanyWriter.rows(List.of(company)));
+    }
+
+    @Override
+    public void remove(Company company, Instant at) {
+        writes.addExpectingOne(REMOVE, at, company.updatedAt(), company.id().value(), company.version());
+    }
+}
