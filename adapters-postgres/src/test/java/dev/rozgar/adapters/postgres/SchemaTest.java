@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.access.Role;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Declare;
 import dev.rozgar.application.document.DocumentField;
@@ -91,6 +94,14 @@ class SchemaTest {
     void allowsTheStatesOfTheDomainAndNoOthers() {
         assertEquals(names(JobState.Kind.values()), codes("job", "state"));
         assertEquals(names(CompanyState.Kind.values()), codes("company", "state"));
+    }
+
+    @Test
+    void allowsTheSubjectsRolesAndRightsOfTheApplicationAndNoOthers() {
+        assertEquals(names(Subject.Kind.values()), codes("transition", "kind"));
+        assertEquals(names(Role.values()), codes("transition", "actor_role"));
+        assertEquals(names(Role.values()), codes("api_key", "role"));
+        assertEquals(names(Right.values()), codes("api_key", "only_rights"));
     }
 
     @ParameterizedTest
