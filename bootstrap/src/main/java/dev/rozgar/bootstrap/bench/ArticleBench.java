@@ -103,7 +103,12 @@ public final class ArticleBench {
                 post(POST_ELASTIC, rig.service().at("/api/job/elastic/")),
                 lane(
                         RAW_INDEXING,
-                        new AbLoad(rig.rawIndexing(), Optional.of(rig.document()), options.concurrency(), true),
+                        new AbLoad(
+                                rig.rawIndexing(),
+                                Optional.of(rig.document()),
+                                Optional.empty(),
+                                options.concurrency(),
+                                true),
                         options.posts(),
                         () -> {}));
     }
@@ -113,12 +118,16 @@ public final class ArticleBench {
     }
 
     private Lane get(Contestant contestant, URI uri, Optional<byte[]> body) {
-        return lane(contestant, new AbLoad(uri, body, options.concurrency(), false), options.gets(), () -> {});
+        return lane(
+                contestant,
+                new AbLoad(uri, body, Optional.empty(), options.concurrency(), false),
+                options.gets(),
+                () -> {});
     }
 
     /// The debt of the one must not be paid during the measurement of the next.
     private Lane post(Contestant contestant, URI uri) {
-        AbLoad load = new AbLoad(uri, Optional.of(body()), options.concurrency(), true);
+        AbLoad load = new AbLoad(uri, Optional.of(body()), Optional.of(rig.key()), options.concurrency(), true);
         return lane(contestant, load, options.posts(), rig.board()::awaitNoDebt);
     }
 

@@ -4,17 +4,25 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
 import dev.rozgar.adapters.postgres.Postgres;
+import dev.rozgar.application.access.IssueKey;
+import dev.rozgar.application.access.NewKey;
+import dev.rozgar.application.access.Role;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
+import dev.rozgar.domain.Decision;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Everything that takes part in a benchmark, running.
 final class Rig implements AutoCloseable {
@@ -29,6 +37,7 @@ final class Rig implements AutoCloseable {
     private final Elasticsearch elasticsearch;
     private final ServiceProcess service;
     private final ServiceProcess baseline;
+    private final String key;
 
     Rig(SettingsSources sources, Ab ab, int connections, Path directory) {
         this.ab = ab;
@@ -37,6 +46,7 @@ final class Rig implements AutoCloseable {
             this.pool = opened.add(pool(settings, connections));
             this.board = new Board(pool);
             this.postgres = opened.add(Postgres.open(settings.postgres().withPool(connections)));
+            this.key = makeKey();
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
             this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
             this.baseline =
@@ -64,6 +74,29 @@ final class Rig implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(connections);
         return new HikariDataSource(config);
+    }
+
+    /// For as long as the rig stands: whoever sees the list of processes sees it.
+    private String makeKey() {
+        var wanted = new IssueKey.Command(
+                "benchmark",
+                Role.OPERATOR,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(Duration.ofHours(2)));
+        return switch (new IssueKey(postgres.apiKeys(), Clock.systemUTC()).handle(wanted)) {
+            case Decision.Accepted<NewKey>(NewKey made, var _) -> {
+                opened.add(() -> postgres.apiKeys().revoke(made.id(), Instant.now()));
+                yield made.text();
+            }
+            case Decision.Refused<NewKey>(var reasons) -> throw new IllegalStateException(reasons.toString());
+        };
+    }
+
+    /// An operator's.
+    String key() {
+        return key;
     }
 
     Ab ab() {
