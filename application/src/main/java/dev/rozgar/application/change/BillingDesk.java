@@ -1,4 +1,4 @@
-package dev.rozgar.application.billing;
+package dev.rozgar.application.change;
 
 import dev.rozgar.domain.billing.FinancialYear;
 import dev.rozgar.domain.billing.Invoice;
@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// Charges and invoices within a transaction.
 public interface BillingDesk {
+    /// An id that no other invoice has or will have; usually without a round trip.
+    InvoiceId nextId();
+
     /// Something that will be billed. The same kind for the same job or application is charged once, whatever happens.
     void charge(Charge charge);
 
