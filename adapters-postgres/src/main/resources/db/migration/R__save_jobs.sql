@@ -25,7 +25,8 @@ begin
             fresher_ok, education, english_level, licences, licence_required, own_vehicle, documents, benefits,
             openings_total, openings_filled, contact_name, contact_phone, contact_whatsapp_ok, contact_call_from,
             contact_call_to, apply_direct, apply_url, apply_email, apply_by, publish_at, published_at, expires_at,
-            start_date, immediate, source, promotion, state, state_at, state_reason, created_at, updated_at)
+            start_date, immediate, source, promotion, state, state_at, state_reason, state_spam, created_at,
+            updated_at)
         select
             1,
             g.id, g.company_id, g.slug, g.requisition_id, g.language, g.title, g.description_text, g.description_html,
@@ -36,8 +37,8 @@ begin
             g.licence_required, g.own_vehicle, g.documents, g.benefits, g.openings_total, g.openings_filled,
             g.contact_name, g.contact_phone, g.contact_whatsapp_ok, g.contact_call_from, g.contact_call_to,
             g.apply_direct, g.apply_url, g.apply_email, g.apply_by, g.publish_at, g.published_at, g.expires_at,
-            g.start_date, g.immediate, g.source, g.promotion, g.state, g.state_at, g.state_reason, g.created_at,
-            g.updated_at
+            g.start_date, g.immediate, g.source, g.promotion, g.state, g.state_at, g.state_reason, g.state_spam,
+            g.created_at, g.updated_at
         from jsonb_populate_recordset(null::job, given->'job') g
         where g.version = 0;
     end if;
@@ -52,7 +53,8 @@ begin
             english_level, licences, licence_required, own_vehicle, documents, benefits, openings_total,
             openings_filled, contact_name, contact_phone, contact_whatsapp_ok, contact_call_from, contact_call_to,
             apply_direct, apply_url, apply_email, apply_by, publish_at, published_at, expires_at, start_date,
-            immediate, source, promotion, state, state_at, state_reason, created_at, updated_at)
+            immediate, source, promotion, state, state_at, state_reason, state_spam, created_at,
+            updated_at)
         = (
             g.version + 1,
             g.company_id, g.slug, g.requisition_id, g.language, g.title, g.description_text, g.description_html,
@@ -63,8 +65,8 @@ begin
             g.licence_required, g.own_vehicle, g.documents, g.benefits, g.openings_total, g.openings_filled,
             g.contact_name, g.contact_phone, g.contact_whatsapp_ok, g.contact_call_from, g.contact_call_to,
             g.apply_direct, g.apply_url, g.apply_email, g.apply_by, g.publish_at, g.published_at, g.expires_at,
-            g.start_date, g.immediate, g.source, g.promotion, g.state, g.state_at, g.state_reason, g.created_at,
-            g.updated_at)
+            g.start_date, g.immediate, g.source, g.promotion, g.state, g.state_at, g.state_reason, g.state_spam,
+            g.created_at, g.updated_at)
         from jsonb_populate_recordset(null::job, given->'job') g
         where j.id = g.id and j.version = g.version and j.removed_at is null;
         get diagnostics n = row_count;

@@ -220,7 +220,7 @@ final class JobReader {
             case FILLED -> new JobState.Filled(at(job), published.orElseThrow());
             case EXPIRED -> new JobState.Expired(at(job), published);
             case CLOSED -> new JobState.Closed(at(job), published, job.text("state_reason"));
-            case REJECTED -> new JobState.Rejected(at(job), job.text("state_reason"), false);
+            case REJECTED -> new JobState.Rejected(at(job), job.text("state_reason"), job.flag("state_spam"));
             case ARCHIVED -> new JobState.Archived(at(job));
         };
     }

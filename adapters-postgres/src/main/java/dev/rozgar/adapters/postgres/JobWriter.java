@@ -172,8 +172,8 @@ final class JobWriter {
                 out.put("state_at", at.toString())
                         .put("published_at", published)
                         .put("state_reason", reason);
-            case JobState.Rejected(var at, var reason, var _) ->
-                out.put("state_at", at.toString()).put("state_reason", reason);
+            case JobState.Rejected(var at, var reason, var spam) ->
+                out.put("state_at", at.toString()).put("state_reason", reason).put("state_spam", spam);
             case JobState.Archived(var at) -> out.put("state_at", at.toString());
         }
     }

@@ -13,15 +13,20 @@ import org.postgresql.util.ServerErrorMessage;
 /// Which kind of failure an SQLSTATE is (PostgreSQL, appendix A), in one place.
 final class PostgresFailures {
     /// What a client may be told of a broken constraint.
-    private static final Map<String, String> CODES = Map.of(
+    private static final Map<String, String> CODES = Map.ofEntries(
             // A new job or company under the id of a stored one.
-            "job_pkey", "STALE_VERSION",
-            "company_pkey", "STALE_VERSION",
-            "job_requisition_key", "DUPLICATE_REQUISITION_ID",
-            "job_company_id_fkey", "UNKNOWN_COMPANY",
-            "job_occupation_id_fkey", "UNKNOWN_OCCUPATION",
-            "company_slug_key", "DUPLICATE_SLUG",
-            "company_industry_code_fkey", "UNKNOWN_INDUSTRY");
+            Map.entry("job_pkey", "STALE_VERSION"),
+            Map.entry("company_pkey", "STALE_VERSION"),
+            // A line of the log that was written without its subject's lock.
+            Map.entry("transition_pkey", "STALE_VERSION"),
+            Map.entry("job_requisition_key", "DUPLICATE_REQUISITION_ID"),
+            Map.entry("job_company_id_fkey", "UNKNOWN_COMPANY"),
+            Map.entry("job_occupation_id_fkey", "UNKNOWN_OCCUPATION"),
+            Map.entry("company_slug_key", "DUPLICATE_SLUG"),
+            Map.entry("company_industry_code_fkey", "UNKNOWN_INDUSTRY"),
+            Map.entry("api_key_pkey", "DUPLICATE_KEY"),
+            Map.entry("api_key_sha256_key", "DUPLICATE_KEY"),
+            Map.entry("api_key_company_id_fkey", "UNKNOWN_COMPANY"));
 
     /// Raised by our own functions when a version is not the stored one; class RZ is nobody else's.
     static final String STALE_VERSION = "RZ409";
@@ -48,6 +53,11 @@ final class PostgresFailures {
     /// Whether the same statement may succeed at once: a deadlock or a serialization failure.
     static boolean isWorthRepeating(SQLException failure) {
         return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
+    }
+
+    /// The same, of whatever wraps what the driver said.
+    static boolean isWorthRepeating(PortFailure failure) {
+        return failure.getCause() instanceof SQLException cause && isWorthRepeating(cause);
     }
 
     private static boolean isOutage(SQLException failure, String state) {

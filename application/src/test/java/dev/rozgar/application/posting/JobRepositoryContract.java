@@ -47,7 +47,8 @@ public abstract class JobRepositoryContract {
                 new JobState.Expired(LATER, Optional.of(NOW)),
                 new JobState.Closed(LATER, Optional.empty(), "moved"),
                 new JobState.Closed(LATER, Optional.of(NOW), "\"moved\""),
-                new JobState.Rejected(LATER, "spam", false),
+                new JobState.Rejected(LATER, "not a job", false),
+                new JobState.Rejected(LATER, "spam", true),
                 new JobState.Archived(LATER));
     }
 
