@@ -46,8 +46,9 @@ create index invoice_company_id on invoice (company_id, id);
 -- Those of which something is to be paid; how much follows from the rows.
 create index invoice_due_on on invoice (due_on, id) where state in ('OPEN', 'PARTIALLY_PAID', 'UNCOLLECTIBLE');
 
+-- Written before the invoice itself, which they cannot change any more once it is issued.
 create table invoice_line (
-    invoice_id     bigint not null references invoice (id) on delete cascade,
+    invoice_id     bigint not null references invoice (id) on delete cascade deferrable initially deferred,
     position       integer not null,
     kind           line_kind not null check (kind <> 'CREDIT'),
     sac            sac not null,

@@ -68,10 +68,12 @@ final class ApplicationStates {
     }
 
     private static void rejected(RowWriter out, Rejection rejection, Live was) {
-        out.object("detail", detail -> detail.put("reason", rejection.reason())
-                .put("note", rejection.note())
-                .put("notify_at", rejection.notifyAt())
-                .object("was", before -> write(before, was)));
+        out.object(
+                "detail",
+                detail -> detail.put("reason", rejection.reason())
+                        .put("note", rejection.note())
+                        .put("notify_at", rejection.notifyAt())
+                        .object("was", before -> write(before, was)));
     }
 
     static ApplicationState read(RowReader row) {

@@ -78,16 +78,19 @@ final class HiringRows {
     }
 
     static String write(JobId job, ApplicationForm form) {
-        var questions = form.questions();
-        return RowWriter.list(questions, (out, question) -> out.put("job_id", job.value())
-                .put("position", questions.indexOf(question))
-                .put("id", question.id())
-                .put("label", question.label())
-                .put("type", question.type())
-                .put("required", question.required())
-                .objects("options", question.options(), (option, choice) -> option.put("value", choice.value())
-                        .put("label", choice.label()))
-                .texts("knockout", question.knockout()));
+        return RowWriter.numbered(
+                form.questions(),
+                (out, question) -> out.put("job_id", job.value())
+                        .put("id", question.id())
+                        .put("label", question.label())
+                        .put("type", question.type())
+                        .put("required", question.required())
+                        .objects(
+                                "options",
+                                question.options(),
+                                (option, choice) ->
+                                        option.put("value", choice.value()).put("label", choice.label()))
+                        .texts("knockout", question.knockout()));
     }
 
     static Question question(ResultSet found) throws SQLException {

@@ -1,8 +1,12 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.billing.Invoices;
+import dev.rozgar.application.change.Ids;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.hiring.Applications;
+import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -42,6 +46,22 @@ public final class Postgres implements AutoCloseable {
 
     public CompanyReadModel companyReadModel() {
         return new PostgresCompanyReadModel(pool.connections());
+    }
+
+    public Applications applications() {
+        return new PostgresApplications(pool);
+    }
+
+    public HiringPlan hiringPlan() {
+        return new PostgresHiringPlan(pool);
+    }
+
+    public Invoices invoices() {
+        return new PostgresInvoices(pool);
+    }
+
+    public Ids ids() {
+        return new PostgresIds(pool);
     }
 
     public IndexLedger indexLedger() {

@@ -52,6 +52,12 @@ final class RowWriter {
         });
     }
 
+    /// The same, with the `position` of each from 0.
+    static <T> String numbered(List<T> items, BiConsumer<RowWriter, T> columns) {
+        int[] position = {0};
+        return list(items, (out, item) -> columns.accept(out.put("position", position[0]++), item));
+    }
+
     private static String text(Consumer<JsonGenerator> content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {

@@ -1,0 +1,107 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.billing.BillingDesk;
+import dev.rozgar.domain.billing.FinancialYear;
+import dev.rozgar.domain.billing.Invoice;
+import dev.rozgar.domain.billing.InvoiceId;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.job.JobId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/// Billing in one transaction.
+final class PostgresBillingDesk implements BillingDesk {
+    private static final String CHARGE = """
+            insert into charge (company_id, kind, job_id, application_id, at) values (?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    private static final String UNCHARGED = """
+            select id, company_id, kind, job_id, application_id, at from charge
+            where company_id = ? and invoice_id is null and at < ? order by id for update""";
+
+    /// Locks first; the rows of the invoice are then read by a statement that begins when the lock is held.
+    private static final String LOCK =
+            "select 1 from invoice where id = ? for update;\n" + InvoiceReader.SELECT + "i.id = ?";
+
+    private static final String NEXT = """
+            insert into number_series as s (series, year, last) values (?, ?, 1)
+            on conflict (series, year) do update set last = s.last + 1
+            returning last""";
+
+    private final Reads reads;
+    private final Writes writes;
+
+    PostgresBillingDesk(Connection connection, Writes writes) {
+        this.reads = new Reads(connection);
+        this.writes = writes;
+    }
+
+    @Override
+    public void charge(Charge charge) {
+        writes.add(
+                CHARGE,
+                charge.company().value(),
+                charge.kind().name(),
+                charge.job().map(JobId::value).orElse(null),
+                charge.application().map(ApplicationId::value).orElse(null),
+                charge.at());
+    }
+
+    @Override
+    public List<Charge> uncharged(CompanyId company, YearMonth until) {
+        Instant end =
+                until.plusMonths(1).atDay(1).atStartOfDay(FinancialYear.ZONE).toInstant();
+        return reads.rows(UNCHARGED, PostgresBillingDesk::charge, company.value(), end);
+    }
+
+    private static Charge charge(ResultSet row) throws SQLException {
+        return new Charge(
+                row.getLong("id"),
+                new CompanyId(row.getLong("company_id")),
+                LineKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getObject("job_id", Long.class)).map(JobId::new),
+                Optional.ofNullable(row.getObject("application_id", Long.class)).map(ApplicationId::new),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public void bill(List<Charge> charges, InvoiceId invoice) {
+        writes.add(
+                "update charge set invoice_id = ? where id = any (?) and invoice_id is null",
+                invoice.value(),
+                charges.stream().map(Charge::id).toArray(Long[]::new));
+    }
+
+    @Override
+    public Optional<Invoice> lock(InvoiceId id) {
+        return reads.first(LOCK, InvoiceReader::read, id.value(), id.value());
+    }
+
+    @Override
+    public void save(Invoice invoice) {
+        InvoiceWriter.write(invoice, writes);
+    }
+
+    @Override
+    public void delete(Invoice invoice) {
+        writes.add(
+                "update charge set invoice_id = null where invoice_id = ?",
+                invoice.id().value());
+        writes.addExpectingOne(
+                "delete from invoice where id = ? and version = ?", invoice.id().value(), invoice.version());
+    }
+
+    @Override
+    public long nextNumber(Series series, FinancialYear year) {
+        return reads.first(NEXT, row -> row.getLong(1), series.name(), year.start())
+                .orElseThrow();
+    }
+}
