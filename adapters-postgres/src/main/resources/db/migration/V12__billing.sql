@@ -6,7 +6,7 @@ create domain invoice_state as text collate "C" check (value in (
 create domain line_kind as text collate "C" check (value in (
     'POST_FEE', 'PER_APPLICATION', 'PER_INTERVIEW', 'PER_JOINING', 'BOOST', 'CREDIT'));
 create domain number_series_name as text collate "C" check (value in ('INVOICE', 'CREDIT_NOTE'));
-create domain money as numeric(14, 2) check (value >= 0);
+create domain price as numeric(14, 2) check (value >= 0);
 create domain tax_rate as numeric(4, 2) check (value between 0 and 40);
 create domain tax_state as text collate "C" check (value ~ '^[0-9]{2}$');
 create domain sac as text collate "C" check (value ~ '^[0-9]{6}$');
@@ -55,12 +55,12 @@ create table invoice_line (
     job_id         bigint references job (id),
     application_id bigint references application (id),
     quantity       integer not null check (quantity between 1 and 1000000),
-    unit_price     money not null,
-    discount       money not null,
+    unit_price     price not null,
+    discount       price not null,
     rate           tax_rate not null,
-    cgst           money not null,
-    sgst           money not null,
-    igst           money not null,
+    cgst           price not null,
+    sgst           price not null,
+    igst           price not null,
     primary key (invoice_id, position),
     check (discount <= unit_price * quantity),
     check (cgst = sgst and (cgst = 0 or igst = 0))
@@ -72,7 +72,7 @@ create index invoice_line_application_id on invoice_line (application_id) where 
 create table payment (
     invoice_id bigint not null references invoice (id),
     position   integer not null,
-    amount     money not null check (amount > 0),
+    amount     price not null check (amount > 0),
     at         timestamptz(3) not null,
     reference  varchar(100) not null,
     primary key (invoice_id, position)
@@ -95,12 +95,12 @@ create table credit_note_line (
     job_id         bigint references job (id),
     application_id bigint references application (id),
     quantity       integer not null check (quantity between 1 and 1000000),
-    unit_price     money not null,
-    discount       money not null,
+    unit_price     price not null,
+    discount       price not null,
     rate           tax_rate not null,
-    cgst           money not null,
-    sgst           money not null,
-    igst           money not null,
+    cgst           price not null,
+    sgst           price not null,
+    igst           price not null,
     primary key (invoice_id, note, position),
     foreign key (invoice_id, note) references credit_note (invoice_id, position),
     check (discount <= unit_price * quantity),

@@ -25,11 +25,11 @@ final class PostgresBillingDesk implements BillingDesk {
 
     private static final String UNCHARGED = """
             select id, company_id, kind, job_id, application_id, at from charge
-            where company_id = ? and invoice_id is null and at < ? order by id for update""";
+            where company_id = ? and invoice_id is null and at < ? order by id for no key update""";
 
     /// Locks first; the rows of the invoice are then read by a statement that begins when the lock is held.
     private static final String LOCK =
-            "select 1 from invoice where id = ? for update;\n" + InvoiceReader.SELECT + "i.id = ?";
+            "select 1 from invoice where id = ? for no key update;\n" + InvoiceReader.SELECT + "i.id = ?";
 
     private static final String NEXT = """
             insert into number_series as s (series, year, last) values (?, ?, 1)

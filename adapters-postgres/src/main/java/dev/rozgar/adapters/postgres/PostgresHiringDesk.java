@@ -28,7 +28,7 @@ final class PostgresHiringDesk implements HiringDesk {
             order by s limit 1""";
 
     private static final String OPEN = ApplicationRows.SELECT
-            + "job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'" + " order by id limit ? for update";
+            + "job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'" + " order by id limit ? for no key update";
 
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";
@@ -43,7 +43,7 @@ final class PostgresHiringDesk implements HiringDesk {
 
     @Override
     public Optional<JobApplication> lock(ApplicationId id) {
-        return reads.first(ApplicationRows.SELECT + "id = ? for update", ApplicationRows::read, id.value());
+        return reads.first(ApplicationRows.SELECT + "id = ? for no key update", ApplicationRows::read, id.value());
     }
 
     @Override
@@ -77,7 +77,7 @@ final class PostgresHiringDesk implements HiringDesk {
 
     @Override
     public Optional<InterviewSlot> lockSlot(InterviewSlotId id) {
-        return reads.first(HiringRows.SLOT + "id = ? for update", HiringRows::slot, id.value());
+        return reads.first(HiringRows.SLOT + "id = ? for no key update", HiringRows::slot, id.value());
     }
 
     @Override
