@@ -14,12 +14,10 @@ import java.util.Optional;
 
 /// Charges and invoices within a transaction.
 public interface BillingDesk {
-    /// Something that will be billed. The same kind for the same application, or without one for the same job, is
-    /// charged once, whatever happens.
+    /// Something that will be billed. The same kind for the same job or application is charged once, whatever happens.
     void charge(Charge charge);
 
-    /// What happened until the end of the month (by the clock of [FinancialYear#ZONE]) and stands on no invoice yet, in
-    /// the order in which it was charged; locked.
+    /// What happened until the end of the month and stands on no invoice yet; locked.
     List<Charge> uncharged(CompanyId company, YearMonth until);
 
     /// These charges stand on that invoice from now on.
@@ -41,7 +39,7 @@ public interface BillingDesk {
         CREDIT_NOTE
     }
 
-    /// @param id 0 while it is not stored; a charge is for a job, an application or both
+    /// @param id 0 while it is not stored
     record Charge(
             long id,
             CompanyId company,

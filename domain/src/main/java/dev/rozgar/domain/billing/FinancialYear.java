@@ -3,15 +3,11 @@ package dev.rozgar.domain.billing;
 import dev.rozgar.domain.InvalidValues;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 
 /// An Indian financial year: 1 April to 31 March.
 ///
 /// @param start the calendar year in which it begins, 1900 to 9998
 public record FinancialYear(int start) {
-    /// By whose clock days, months and years of the books begin.
-    public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
-
     public FinancialYear {
         if (start < 1900 || start > 9998) {
             throw InvalidValues.of("MALFORMED", "must begin in the years 1900 to 9998");
