@@ -17,12 +17,11 @@ create sequence interview_slot_id increment 64 no cycle;
 create table candidate (
     id                bigint primary key,
     name              varchar(100) not null,
-    phone             phone_number not null,
+    -- People are told apart by their phones.
+    phone             phone_number not null constraint candidate_phone_key unique,
     phone_verified_at timestamptz(3),
     email             varchar(254)
 );
-
-create index candidate_phone on candidate (phone);
 
 -- The form of a job: what every applicant is asked.
 create table question (

@@ -1,11 +1,11 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.application.posting.PostJob.Posted;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.job.JobId;
 import io.helidon.http.Method;

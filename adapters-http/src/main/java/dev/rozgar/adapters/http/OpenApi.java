@@ -3,9 +3,9 @@ package dev.rozgar.adapters.http;
 import static dev.rozgar.adapters.http.JsonSchemas.object;
 import static dev.rozgar.adapters.http.JsonSchemas.ref;
 
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
-import dev.rozgar.application.posting.Sync;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

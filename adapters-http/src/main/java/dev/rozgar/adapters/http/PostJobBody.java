@@ -1,7 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.PostJob;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Checked;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.company.CompanyId;

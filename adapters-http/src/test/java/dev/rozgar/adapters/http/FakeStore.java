@@ -1,9 +1,9 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.posting.Sync;
+import dev.rozgar.application.change.Sync;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /// What applications need, as rows and back: candidates, questions, interview slots.
 final class HiringRows {
-    static final String CANDIDATE = "select row_to_json(c)::text from candidate c where id = ?";
+    static final String CANDIDATE = "select row_to_json(c)::text from candidate c where ";
     static final String SLOT = "select row_to_json(s)::text from interview_slot s where ";
     static final String FORM = "select row_to_json(q)::text from question q where job_id = ? order by position";
 

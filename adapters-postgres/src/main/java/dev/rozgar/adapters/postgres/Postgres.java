@@ -2,7 +2,6 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.billing.Invoices;
-import dev.rozgar.application.change.Ids;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
@@ -58,10 +57,6 @@ public final class Postgres implements AutoCloseable {
 
     public Invoices invoices() {
         return new PostgresInvoices(pool);
-    }
-
-    public Ids ids() {
-        return new PostgresIds(pool);
     }
 
     public IndexLedger indexLedger() {

@@ -27,7 +27,7 @@ final class PostgresApplications implements Applications {
 
     @Override
     public Optional<Candidate> candidate(CandidateId id) {
-        return pool.rows(HiringRows.CANDIDATE, HiringRows::candidate, id.value()).stream()
+        return pool.rows(HiringRows.CANDIDATE + "id = ?", HiringRows::candidate, id.value()).stream()
                 .findFirst();
     }
 

@@ -1,6 +1,6 @@
 package dev.rozgar.adapters.postgres;
 
-import dev.rozgar.application.billing.BillingDesk;
+import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.domain.billing.FinancialYear;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +37,17 @@ final class PostgresBillingDesk implements BillingDesk {
 
     private final Reads reads;
     private final Writes writes;
+    private final DeskIds ids;
 
-    PostgresBillingDesk(Connection connection, Writes writes) {
+    PostgresBillingDesk(Connection connection, Writes writes, DeskIds ids) {
         this.reads = new Reads(connection);
         this.writes = writes;
+        this.ids = ids;
+    }
+
+    @Override
+    public InvoiceId nextId() {
+        return new InvoiceId(ids.invoices().next(reads));
     }
 
     @Override
@@ -56,10 +62,8 @@ final class PostgresBillingDesk implements BillingDesk {
     }
 
     @Override
-    public List<Charge> uncharged(CompanyId company, YearMonth until) {
-        Instant end =
-                until.plusMonths(1).atDay(1).atStartOfDay(FinancialYear.ZONE).toInstant();
-        return reads.rows(UNCHARGED, PostgresBillingDesk::charge, company.value(), end);
+    public List<Charge> uncharged(CompanyId company, Instant before) {
+        return reads.rows(UNCHARGED, PostgresBillingDesk::charge, company.value(), before);
     }
 
     private static Charge charge(ResultSet row) throws SQLException {

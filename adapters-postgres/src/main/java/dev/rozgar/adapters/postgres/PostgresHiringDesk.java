@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
-import dev.rozgar.application.hiring.HiringDesk;
+import dev.rozgar.application.change.HiringDesk;
+import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.Candidate;
@@ -35,10 +36,27 @@ final class PostgresHiringDesk implements HiringDesk {
 
     private final Reads reads;
     private final Writes writes;
+    private final DeskIds ids;
 
-    PostgresHiringDesk(Connection connection, Writes writes) {
+    PostgresHiringDesk(Connection connection, Writes writes, DeskIds ids) {
         this.reads = new Reads(connection);
         this.writes = writes;
+        this.ids = ids;
+    }
+
+    @Override
+    public ApplicationId nextApplication() {
+        return new ApplicationId(ids.applications().next(reads));
+    }
+
+    @Override
+    public CandidateId nextCandidate() {
+        return new CandidateId(ids.candidates().next(reads));
+    }
+
+    @Override
+    public InterviewSlotId nextSlot() {
+        return new InterviewSlotId(ids.slots().next(reads));
     }
 
     @Override
@@ -53,7 +71,12 @@ final class PostgresHiringDesk implements HiringDesk {
 
     @Override
     public Optional<Candidate> candidate(CandidateId id) {
-        return reads.first(HiringRows.CANDIDATE, HiringRows::candidate, id.value());
+        return reads.first(HiringRows.CANDIDATE + "id = ?", HiringRows::candidate, id.value());
+    }
+
+    @Override
+    public Optional<Candidate> candidate(PhoneNumber phone) {
+        return reads.first(HiringRows.CANDIDATE + "phone = ?", HiringRows::candidate, phone.value());
     }
 
     @Override

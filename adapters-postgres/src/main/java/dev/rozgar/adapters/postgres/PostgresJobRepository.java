@@ -1,7 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;

@@ -10,14 +10,17 @@ final class Desk implements AutoCloseable {
     private final Connection connection;
     private final Writes writes = new Writes();
 
-    private Desk(Connection connection) {
+    private final DeskIds ids;
+
+    private Desk(Connection connection, DeskIds ids) {
         this.connection = connection;
+        this.ids = ids;
     }
 
     static Desk at(TestDatabase database) throws SQLException {
         Connection connection = database.connect();
         connection.setAutoCommit(false);
-        return new Desk(connection);
+        return new Desk(connection, database.ids());
     }
 
     /// All of a transaction at once.
@@ -40,11 +43,11 @@ final class Desk implements AutoCloseable {
     }
 
     PostgresHiringDesk hiring() {
-        return new PostgresHiringDesk(connection, writes);
+        return new PostgresHiringDesk(connection, writes, ids);
     }
 
     PostgresBillingDesk billing() {
-        return new PostgresBillingDesk(connection, writes);
+        return new PostgresBillingDesk(connection, writes, ids);
     }
 
     /// The lock that a use case takes before it looks for a seat.

@@ -11,7 +11,6 @@ import static dev.rozgar.adapters.postgres.SampleHirings.stored;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.domain.hiring.ApplicationForm;
@@ -19,6 +18,7 @@ import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationMachine;
 import dev.rozgar.domain.hiring.ApplicationMove.Trigger;
 import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Question;
@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,13 +217,30 @@ class PostgresHiringDeskTest {
     }
 
     @Test
-    void handsOutEveryIdOnce() {
-        var ids = DATABASE.postgres().ids();
+    void findsACandidateByThePhone() {
+        assertEquals(Optional.of(candidate(3)), ask(desk -> desk.candidate(candidate(3).phone())));
+        assertEquals(Optional.empty(), ask(desk -> desk.candidate(candidate(80).phone())));
+    }
 
-        assertTrue(ids.application().value() < ids.application().value());
-        assertEquals(1, ids.candidate().value());
-        assertEquals(1, ids.slot().value());
-        assertEquals(1, ids.invoice().value());
+    @Test
+    void tellsPeopleApartByTheirPhones() {
+        var twin = new Candidate(new CandidateId(50), "Twin", candidate(3).phone(), Optional.empty(), Optional.empty());
+
+        var failure = assertThrows(
+                PortFailure.class, () -> Desk.commit(DATABASE, desk -> desk.hiring().save(twin)));
+
+        assertEquals("DUPLICATE_PHONE", failure.code());
+    }
+
+    @Test
+    void handsOutEveryIdOnceThoughTransactionsAreRolledBack() {
+        var ids = IntStream.range(0, 100)
+                .mapToObj(_ -> ask(desk -> desk.nextApplication().value()))
+                .toList();
+
+        assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), ids);
+        assertEquals(1, ask(desk -> desk.nextCandidate().value()));
+        assertEquals(1, ask(desk -> desk.nextSlot().value()));
     }
 
     private static Question select() {

@@ -1,9 +1,9 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.JobReadModelContract;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.job.Job;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

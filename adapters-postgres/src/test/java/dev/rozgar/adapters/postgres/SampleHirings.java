@@ -47,7 +47,7 @@ final class SampleHirings {
         return new Candidate(
                 new CandidateId(id),
                 "आशा O'Neil; \"A\"",
-                new PhoneNumber("+919812345678"),
+                new PhoneNumber("+9198123456" + (10 + id)),
                 Optional.of(NOW),
                 Optional.of(new EmailAddress("asha@example.in")));
     }

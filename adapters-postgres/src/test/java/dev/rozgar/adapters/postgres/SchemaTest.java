@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.billing.BillingDesk;
+import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Declare;
 import dev.rozgar.application.document.DocumentField;

@@ -1,7 +1,6 @@
 package dev.rozgar.application.change;
 
 import dev.rozgar.application.access.Access.Verdict;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Reason;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,23 @@ package dev.rozgar.application.change;
 
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.company.Employer;
+import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Companies within a transaction.
 public interface CompanyDesk {
+    /// An id that no other company has or will have; usually without a round trip.
+    CompanyId nextId();
+
     /// A removed company is none; [#isRemoved] tells.
     Optional<Company> lock(CompanyId id);
 
     boolean isRemoved(CompanyId id);
+
+    /// Whose job it is, read without a lock; empty also when the job is removed.
+    Optional<Employer> employer(JobId job);
 
     /// Jobs that are scheduled, published or paused.
     long liveJobs(CompanyId id);

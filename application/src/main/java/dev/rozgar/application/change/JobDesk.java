@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// Jobs within a transaction.
 public interface JobDesk {
+    /// An id that no other job has or will have; usually without a round trip.
+    JobId nextId();
+
     /// A removed job is none; [#isRemoved] tells.
     Optional<Job> lock(JobId id);
 

@@ -1,6 +1,5 @@
 package dev.rozgar.application.change;
 
-import dev.rozgar.application.posting.Sync;
 import java.util.Optional;
 
 /// How a change is wanted.
@@ -11,5 +10,10 @@ public record Terms<R>(boolean validateOnly, Sync sync, Optional<Attempt<R>> att
     /// Committed, once, as it comes.
     public static <R> Terms<R> usual() {
         return new Terms<>(false, Sync.ACCEPTED, Optional.empty());
+    }
+
+    /// Nothing is to be written.
+    public static <R> Terms<R> reading() {
+        return new Terms<>(true, Sync.ACCEPTED, Optional.empty());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// One line of the append-only log: who moved what, when, from where to where, and why.
 ///
-/// @param sequence counts the lines of one subject from 1, in the order in which they were committed; 0: not stored yet
+/// @param sequence counts the lines of one subject from 1, in the order in which they were committed; 0: not numbered
+/// yet
 /// @param move     the trigger's name, `CREATE` for the first line
 /// @param from     empty on the first line
 /// @param version  the subject's version from then on

@@ -1,10 +1,7 @@
 package dev.rozgar.application.change;
 
-import dev.rozgar.application.billing.BillingDesk;
-import dev.rozgar.application.hiring.HiringDesk;
-
 /// One transaction under way. Locks are taken in one order by everybody, so that nothing deadlocks: company, job,
-/// application, slot, invoice, number. Whatever is written is written after the last read.
+/// application, slot, invoice, number. Whatever is written is written after the last read: a read does not see it.
 public interface Workspace {
     CompanyDesk companies();
 
@@ -14,6 +11,8 @@ public interface Workspace {
 
     BillingDesk billing();
 
-    /// A line for the log; `sequence` is given by the store.
-    void log(Transition line);
+    /// A line for the log, about something that was locked here or is new.
+    ///
+    /// @return the line with its number: the lock keeps others from giving it away
+    Transition log(Transition line);
 }

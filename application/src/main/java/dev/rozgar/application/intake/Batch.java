@@ -1,8 +1,8 @@
 package dev.rozgar.application.intake;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.Slug;

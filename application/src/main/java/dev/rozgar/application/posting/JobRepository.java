@@ -1,5 +1,6 @@
 package dev.rozgar.application.posting;
 
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;

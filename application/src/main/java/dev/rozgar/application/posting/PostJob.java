@@ -1,13 +1,26 @@
 package dev.rozgar.application.posting;
 
+import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.access.Owner;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Approach;
+import dev.rozgar.application.change.Changed;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
+import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobContent;
+import dev.rozgar.domain.job.JobId;
+import dev.rozgar.domain.job.Openings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,42 +33,69 @@ public final class PostJob {
     /// How long a job is shown when its posting says nothing of it.
     public static final Duration USUAL_TERM = Duration.ofDays(30);
 
-    private final JobRepository jobs;
-    private final CompanyRepository companies;
+    private final Optional<Transactions> transactions;
+    private final Optional<Direct> direct;
     private final Clock clock;
 
+    public PostJob(Transactions transactions, Clock clock) {
+        this.transactions = Optional.of(transactions);
+        this.direct = Optional.empty();
+        this.clock = clock;
+    }
+
+    /// Without rights and without a log, for [#handle(Command)]; to go when nobody posts like that any more.
     public PostJob(JobRepository jobs, CompanyRepository companies, Clock clock) {
-        this.jobs = jobs;
-        this.companies = companies;
+        this.transactions = Optional.empty();
+        this.direct = Optional.of(new Direct(jobs, companies));
         this.clock = clock;
     }
 
     /// @param draft keep it to be finished later
-    /// @param sync how far the write should have come when this returns
-    public record Command(CompanyId company, JobContent content, boolean draft, Sync sync) {}
+    /// @param sync  of no concern to whoever comes with terms
+    public record Command(CompanyId company, JobContent content, boolean draft, Sync sync) {
+        public Command(CompanyId company, JobContent content, boolean draft) {
+            this(company, content, draft, Sync.ACCEPTED);
+        }
+
+        /// Who sits on them is known from applications only.
+        private Command withAllSeatsFree() {
+            var openings = new Openings(content.openings().total(), 0);
+            return new Command(company, content.with(openings), draft, sync);
+        }
+    }
 
     /// @param version the job's version in store
     /// @param reached how far the write had come
     public record Posted(Job job, long version, Sync reached) {}
 
     /// Refused with `UNKNOWN_COMPANY`, or for the reasons of the job's own machine.
-    public Decision<Posted> handle(Command command) {
-        Optional<Employer> employer = companies.employer(command.company());
-        if (employer.isEmpty()) {
-            return Decision.refused(new Reason(
-                    "UNKNOWN_COMPANY",
-                    "There is no company " + command.company().value() + ".",
-                    "Register the company first."));
-        }
-        return decide(command, employer.get(), clock.instant()).then(job -> {
-            JobRepository.Receipt receipt = jobs.save(List.of(job), command.sync());
-            return Decision.accepted(new Posted(job, receipt.saved().getFirst().version(), receipt.reached()));
-        });
+    public Answer<Changed<Job>> handle(Identity who, Command command, Terms<Changed<Job>> terms) {
+        var now = clock.instant();
+        var approach = Approach.of(who, Right.JOB_POST);
+        return transactions
+                .orElseThrow()
+                .run(
+                        terms,
+                        space -> approach.create(Owner.of(command.company()), _ -> posted(space, who, command, now)));
     }
 
-    private Decision<Job> decide(Command command, Employer employer, Instant now) {
-        JobContent content = withTerm(command.content(), now);
-        Decision<Job> draft = Job.draft(jobs.nextId(), employer, content, now);
+    private static Answer<Changed<Job>> posted(Workspace space, Identity who, Command command, Instant now) {
+        Optional<Employer> employer = space.companies().lock(command.company()).map(Company::employer);
+        if (employer.isEmpty()) return new Answer.Refused<>(List.of(unknown(command.company())), Optional.empty());
+        return switch (decide(space.jobs().nextId(), command.withAllSeatsFree(), employer.get(), now)) {
+            case Decision.Accepted<Job> yes ->
+                Answer.Done.accepted(JobWrite.of(space, yes, now).write(who, Optional.empty()));
+            case Decision.Refused<Job>(var reasons) -> new Answer.Refused<>(reasons, Optional.empty());
+        };
+    }
+
+    /// Refused with `UNKNOWN_COMPANY`, or for the reasons of the job's own machine.
+    public Decision<Posted> handle(Command command) {
+        return direct.orElseThrow().handle(command, clock.instant());
+    }
+
+    private static Decision<Job> decide(JobId id, Command command, Employer employer, Instant now) {
+        Decision<Job> draft = Job.draft(id, employer, withTerm(command.content(), now), now);
         if (command.draft()) return draft;
         Decision<Job> submitted = draft.then(job -> job.submit(now));
         boolean trusted = employer.state() instanceof CompanyState.Verified;
@@ -68,5 +108,22 @@ public final class PostJob {
         Instant begin = window.publishAt().filter(at -> at.isAfter(now)).orElse(now);
         Instant end = window.applyBy().filter(by -> by.isAfter(begin)).orElse(begin.plus(USUAL_TERM));
         return content.with(window.expiringAt(end));
+    }
+
+    private static Reason unknown(CompanyId company) {
+        return new Reason(
+                "UNKNOWN_COMPANY", "There is no company " + company.value() + ".", "Register the company first.");
+    }
+
+    private record Direct(JobRepository jobs, CompanyRepository companies) {
+        Decision<Posted> handle(Command command, Instant now) {
+            Optional<Employer> employer = companies.employer(command.company());
+            if (employer.isEmpty()) return Decision.refused(unknown(command.company()));
+            return decide(jobs.nextId(), command, employer.get(), now).then(job -> {
+                JobRepository.Receipt receipt = jobs.save(List.of(job), command.sync());
+                return Decision.accepted(
+                        new Posted(job, receipt.saved().getFirst().version(), receipt.reached()));
+            });
+        }
     }
 }

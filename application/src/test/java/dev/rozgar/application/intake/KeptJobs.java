@@ -1,8 +1,8 @@
 package dev.rozgar.application.intake;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;

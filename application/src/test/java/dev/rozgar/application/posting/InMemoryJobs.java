@@ -1,6 +1,7 @@
 package dev.rozgar.application.posting;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;

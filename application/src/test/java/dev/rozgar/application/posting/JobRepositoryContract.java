@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.domain.company.CompanyId;

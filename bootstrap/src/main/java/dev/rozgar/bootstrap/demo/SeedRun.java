@@ -1,8 +1,8 @@
 package dev.rozgar.bootstrap.demo;
 
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.InMemoryCompanies;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
@@ -12,7 +13,6 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.posting.InMemoryJobs;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.bootstrap.taxonomy.Taxonomy;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.company.CompanyId;

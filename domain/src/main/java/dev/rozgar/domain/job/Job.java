@@ -105,6 +105,15 @@ public record Job(
         });
     }
 
+    /// The same job with so many of its seats taken, whatever its state: offers and hires go on when a job has ended.
+    ///
+    /// @throws dev.rozgar.domain.InvalidValues when there are not as many
+    public Decision<Job> seated(int filled, Instant now) {
+        var changed = content.with(new Openings(content.openings().total(), filled));
+        var job = new Job(id, company, changed, state, version, createdAt, latest(now));
+        return accepted(job, new JobEvent.ContentChanged(id, job.updatedAt));
+    }
+
     /// The end of the job whatever its state: the store keeps a tombstone, and its live applications are over.
     public Decision<Job> remove(Instant now) {
         var removed = new Job(id, company, content, state, version, createdAt, latest(now));

@@ -58,4 +58,24 @@ public record JobContent(
                 apply,
                 origin);
     }
+
+    /// The same with other seats.
+    public JobContent with(Openings changed) {
+        return new JobContent(
+                requisitionId,
+                language,
+                title,
+                description,
+                workplace,
+                classification,
+                workTime,
+                pay,
+                requirements,
+                benefits,
+                changed,
+                contact,
+                window,
+                apply,
+                origin);
+    }
 }

@@ -1,5 +1,6 @@
-package dev.rozgar.application.hiring;
+package dev.rozgar.application.change;
 
+import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.Candidate;
@@ -15,12 +16,22 @@ import java.util.Optional;
 /// Applications, their candidates, seats and interview slots within a transaction. Lock the job before its
 /// applications.
 public interface HiringDesk {
+    /// An id that no other application has or will have; usually without a round trip, as the other two.
+    ApplicationId nextApplication();
+
+    CandidateId nextCandidate();
+
+    InterviewSlotId nextSlot();
+
     Optional<JobApplication> lock(ApplicationId id);
 
     /// Whose job it is, read without a lock, so that the job can be locked first.
     Optional<JobId> jobOf(ApplicationId id);
 
     Optional<Candidate> candidate(CandidateId id);
+
+    /// Whoever answers at this number: people are told apart by their phones.
+    Optional<Candidate> candidate(PhoneNumber phone);
 
     /// Has the candidate a live application for the job, other than `except`?
     boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except);

@@ -1,4 +1,4 @@
-package dev.rozgar.application.posting;
+package dev.rozgar.application.change;
 
 /// How far a write has come when its caller is answered. Later levels include the earlier ones.
 public enum Sync {

@@ -1,0 +1,53 @@
+package dev.rozgar.application.posting;
+
+import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Approach;
+import dev.rozgar.application.change.Changed;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.Workspace;
+import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Removes a job for good; its open applications end with it.
+public final class RemoveJob {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RemoveJob(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// @param version that the caller has seen, if it says so
+    public record Command(JobId id, OptionalLong version) {}
+
+    public Answer<Changed<Job>> handle(Identity who, Command command, Terms<Changed<Job>> terms) {
+        var now = clock.instant();
+        var approach = new Approach(who, Right.JOB_REMOVE, command.version(), Optional.empty());
+        return transactions.run(
+                terms,
+                space -> approach.to(
+                        () -> JobWrite.find(space, command.id(), now),
+                        () -> space.jobs().isRemoved(command.id()),
+                        stand -> switch (stand.thing().remove(now)) {
+                            case Decision.Accepted<Job>(var last, var _) -> Answer.Done.accepted(end(space, last, now));
+                            case Decision.Refused<Job>(var reasons) -> stand.refused(reasons);
+                        }));
+    }
+
+    private static Changed<Job> end(Workspace space, Job last, Instant now) {
+        var closing = Closing.of(space, last.id(), now);
+        space.jobs().remove(last, last.updatedAt());
+        closing.write();
+        return new Changed<>(JobWrite.stored(last), last.version() + 1, List.of());
+    }
+}
