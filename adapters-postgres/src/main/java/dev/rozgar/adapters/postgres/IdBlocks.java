@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /// Ids from a sequence that counts in blocks: the database is asked once per block. What is left of a block when the
 /// process ends is never used.
@@ -20,14 +21,28 @@ final class IdBlocks {
     }
 
     long next() {
+        return next(() -> pool.ask(db -> db.createNamedGet(sequence, question())
+                .execute()
+                .orElseThrow()
+                .column(1)
+                .get(Long.class)));
+    }
+
+    /// Within a transaction, over its own connection: who waits for another one while holding one may wait for ever. A
+    /// sequence does not care whether the transaction is rolled back.
+    long next(Reads reads) {
+        return next(() -> reads.first(question(), row -> row.getLong(1)).orElseThrow());
+    }
+
+    private String question() {
+        return "select nextval('" + sequence + "')";
+    }
+
+    private long next(LongSupplier block) {
         lock.lock();
         try {
             if (next == end) {
-                next = pool.ask(db -> db.createNamedGet(sequence, "select nextval('" + sequence + "')")
-                        .execute()
-                        .orElseThrow()
-                        .column(1)
-                        .get(Long.class));
+                next = block.getAsLong();
                 end = next + SIZE;
             }
             return next++;

@@ -136,7 +136,7 @@ final class JobReader {
                 codes(shift, "days", DayOfWeek::valueOf));
     }
 
-    private static Pay pay(RowReader job) {
+    static Pay pay(RowReader job) {
         return new Pay(
                 job.decimal("pay_min"),
                 job.decimal("pay_max"),

@@ -120,7 +120,7 @@ final class JobWriter {
                 .put("hours_per_week", time.hoursPerWeek());
     }
 
-    private static void pay(RowWriter out, Pay pay) {
+    static void pay(RowWriter out, Pay pay) {
         out.put("pay_min", pay.min())
                 .put("pay_max", pay.max())
                 .put("pay_currency", pay.currency().getCurrencyCode())

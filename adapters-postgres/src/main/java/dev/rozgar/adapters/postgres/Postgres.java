@@ -2,10 +2,13 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.ApiKeys;
+import dev.rozgar.application.billing.Invoices;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.TransitionLog;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.hiring.Applications;
+import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -21,10 +24,12 @@ import java.util.function.IntSupplier;
 public final class Postgres implements AutoCloseable {
     private final PostgresPool pool;
     private final Migrations migrations;
+    private final DeskIds deskIds;
 
     private Postgres(PostgresSettings settings) {
         this.pool = new PostgresPool(settings);
         this.migrations = new Migrations(settings);
+        this.deskIds = DeskIds.of(pool);
     }
 
     public static Postgres open(PostgresSettings settings) {
@@ -47,13 +52,25 @@ public final class Postgres implements AutoCloseable {
         return new PostgresCompanyReadModel(pool.connections());
     }
 
+    public Applications applications() {
+        return new PostgresApplications(pool);
+    }
+
+    public HiringPlan hiringPlan() {
+        return new PostgresHiringPlan(pool);
+    }
+
+    public Invoices invoices() {
+        return new PostgresInvoices(pool);
+    }
+
     public IndexLedger indexLedger() {
         return new PostgresIndexLedger(pool.connections());
     }
 
     /// Changes that are all or nothing.
     public Transactions transactions() {
-        return new PostgresTransactions(pool.connections());
+        return new PostgresTransactions(pool.connections(), deskIds);
     }
 
     public TransitionLog transitionLog() {

@@ -1,9 +1,11 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.CompanyDesk;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
-import java.sql.Connection;
+import dev.rozgar.domain.company.Employer;
+import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,14 @@ import java.util.Optional;
 /// Companies within a transaction. The lock lets others refer to the company, but a new job waits for it: it has to
 /// know whether the company is shown.
 final class PostgresCompanyDesk implements CompanyDesk {
-    private static final String LOCK = """
-            select from company where id = ? and removed_at is null for no key update;
-            select * from find_companies(array[?::bigint])
-            """;
+    private static final String READ = "select * from find_companies(array[?::bigint])";
     private static final String IS_REMOVED = "select from company where id = ? and removed_at is not null";
+    private static final String EMPLOYER = """
+            select c.id, row_to_json(c)::text as company
+            from job j
+            join (select id, state, state_at, state_reason, verified_at from company) c on c.id = j.company_id
+            where j.id = ? and j.removed_at is null
+            """;
     private static final String LIVE_JOBS = """
             select count(*) from job
             where company_id = ? and state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and removed_at is null
@@ -26,36 +31,58 @@ final class PostgresCompanyDesk implements CompanyDesk {
             where id = ? and version = ? and removed_at is null
             """;
 
-    private final Reads reads;
-    private final Writes writes;
+    private final Session session;
 
-    PostgresCompanyDesk(Connection connection, Writes writes) {
-        this.reads = new Reads(connection);
-        this.writes = writes;
+    PostgresCompanyDesk(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public CompanyId nextId() {
+        return new CompanyId(session.ids().companies().next(session.reads()));
     }
 
     @Override
     public Optional<Company> lock(CompanyId id) {
-        return reads.first(LOCK, row -> CompanyReader.read(RowReader.of(row.getString(1))), id.value(), id.value());
+        return session.subjects().lock(subject(id), READ, row -> CompanyReader.read(RowReader.of(row.getString(1))));
+    }
+
+    private static Subject subject(CompanyId id) {
+        return new Subject(Subject.Kind.COMPANY, id.value());
+    }
+
+    @Override
+    public Optional<Employer> employer(JobId job) {
+        return session.reads()
+                .first(
+                        EMPLOYER,
+                        row -> new Employer(
+                                new CompanyId(row.getLong("id")),
+                                CompanyReader.state(RowReader.of(row.getString("company")))),
+                        job.value());
     }
 
     @Override
     public boolean isRemoved(CompanyId id) {
-        return reads.first(IS_REMOVED, _ -> true, id.value()).isPresent();
+        return session.reads().first(IS_REMOVED, _ -> true, id.value()).isPresent();
     }
 
     @Override
     public long liveJobs(CompanyId id) {
-        return reads.first(LIVE_JOBS, row -> row.getLong(1), id.value()).orElse(0L);
+        return session.reads()
+                .first(LIVE_JOBS, row -> row.getLong(1), id.value())
+                .orElse(0L);
     }
 
     @Override
     public void save(Company company) {
-        writes.add(SAVE, CompanyWriter.rows(List.of(company)));
+        session.subjects().isSaved(subject(company.id()), company.version());
+        session.writes().add(SAVE, CompanyWriter.rows(List.of(company)));
     }
 
     @Override
     public void remove(Company company, Instant at) {
-        writes.addExpectingOne(REMOVE, at, company.updatedAt(), company.id().value(), company.version());
+        session.writes()
+                .addExpectingOne(REMOVE, at, company.updatedAt(), company.id().value(), company.version());
     }
 }

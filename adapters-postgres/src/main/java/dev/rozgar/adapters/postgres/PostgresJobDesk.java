@@ -1,21 +1,18 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.JobDesk;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Jobs within a transaction. The lock lets others insert rows that refer to the job.
+/// Jobs within a transaction.
 final class PostgresJobDesk implements JobDesk {
-    private static final String LOCK = """
-            select from job where id = ? and removed_at is null for no key update;
-            select * from find_jobs(array[?::bigint])
-            """;
+    private static final String READ = "select * from find_jobs(array[?::bigint])";
     private static final String IS_REMOVED = "select from job where id = ? and removed_at is not null";
     private static final String SAVE = "select from save_jobs(?::jsonb)";
 
@@ -33,32 +30,40 @@ final class PostgresJobDesk implements JobDesk {
             where id = ? and version = ? and removed_at is null
             """;
 
-    private final Reads reads;
-    private final Writes writes;
+    private final Session session;
     private final Map<JobId, Job> locked = new HashMap<>();
 
-    PostgresJobDesk(Connection connection, Writes writes) {
-        this.reads = new Reads(connection);
-        this.writes = writes;
+    PostgresJobDesk(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public JobId nextId() {
+        return new JobId(session.ids().jobs().next(session.reads()));
     }
 
     @Override
     public Optional<Job> lock(JobId id) {
         Optional<Job> found =
-                reads.first(LOCK, row -> JobReader.read(RowReader.of(row.getString(1))), id.value(), id.value());
+                session.subjects().lock(subject(id), READ, row -> JobReader.read(RowReader.of(row.getString(1))));
         found.ifPresent(job -> locked.put(id, job));
         return found;
     }
 
+    private static Subject subject(JobId id) {
+        return new Subject(Subject.Kind.JOB, id.value());
+    }
+
     @Override
     public boolean isRemoved(JobId id) {
-        return reads.first(IS_REMOVED, _ -> true, id.value()).isPresent();
+        return session.reads().first(IS_REMOVED, _ -> true, id.value()).isPresent();
     }
 
     @Override
     public void save(Job job) {
-        if (isOnlyMoved(job)) writes.addExpectingOne(MOVE, JobWriter.state(job));
-        else writes.add(SAVE, JobWriter.rows(List.of(job)));
+        session.subjects().isSaved(subject(job.id()), job.version());
+        if (isOnlyMoved(job)) session.writes().addExpectingOne(MOVE, JobWriter.state(job));
+        else session.writes().add(SAVE, JobWriter.rows(List.of(job)));
     }
 
     private boolean isOnlyMoved(Job job) {
@@ -71,6 +76,6 @@ final class PostgresJobDesk implements JobDesk {
 
     @Override
     public void remove(Job job, Instant at) {
-        writes.addExpectingOne(REMOVE, at, job.updatedAt(), job.id().value(), job.version());
+        session.writes().addExpectingOne(REMOVE, at, job.updatedAt(), job.id().value(), job.version());
     }
 }

@@ -10,7 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One pool of connections under both DbClient and plain JDBC. Every statement is a transaction of its own (autocommit,
 /// READ COMMITTED), and every failure leaves here as a [PortFailure].
@@ -91,6 +94,16 @@ final class PostgresPool implements AutoCloseable {
                 if (left == 1 || !PostgresFailures.isWorthRepeating(failure)) throw PostgresFailures.of(failure);
             }
         }
+    }
+
+    /// The rows of a question outside of any transaction.
+    ///
+    /// @param values see [Binding]
+    <T> List<T> rows(String sql, Reads.Row<T> row, @Nullable Object... values) {
+        return run(sql, statement -> {
+            Binding.bind(statement, Arrays.asList(values));
+            return Reads.last(statement, row);
+        });
     }
 
     /// For answers of one short row.

@@ -30,9 +30,11 @@ final class PostgresTransactions implements Transactions {
     private static final int LONGEST_PAUSE_MILLIS = 20;
 
     private final DataSource connections;
+    private final DeskIds ids;
 
-    PostgresTransactions(DataSource connections) {
+    PostgresTransactions(DataSource connections, DeskIds ids) {
         this.connections = connections;
+        this.ids = ids;
     }
 
     @Override
@@ -57,23 +59,23 @@ final class PostgresTransactions implements Transactions {
     }
 
     /// Writes as well, so that a broken constraint is found, but never commits. A key is neither asked nor kept.
-    private static <R> Answer<R> validate(Connection connection, Function<Workspace, Answer<R>> work)
-            throws SQLException {
-        Writes writes = new Writes();
-        Answer<R> answer = work.apply(new PostgresWorkspace(connection, writes));
-        if (answer instanceof Answer.Done<R>) writes.rehearse(connection);
+    private <R> Answer<R> validate(Connection connection, Function<Workspace, Answer<R>> work) throws SQLException {
+        Session session = Session.on(connection, ids);
+        Answer<R> answer = work.apply(new PostgresWorkspace(session));
+        if (answer instanceof Answer.Done<R>) session.writes().rehearse(connection);
         return answer;
     }
 
-    private static <R> Answer<R> change(Connection connection, Terms<R> terms, Function<Workspace, Answer<R>> work)
+    private <R> Answer<R> change(Connection connection, Terms<R> terms, Function<Workspace, Answer<R>> work)
             throws SQLException {
-        Optional<StoredReply> earlier = terms.attempt().flatMap(attempt -> StoredReplies.begin(connection, attempt));
+        Session session = Session.on(connection, ids);
+        Optional<StoredReply> earlier =
+                terms.attempt().flatMap(attempt -> StoredReplies.begin(session.reads(), attempt));
         if (earlier.isPresent()) return new Answer.Replayed<>(earlier.get());
-        Writes writes = new Writes();
-        Answer<R> answer = work.apply(new PostgresWorkspace(connection, writes));
+        Answer<R> answer = work.apply(new PostgresWorkspace(session));
         if (answer instanceof Answer.Done<R> done) {
-            terms.attempt().ifPresent(attempt -> keep(attempt, done.result(), writes));
-            writes.commit(connection);
+            terms.attempt().ifPresent(attempt -> keep(attempt, done.result(), session.writes()));
+            session.writes().commit(connection);
         }
         return answer;
     }

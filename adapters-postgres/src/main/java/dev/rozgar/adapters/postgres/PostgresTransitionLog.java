@@ -13,14 +13,11 @@ import java.util.Optional;
 
 /// The table `transition`, which a trigger keeps append-only.
 final class PostgresTransitionLog implements TransitionLog {
-    /// Numbers follow one another because whoever writes a line has its subject's row lock by then. Without it, the
-    /// primary key refuses the second of two equal numbers.
     private static final String WRITE = """
             insert into transition (
                 kind, subject_id, sequence, move, from_state, to_state, reason, actor_role, actor_subject, on_behalf_of,
                 version, at)
-            select ?, ?, coalesce(max(sequence), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            from transition where kind = ? and subject_id = ?
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String READ = """
@@ -34,11 +31,13 @@ final class PostgresTransitionLog implements TransitionLog {
         this.pool = pool;
     }
 
+    /// @param line with its number; see [Subjects]
     static void write(Transition line, Writes writes) {
         writes.add(
                 WRITE,
                 line.subject().kind().name(),
                 line.subject().id(),
+                line.sequence(),
                 line.move(),
                 line.from().orElse(null),
                 line.to(),
@@ -47,9 +46,7 @@ final class PostgresTransitionLog implements TransitionLog {
                 line.actor().subject(),
                 line.actor().onBehalfOf().orElse(null),
                 line.version(),
-                line.at(),
-                line.subject().kind().name(),
-                line.subject().id());
+                line.at());
     }
 
     @Override

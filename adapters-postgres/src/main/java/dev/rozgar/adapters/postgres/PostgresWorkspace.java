@@ -1,23 +1,26 @@
 package dev.rozgar.adapters.postgres;
 
-import dev.rozgar.application.billing.BillingDesk;
+import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
+import dev.rozgar.application.change.HiringDesk;
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.Workspace;
-import dev.rozgar.application.hiring.HiringDesk;
-import java.sql.Connection;
 
-/// One transaction's desks: all read through one connection and write into one list.
+/// The desks of one transaction.
 final class PostgresWorkspace implements Workspace {
-    private final Writes writes;
+    private final Session session;
     private final CompanyDesk companies;
     private final JobDesk jobs;
+    private final HiringDesk hiring;
+    private final BillingDesk billing;
 
-    PostgresWorkspace(Connection connection, Writes writes) {
-        this.writes = writes;
-        this.companies = new PostgresCompanyDesk(connection, writes);
-        this.jobs = new PostgresJobDesk(connection, writes);
+    PostgresWorkspace(Session session) {
+        this.session = session;
+        this.companies = new PostgresCompanyDesk(session);
+        this.jobs = new PostgresJobDesk(session);
+        this.hiring = new PostgresHiringDesk(session);
+        this.billing = new PostgresBillingDesk(session);
     }
 
     @Override
@@ -32,16 +35,18 @@ final class PostgresWorkspace implements Workspace {
 
     @Override
     public HiringDesk hiring() {
-        throw new UnsupportedOperationException("applications are not kept in PostgreSQL yet");
+        return hiring;
     }
 
     @Override
     public BillingDesk billing() {
-        throw new UnsupportedOperationException("invoices are not kept in PostgreSQL yet");
+        return billing;
     }
 
     @Override
-    public void log(Transition line) {
-        PostgresTransitionLog.write(line, writes);
+    public Transition log(Transition line) {
+        Transition numbered = session.subjects().number(line);
+        PostgresTransitionLog.write(numbered, session.writes());
+        return numbered;
     }
 }

@@ -48,7 +48,7 @@ final class Reads {
         return first(sql, row -> row.getBoolean(1), values).orElse(false);
     }
 
-    private static <T> List<T> last(PreparedStatement statement, Row<T> row) throws SQLException {
+    static <T> List<T> last(PreparedStatement statement, Row<T> row) throws SQLException {
         List<T> found = new ArrayList<>();
         statement.execute();
         ResultSet last = statement.getResultSet();

@@ -40,8 +40,9 @@ final class RowReader {
         return rows.getValuesAs((JsonObject each) -> read.apply(new RowReader(each)));
     }
 
+    /// A member that an object in a `jsonb` column leaves out is null as well.
     boolean has(String column) {
-        return !row.isNull(column);
+        return row.containsKey(column) && !row.isNull(column);
     }
 
     String text(String column) {

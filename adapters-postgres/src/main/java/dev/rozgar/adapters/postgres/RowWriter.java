@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Rows as JSON for `jsonb_populate_recordset`: one member per table, its value an array of rows, their
 /// members named as the columns. A missing column is null.
@@ -35,6 +36,56 @@ final class RowWriter {
             out.writeEnd();
         }
         return text.toString();
+    }
+
+    /// One row by itself, for `jsonb_populate_record`.
+    static String row(Consumer<RowWriter> columns) {
+        return text(out -> new RowWriter(out).object(columns));
+    }
+
+    /// Rows of one table, for `jsonb_populate_recordset`.
+    static <T> String list(List<T> items, BiConsumer<RowWriter, T> columns) {
+        return text(out -> {
+            out.writeStartArray();
+            items.forEach(item -> new RowWriter(out).object(row -> columns.accept(row, item)));
+            out.writeEnd();
+        });
+    }
+
+    /// The same, with the `position` of each from 0.
+    static <T> String numbered(List<T> items, BiConsumer<RowWriter, T> columns) {
+        int[] position = {0};
+        return list(items, (out, item) -> columns.accept(out.put("position", position[0]++), item));
+    }
+
+    private static String text(Consumer<JsonGenerator> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            content.accept(out);
+        }
+        return text.toString();
+    }
+
+    private void object(Consumer<RowWriter> columns) {
+        out.writeStartObject();
+        columns.accept(this);
+        out.writeEnd();
+    }
+
+    /// A `jsonb` column that holds an object.
+    RowWriter object(String column, Consumer<RowWriter> members) {
+        out.writeStartObject(column);
+        members.accept(this);
+        out.writeEnd();
+        return this;
+    }
+
+    /// A `jsonb` column that holds an array of objects.
+    <T> RowWriter objects(String column, List<T> items, BiConsumer<RowWriter, T> members) {
+        out.writeStartArray(column);
+        items.forEach(item -> object(row -> members.accept(row, item)));
+        out.writeEnd();
+        return this;
     }
 
     /// One row; the columns follow.
@@ -93,6 +144,11 @@ final class RowWriter {
         out.writeStartArray(column);
         texts.forEach(out::write);
         out.writeEnd();
+        return this;
+    }
+
+    RowWriter texts(String column, Optional<? extends Collection<String>> texts) {
+        texts.ifPresent(given -> put(column, given));
         return this;
     }
 

@@ -3,7 +3,6 @@ package dev.rozgar.adapters.postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -36,9 +35,9 @@ final class StoredReplies {
     ///
     /// @return what an earlier request with this key was answered
     /// @throws PortFailure `IDEMPOTENCY_KEY_IN_FLIGHT`, `IDEMPOTENCY_KEY_REUSED`
-    static Optional<StoredReply> begin(Connection connection, Attempt<?> attempt) {
-        Optional<Kept> kept = new Reads(connection)
-                .first(BEGIN, Kept::read, attempt.owner(), attempt.key(), attempt.owner(), attempt.key());
+    static Optional<StoredReply> begin(Reads reads, Attempt<?> attempt) {
+        Optional<Kept> kept =
+                reads.first(BEGIN, Kept::read, attempt.owner(), attempt.key(), attempt.owner(), attempt.key());
         if (kept.isPresent() && !kept.get().fingerprint().equals(attempt.fingerprint())) {
             throw PortFailure.conflict("IDEMPOTENCY_KEY_REUSED", "the key belongs to another request", null);
         }

@@ -5,13 +5,13 @@ import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Subject;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.Transition.Actor;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.application.posting.SampleJobs;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
@@ -73,7 +73,7 @@ record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Lo
         return with(workspace, job.get());
     }
 
-    /// Of a job that may have been read elsewhere, at any time.
+    /// Of a job that is locked, as it was then or at any other time.
     Answer<Long> with(Workspace workspace, Job job) {
         return switch (job.move(move, LATER)) {
             case Decision.Refused<Job>(var reasons) -> new Answer.Refused<>(reasons, Optional.empty());

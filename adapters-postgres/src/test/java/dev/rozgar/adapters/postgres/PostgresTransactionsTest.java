@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.posting.SampleJobs;
-import dev.rozgar.application.posting.Sync;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
@@ -145,7 +145,10 @@ class PostgresTransactionsTest {
         Job early = job(id);
         DATABASE.postgres().jobRepository().save(List.of(early), Sync.ACCEPTED);
 
-        assertEquals("STALE_VERSION", conflict(workspace -> MoveAJob.pause(id).with(workspace, early)));
+        assertEquals("STALE_VERSION", conflict(workspace -> {
+            workspace.jobs().lock(id);
+            return MoveAJob.pause(id).with(workspace, early);
+        }));
         assertEquals(List.of(), log(id));
     }
 
@@ -187,6 +190,18 @@ class PostgresTransactionsTest {
                 List.of(),
                 DATABASE.ask("select query from pg_stat_activity where datname = current_database()"
                         + " and state like 'idle in transaction%'"));
+    }
+
+    @Test
+    void writesNoLineAboutWhatIsNeitherLockedNorNew() {
+        JobId id = MoveAJob.published(DATABASE);
+        Job read = job(id);
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.run(
+                        Terms.usual(), workspace -> MoveAJob.pause(id).with(workspace, read)));
+        assertUntouched(id);
     }
 
     private String conflict(Function<Workspace, Answer<Long>> work) {

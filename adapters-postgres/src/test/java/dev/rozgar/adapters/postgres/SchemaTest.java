@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.application.access.Role;
+import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Declare;
@@ -22,7 +23,12 @@ import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.SampleJobs;
+import dev.rozgar.domain.billing.InvoiceState;
+import dev.rozgar.domain.billing.LineKind;
 import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.hiring.InterviewMode;
+import dev.rozgar.domain.hiring.QuestionType;
 import dev.rozgar.domain.job.JobState;
 import dev.rozgar.domain.job.PayPeriod;
 import java.math.BigDecimal;
@@ -94,6 +100,17 @@ class SchemaTest {
     void allowsTheStatesOfTheDomainAndNoOthers() {
         assertEquals(names(JobState.Kind.values()), codes("job", "state"));
         assertEquals(names(CompanyState.Kind.values()), codes("company", "state"));
+        assertEquals(names(ApplicationState.Kind.values()), codes("application", "state"));
+        assertEquals(names(InvoiceState.Kind.values()), codes("invoice", "state"));
+    }
+
+    @Test
+    void allowsTheCodesOfHiringAndBillingAndNoOthers() {
+        assertEquals(names(QuestionType.values()), codes("question", "type"));
+        assertEquals(names(InterviewMode.values()), codes("interview_slot", "mode"));
+        assertEquals(names(LineKind.values()), codes("charge", "kind"));
+        assertEquals(names(LineKind.values()), codes("invoice_line", "kind"));
+        assertEquals(names(BillingDesk.Series.values()), codes("number_series", "series"));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class TestDatabase implements AutoCloseable {
 
     private final Database database;
     private final Postgres postgres;
+    private final DeskIds ids = DeskIds.of();
 
     private TestDatabase(Database database) {
         this.database = database;
@@ -38,6 +39,11 @@ final class TestDatabase implements AutoCloseable {
 
     Postgres postgres() {
         return postgres;
+    }
+
+    /// Those of all transactions of the test.
+    DeskIds ids() {
+        return ids;
     }
 
     PostgresSettings settings() {

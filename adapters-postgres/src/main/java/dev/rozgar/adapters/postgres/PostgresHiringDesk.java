@@ -1,0 +1,173 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.change.HiringDesk;
+import dev.rozgar.application.change.Subject;
+import dev.rozgar.domain.PhoneNumber;
+import dev.rozgar.domain.hiring.ApplicationForm;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.Candidate;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.InterviewSlot;
+import dev.rozgar.domain.hiring.InterviewSlotId;
+import dev.rozgar.domain.hiring.JobApplication;
+import dev.rozgar.domain.hiring.Seat;
+import dev.rozgar.domain.job.JobId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Hiring in one transaction. A row of one table that is locked by the statement that reads it is the newest there is:
+/// PostgreSQL reads it again when it had to wait.
+final class PostgresHiringDesk implements HiringDesk {
+    private static final String HAS_LIVE = """
+            select exists (select from application where job_id = ? and candidate_id = ? and live and id <> ?)""";
+
+    /// Seats beyond those that are left count as taken: a job may say that some were filled elsewhere.
+    private static final String FREE_SEAT = """
+            select s from job j, generate_series(1, j.openings_total) s
+            where j.id = ? and j.openings_filled < j.openings_total
+                and not exists (select from job_opening o where o.job_id = j.id and o.seat = s and o.freed_at is null)
+            order by s limit 1""";
+
+    private static final String STILL_OPEN =
+            "where job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED' order by id limit ? for no key update";
+
+    /// With the number of each one's last line, as in [Subjects].
+    private static final String OPEN = "select from application " + STILL_OPEN + """
+            ;
+            select row_to_json(a)::text, (
+                select coalesce(max(sequence), 0) from transition where kind = 'APPLICATION' and subject_id = a.id) as last_line
+            from application a """ + " " + STILL_OPEN;
+
+    private static final String SAVE_FORM =
+            "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";
+
+    private final Reads reads;
+    private final Writes writes;
+    private final Subjects subjects;
+    private final DeskIds ids;
+
+    PostgresHiringDesk(Session session) {
+        this.reads = session.reads();
+        this.writes = session.writes();
+        this.subjects = session.subjects();
+        this.ids = session.ids();
+    }
+
+    @Override
+    public ApplicationId nextApplication() {
+        return new ApplicationId(ids.applications().next(reads));
+    }
+
+    @Override
+    public CandidateId nextCandidate() {
+        return new CandidateId(ids.candidates().next(reads));
+    }
+
+    @Override
+    public InterviewSlotId nextSlot() {
+        return new InterviewSlotId(ids.slots().next(reads));
+    }
+
+    @Override
+    public Optional<JobApplication> lock(ApplicationId id) {
+        return subjects.lock(subject(id), ApplicationRows.SELECT + "id = ?", ApplicationRows::read);
+    }
+
+    @Override
+    public Optional<JobId> jobOf(ApplicationId id) {
+        return reads.first("select job_id from application where id = ?", row -> new JobId(row.getLong(1)), id.value());
+    }
+
+    @Override
+    public Optional<Candidate> candidate(CandidateId id) {
+        return reads.first(HiringRows.CANDIDATE + "id = ?", HiringRows::candidate, id.value());
+    }
+
+    @Override
+    public Optional<Candidate> candidate(PhoneNumber phone) {
+        return reads.first(HiringRows.CANDIDATE + "phone = ?", HiringRows::candidate, phone.value());
+    }
+
+    @Override
+    public boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except) {
+        return reads.isTrue(
+                HAS_LIVE,
+                job.value(),
+                candidate.value(),
+                except.map(ApplicationId::value).orElse(0L));
+    }
+
+    @Override
+    public ApplicationForm form(JobId job) {
+        return new ApplicationForm(reads.rows(HiringRows.FORM, HiringRows::question, job.value()));
+    }
+
+    @Override
+    public Optional<Seat> freeSeat(JobId job) {
+        return reads.first(FREE_SEAT, row -> new Seat(row.getInt(1)), job.value());
+    }
+
+    @Override
+    public Optional<InterviewSlot> lockSlot(InterviewSlotId id) {
+        return reads.first(HiringRows.SLOT + "id = ? for no key update", HiringRows::slot, id.value());
+    }
+
+    @Override
+    public List<JobApplication> open(JobId job, int most) {
+        return reads.rows(OPEN, this::locked, job.value(), most, job.value(), most);
+    }
+
+    private JobApplication locked(ResultSet row) throws SQLException {
+        JobApplication application = ApplicationRows.read(row);
+        subjects.isLocked(subject(application.id()), row);
+        return application;
+    }
+
+    private static Subject subject(ApplicationId id) {
+        return new Subject(Subject.Kind.APPLICATION, id.value());
+    }
+
+    @Override
+    public void save(JobApplication application) {
+        subjects.isSaved(subject(application.id()), application.version());
+        String row = ApplicationRows.write(application);
+        if (application.version() == 0) writes.add(ApplicationRows.INSERT, row);
+        else writes.addExpectingOne(ApplicationRows.MOVE, row);
+    }
+
+    @Override
+    public void save(Candidate candidate) {
+        writes.add(HiringRows.SAVE_CANDIDATE, HiringRows.write(candidate));
+    }
+
+    @Override
+    public void save(JobId job, ApplicationForm form) {
+        writes.add("delete from question where job_id = ?", job.value());
+        writes.add(SAVE_FORM, HiringRows.write(job, form));
+    }
+
+    @Override
+    public void save(InterviewSlot slot) {
+        writes.add(HiringRows.SAVE_SLOT, HiringRows.write(slot));
+    }
+
+    @Override
+    public void take(JobId job, Seat seat, ApplicationId by) {
+        writes.add(
+                "insert into job_opening (job_id, seat, application_id) values (?, ?, ?)",
+                job.value(),
+                seat.number(),
+                by.value());
+    }
+
+    @Override
+    public void free(JobId job, Seat seat) {
+        writes.addExpectingOne(
+                "update job_opening set freed_at = clock_timestamp()"
+                        + " where job_id = ? and seat = ? and freed_at is null",
+                job.value(),
+                seat.number());
+    }
+}

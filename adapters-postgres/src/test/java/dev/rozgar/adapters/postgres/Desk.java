@@ -1,0 +1,68 @@
+package dev.rozgar.adapters.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// One transaction with its desks, as the application gets them. Closing it without a commit rolls it back.
+final class Desk implements AutoCloseable {
+    private final Connection connection;
+    private final Session session;
+
+    private Desk(Connection connection, DeskIds ids) {
+        this.connection = connection;
+        this.session = Session.on(connection, ids);
+    }
+
+    static Desk at(TestDatabase database) throws SQLException {
+        Connection connection = database.connect();
+        connection.setAutoCommit(false);
+        return new Desk(connection, database.ids());
+    }
+
+    /// All of a transaction at once.
+    static void commit(TestDatabase database, Consumer<Desk> work) {
+        try (Desk desk = at(database)) {
+            work.accept(desk);
+            desk.commit();
+        } catch (SQLException failure) {
+            throw PostgresFailures.of(failure);
+        }
+    }
+
+    /// A question whose transaction is rolled back.
+    static <T> T ask(TestDatabase database, Function<Desk, T> question) {
+        try (Desk desk = at(database)) {
+            return question.apply(desk);
+        } catch (SQLException failure) {
+            throw PostgresFailures.of(failure);
+        }
+    }
+
+    PostgresHiringDesk hiring() {
+        return new PostgresHiringDesk(session);
+    }
+
+    PostgresBillingDesk billing() {
+        return new PostgresBillingDesk(session);
+    }
+
+    /// The lock that a use case takes before it looks for a seat.
+    void lockJob(long job) {
+        session.reads().rows("select 1 from job where id = ? for update", _ -> 1, job);
+    }
+
+    void write(String sql) {
+        session.writes().add(sql);
+    }
+
+    void commit() throws SQLException {
+        session.writes().commit(connection);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
