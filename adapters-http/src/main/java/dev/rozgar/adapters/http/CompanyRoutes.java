@@ -53,8 +53,8 @@ final class CompanyRoutes {
     CompanyRoutes(HttpApplication application) {
         this.application = application;
         this.companies = application.useCases().companies();
-        this.histories = new Histories(
-                Subject.Kind.COMPANY, application.useCases().history());
+        this.histories =
+                new Histories(Subject.Kind.COMPANY, application.useCases().history());
     }
 
     void register(Routes routes) {
@@ -116,7 +116,10 @@ final class CompanyRoutes {
         Wish wish = Wish.of(exchange.query(), Sync.ACCEPTED);
         var command = new EditCompany.Command(new CompanyId(exchange.id()), Preconditions.required(exchange), change);
         new Change<Changed<Company>>(
-                        exchange, wish, body.bytes(), (changed, _) -> reply(Status.OK_200, "", changed, receipt(changed)))
+                        exchange,
+                        wish,
+                        body.bytes(),
+                        (changed, _) -> reply(Status.OK_200, "", changed, receipt(changed)))
                 .perform(terms -> companies.edit().handle(exchange.caller(), command, terms));
     }
 
@@ -159,8 +162,7 @@ final class CompanyRoutes {
         View<Company> view = view(exchange);
         Company company = view.thing();
         Replies.unversioned(
-                exchange,
-                Json.bytes(Telling.Options.of(company.state().kind(), company.version(), view.options())));
+                exchange, Json.bytes(Telling.Options.of(company.state().kind(), company.version(), view.options())));
     }
 
     private View<Company> view(Exchange exchange) {

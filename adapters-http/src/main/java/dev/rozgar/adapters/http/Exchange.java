@@ -22,8 +22,8 @@ final class Exchange {
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header CHALLENGE =
             HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"rozgar\"");
-    private static final Header INVALID_TOKEN = HeaderValues.createCached(
-            HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"rozgar\", error=\"invalid_token\"");
+    private static final Header INVALID_TOKEN =
+            HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"rozgar\", error=\"invalid_token\"");
     private static final HeaderName READ_MODEL = HeaderNames.create("X-Read-Model");
     private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
@@ -189,8 +189,8 @@ final class Exchange {
         ProblemType type = problem.type();
         if (type == ProblemType.INTERNAL) LOG.log(Level.ERROR, "request " + traceId + " failed", cause);
         if (type == ProblemType.UNAVAILABLE) LOG.log(Level.WARNING, "request {0}: {1}", traceId, cause.getMessage());
-        boolean worthRetrying = type.status() == Status.SERVICE_UNAVAILABLE_503.code()
-                || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT;
+        boolean worthRetrying =
+                type.status() == Status.SERVICE_UNAVAILABLE_503.code() || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT;
         if (worthRetrying) response.header(RETRY);
         if (type == ProblemType.UNAUTHENTICATED) response.header(CHALLENGE);
         if (type == ProblemType.INVALID_CREDENTIALS) response.header(INVALID_TOKEN);

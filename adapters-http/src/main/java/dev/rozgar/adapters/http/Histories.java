@@ -30,9 +30,8 @@ final class Histories {
         int most = (int) Math.min(limit, MOST);
         List<Transition> found = lines(exchange, after, most + 1);
         List<Transition> page = found.subList(0, Math.min(most, found.size()));
-        Optional<String> next = found.size() > most
-                ? Optional.of(Long.toString(page.getLast().sequence()))
-                : Optional.empty();
+        Optional<String> next =
+                found.size() > most ? Optional.of(Long.toString(page.getLast().sequence())) : Optional.empty();
         var body = new Telling.History(page.stream().map(Telling.Line::of).toList(), next.orElse(null));
         Replies.privatePage(exchange, next, Json.bytes(body));
     }

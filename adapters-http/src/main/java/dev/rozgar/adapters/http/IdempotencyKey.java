@@ -16,8 +16,7 @@ record IdempotencyKey(String value, String fingerprint) {
 
     /// @throws Refusal for a key that is none
     static Optional<IdempotencyKey> of(Exchange exchange, byte[] body) {
-        return given(exchange.request().headers())
-                .map(key -> new IdempotencyKey(key, fingerprint(exchange, body)));
+        return given(exchange.request().headers()).map(key -> new IdempotencyKey(key, fingerprint(exchange, body)));
     }
 
     private static Optional<String> given(ServerRequestHeaders headers) {

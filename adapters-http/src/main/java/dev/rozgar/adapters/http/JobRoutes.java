@@ -48,7 +48,8 @@ final class JobRoutes {
     }
 
     private DocumentQuery query(Exchange exchange, Set<String> others, QueryFaults faults) {
-        return parser.parse(exchange.query(), others, faults, application.clock().instant());
+        return parser.parse(
+                exchange.query(), others, faults, application.clock().instant());
     }
 
     private void search(Exchange exchange, ReadModel model, DocumentQuery query) {

@@ -182,11 +182,7 @@ final class JobWriteRoutes {
     private static Receipt receipt(Changed<Job> changed, Sync reached) {
         Job job = changed.thing();
         return new Receipt(
-                job.id().value(),
-                job.slug().value(),
-                job.state().kind(),
-                changed.version(),
-                Telling.name(reached));
+                job.id().value(), job.slug().value(), job.state().kind(), changed.version(), Telling.name(reached));
     }
 
     private static StoredReply reply(Status status, String location, Changed<Job> changed, Object body) {

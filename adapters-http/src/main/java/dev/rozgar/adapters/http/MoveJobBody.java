@@ -39,8 +39,7 @@ public record MoveJobBody(
             case RESUME -> new JobMove.Resume();
             case FILL -> new JobMove.Fill(Optional.of(why()));
             case EXPIRE -> new JobMove.Expire();
-            case REOPEN ->
-                new JobMove.Reopen(MoveMembers.needed("until", until).toInstant());
+            case REOPEN -> new JobMove.Reopen(MoveMembers.needed("until", until).toInstant());
             case CLOSE -> new JobMove.Close(why());
             case ARCHIVE -> new JobMove.Archive();
         };

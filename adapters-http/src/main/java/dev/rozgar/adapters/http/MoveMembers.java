@@ -30,6 +30,8 @@ final class MoveMembers {
 
     /// @throws dev.rozgar.domain.InvalidValues if it is not there
     static <T> T needed(String name, @Nullable T value) {
-        return new Faults().<T, T>required(name, value, same -> same).get();
+        Faults faults = new Faults();
+        var found = faults.<T, T>required(name, value, same -> same);
+        return faults.build(found::get);
     }
 }

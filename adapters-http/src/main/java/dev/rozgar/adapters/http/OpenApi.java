@@ -63,7 +63,10 @@ final class OpenApi {
                 "summary", operation.summary(), "operationId", operation.name().toLowerCase(Locale.ROOT));
         List<Object> taken = new ArrayList<>(parameters.of(operation));
         if (operation.kind() == Operation.Kind.LIST)
-            taken.addAll(operation.template().equals(Operation.Paths.COMPANIES) ? companies.references() : jobs.references());
+            taken.addAll(
+                    operation.template().equals(Operation.Paths.COMPANIES)
+                            ? companies.references()
+                            : jobs.references());
         if (!taken.isEmpty()) described.put("parameters", taken);
         Schemas.body(operation).ifPresent(body -> described.put("requestBody", body));
         described.put("responses", responses(operation));
@@ -94,6 +97,7 @@ final class OpenApi {
             return new TreeSet<>(operation == Operation.READY ? List.of(500, 503) : List.of(500));
         TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 500, 503));
         if (operation.template().contains("{")) statuses.addAll(List.of(404, 410));
+        if (kind == Operation.Kind.CREATE) statuses.add(404);
         if (kind.takesBody()) statuses.addAll(List.of(413, 415));
         if (kind.isWrite()) statuses.addAll(List.of(409, 412, 422));
         if (kind.isConditional()) statuses.add(428);
@@ -105,18 +109,19 @@ final class OpenApi {
         named.putAll(companies.components());
         Map<String, Object> schemes = object(
                 "key",
-                object("type", "http", "scheme", "bearer", "bearerFormat", "rzg_…", "description", "A key for programs."),
+                object(
+                        "type",
+                        "http",
+                        "scheme",
+                        "bearer",
+                        "bearerFormat",
+                        "rzg_…",
+                        "description",
+                        "A key for programs."),
                 "token",
                 object("type", "http", "scheme", "bearer", "bearerFormat", "JWT", "description", "An issuer's token."));
         return object(
-                "schemas",
-                Schemas.all(),
-                "parameters",
-                named,
-                "responses",
-                problems(),
-                "securitySchemes",
-                schemes);
+                "schemas", Schemas.all(), "parameters", named, "responses", problems(), "securitySchemes", schemes);
     }
 
     private static Map<String, Object> problems() {

@@ -38,7 +38,8 @@ enum Operation {
     PATCH_JOB(Kind.PATCH, Method.PATCH, Paths.JOB, "Changes some of what a job says", JOB_EDIT),
     REMOVE_JOB(Kind.REMOVE, Method.DELETE, Paths.JOB, "Removes a job for good", JOB_REMOVE),
     MANAGE_JOB(Kind.MANAGE, Method.GET, Paths.JOB + "/manage", "Shows all of a job to those who keep it", JOB_READ),
-    MOVE_JOB(Kind.MOVE, Method.POST, Paths.JOB + Paths.MOVES, "Moves a job", moves(JobMove.Trigger.values(), Right::of)),
+    MOVE_JOB(
+            Kind.MOVE, Method.POST, Paths.JOB + Paths.MOVES, "Moves a job", moves(JobMove.Trigger.values(), Right::of)),
     JOB_HISTORY(Kind.HISTORY, Method.GET, Paths.JOB + Paths.MOVES, "Tells how a job has moved", JOB_READ),
     JOB_TRANSITION(Kind.LINE, Method.GET, Paths.JOB + Paths.LINE, "Tells of one move of a job", JOB_READ),
     JOB_OPTIONS(Kind.OPTIONS, Method.GET, Paths.JOB + Paths.OPTIONS, "Tells how a job may move now", JOB_READ),

@@ -51,8 +51,7 @@ final class OperationParameters {
 
     private static List<Map<String, Object>> writing(Operation operation) {
         List<Map<String, Object>> taken = new ArrayList<>();
-        taken.add(query(
-                Wish.VALIDATE_ONLY, "Decide everything and write nothing.", oneOf(List.of("true", "false"))));
+        taken.add(query(Wish.VALIDATE_ONLY, "Decide everything and write nothing.", oneOf(List.of("true", "false"))));
         if (operation.takesSync())
             taken.add(query(
                     Wish.SYNC,
@@ -60,7 +59,8 @@ final class OperationParameters {
                     oneOf(Arrays.stream(Sync.values())
                             .map(level -> level.name().toLowerCase(Locale.ROOT))
                             .toList())));
-        taken.add(header("Idempotency-Key", "Under the same key a request is done once and answered alike, for a day."));
+        taken.add(
+                header("Idempotency-Key", "Under the same key a request is done once and answered alike, for a day."));
         taken.add(header("On-Behalf-Of", "Whom the caller speaks for; recorded."));
         if (operation.kind().isConditional())
             taken.add(header("If-Match", "The ETag of the private view: the version that is meant."));

@@ -1,6 +1,5 @@
 package dev.rozgar.adapters.http;
 
-import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.domain.Checked;
 import dev.rozgar.domain.Faults;

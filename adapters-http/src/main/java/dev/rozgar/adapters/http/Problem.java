@@ -36,7 +36,16 @@ record Problem(
 
     /// The JSON on the wire.
     @JsonbPropertyOrder({
-        "type", "title", "status", "detail", "instance", "code", "errors", "currentState", "permitted", "blockedBy",
+        "type",
+        "title",
+        "status",
+        "detail",
+        "instance",
+        "code",
+        "errors",
+        "currentState",
+        "permitted",
+        "blockedBy",
         "traceId"
     })
     public record Wire(

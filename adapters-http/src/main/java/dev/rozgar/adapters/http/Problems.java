@@ -42,7 +42,8 @@ final class Problems {
                     case Answer.Gone<?> _ -> gone();
                     case Answer.Stale<?>(long current) ->
                         Problem.of(
-                                ProblemType.PRECONDITION_FAILED, "The version is " + current + " by now; read it again.");
+                                ProblemType.PRECONDITION_FAILED,
+                                "The version is " + current + " by now; read it again.");
                     case Answer.Done<?> _, Answer.Replayed<?> _ ->
                         throw new IllegalArgumentException("what is done is no problem");
                 });

@@ -1,9 +1,9 @@
 package dev.rozgar.adapters.http;
 
-import dev.rozgar.application.document.Document;
-import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.StoredReply;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -72,8 +72,7 @@ final class Replies {
 
     /// A page of what only some may see.
     static void privatePage(Exchange exchange, Optional<String> next, byte[] body) {
-        next.ifPresent(token ->
-                exchange.with(HeaderValues.create(LINK, next(exchange, exchange.query(), token))));
+        next.ifPresent(token -> exchange.with(HeaderValues.create(LINK, next(exchange, exchange.query(), token))));
         unversioned(exchange, body);
     }
 

@@ -42,7 +42,8 @@ final class Routes {
         resources.forEach((template, bound) -> {
             Resource resource = new Resource(template, bound, callers);
             rules.any(template, (request, _) -> resource.serve(Exchange.of(request)));
-            if (!template.endsWith("/")) rules.any(template + '/', (request, _) -> resource.serve(Exchange.of(request)));
+            if (!template.endsWith("/"))
+                rules.any(template + '/', (request, _) -> resource.serve(Exchange.of(request)));
         });
     }
 

@@ -27,8 +27,10 @@ final class Schemas {
     static Optional<Map<String, Object>> body(Operation operation) {
         String thing = operation.thing();
         return switch (operation.kind()) {
-            case CREATE -> Optional.of(content(thing.equals("Job") ? "PostJob" : "RegisterCompany", "application/json"));
-            case REPLACE -> Optional.of(content(thing.equals("Job") ? "EditJob" : "RegisterCompany", "application/json"));
+            case CREATE ->
+                Optional.of(content(thing.equals("Job") ? "PostJob" : "RegisterCompany", "application/json"));
+            case REPLACE ->
+                Optional.of(content(thing.equals("Job") ? "EditJob" : "RegisterCompany", "application/json"));
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, OPERATIONS -> Optional.empty();
@@ -142,8 +144,7 @@ final class Schemas {
     }
 
     private static Map<String, Object> any(String description, String media, String type) {
-        return object(
-                "description", description, "content", object(media, object("schema", object("type", type))));
+        return object("description", description, "content", object(media, object("schema", object("type", type))));
     }
 
     private static Map<String, Object> content(String component, String media) {

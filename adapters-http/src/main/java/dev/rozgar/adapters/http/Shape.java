@@ -66,7 +66,9 @@ sealed interface Shape {
             for (String name : names) {
                 int slash = name.indexOf('/');
                 if (slash < 0) fewer.remove(name);
-                else fewer.computeIfPresent(name.substring(0, slash), (_, outer) -> outer.without(name.substring(slash + 1)));
+                else
+                    fewer.computeIfPresent(
+                            name.substring(0, slash), (_, outer) -> outer.without(name.substring(slash + 1)));
             }
             return new Members(type, fewer);
         }

@@ -1,8 +1,8 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.ReadHistory;
 import dev.rozgar.application.change.Terms;
-import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.TransitionLog;
 import dev.rozgar.application.company.EditCompany;
@@ -50,8 +50,10 @@ public record UseCases(Jobs jobs, Companies companies, ReadHistory history) {
     }
 
     private static boolean isRemoved(Transactions store, JobId id) {
-        return store.run(Terms.<Boolean>reading(), space -> Answer.Done.accepted(space.jobs().isRemoved(id)))
-                instanceof Answer.Done<Boolean>(Boolean removed, var _)
+        return store.run(
+                                Terms.<Boolean>reading(),
+                                space -> Answer.Done.accepted(space.jobs().isRemoved(id)))
+                        instanceof Answer.Done<Boolean>(Boolean removed, var _)
                 && removed;
     }
 }

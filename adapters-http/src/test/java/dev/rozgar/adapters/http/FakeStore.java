@@ -68,8 +68,8 @@ final class FakeStore implements Transactions, TransitionLog {
         if (!(answer instanceof Answer.Done<R>(R result, var _)) || terms.validateOnly()) return answer;
         space.commit();
         wanted.add(terms.sync());
-        attempt.ifPresent(
-                made -> replies.put(name(made), new Kept(made.fingerprint(), made.reply().apply(result))));
+        attempt.ifPresent(made -> replies.put(
+                name(made), new Kept(made.fingerprint(), made.reply().apply(result))));
         return new Answer.Done<>(result, terms.sync().compareTo(reachable) <= 0 ? terms.sync() : reachable);
     }
 

@@ -118,8 +118,8 @@ final class FakeWorkspace implements Workspace {
 
         @Override
         public void save(Company c) {
-            writes.add(() -> store.put(new Company(
-                    c.id(), c.profile(), c.state(), c.version() + 1, c.createdAt(), c.updatedAt())));
+            writes.add(() -> store.put(
+                    new Company(c.id(), c.profile(), c.state(), c.version() + 1, c.createdAt(), c.updatedAt())));
         }
 
         @Override

@@ -6,9 +6,9 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.CandidateId;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -37,7 +37,16 @@ final class InMemoryApiKeys implements ApiKeys {
         String id = id(number);
         String text = text(number);
         save(
-                new ApiKey(id, role.name(), role, company, candidate, only, Instant.EPOCH, Optional.empty(), Optional.empty()),
+                new ApiKey(
+                        id,
+                        role.name(),
+                        role,
+                        company,
+                        candidate,
+                        only,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty()),
                 sha256(text));
         return text;
     }
@@ -58,7 +67,8 @@ final class InMemoryApiKeys implements ApiKeys {
         if (told != null) throw told;
         return Optional.ofNullable(byHash.get(HexFormat.of().formatHex(sha256)))
                 .filter(key -> key.revokedAt().isEmpty())
-                .filter(key -> key.expiresAt().isEmpty() || now.isBefore(key.expiresAt().get()))
+                .filter(key -> key.expiresAt().isEmpty()
+                        || now.isBefore(key.expiresAt().get()))
                 .map(key -> new Identity(
                         key.role(), "key:" + key.id(), key.company(), key.candidate(), key.only(), Optional.empty()));
     }

@@ -44,7 +44,8 @@ final class TestTokens {
 
     static String rs256(RSAKey key, JWTClaimsSet claims) {
         try {
-            return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()), new RSASSASigner(key), claims);
+            return signed(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()), new RSASSASigner(key), claims);
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
