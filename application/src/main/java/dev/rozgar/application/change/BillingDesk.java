@@ -8,7 +8,6 @@ import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +16,19 @@ public interface BillingDesk {
     /// An id that no other invoice has or will have; usually without a round trip.
     InvoiceId nextId();
 
-    /// Something that will be billed. The same kind for the same job or application is charged once, whatever happens.
+    /// Something that will be billed. The same kind for the same job or application is charged once only.
     void charge(Charge charge);
 
-    /// What happened until the end of the month and stands on no invoice yet; locked.
-    List<Charge> uncharged(CompanyId company, YearMonth until);
+    /// What happened before that moment and stands on no invoice yet, in the order in which it was charged; locked.
+    List<Charge> uncharged(CompanyId company, Instant before);
 
     /// These charges stand on that invoice from now on.
     void bill(List<Charge> charges, InvoiceId invoice);
 
     Optional<Invoice> lock(InvoiceId id);
+
+    /// Whose invoice it is, read without a lock, so that the company can be locked first.
+    Optional<CompanyId> companyOf(InvoiceId id);
 
     void save(Invoice invoice);
 

@@ -1,0 +1,73 @@
+package dev.rozgar.application.change;
+
+import dev.rozgar.application.change.BillingDesk.Charge;
+import dev.rozgar.application.change.BillingDesk.Series;
+import dev.rozgar.domain.billing.FinancialYear;
+import dev.rozgar.domain.billing.Invoice;
+import dev.rozgar.domain.billing.InvoiceId;
+import dev.rozgar.domain.company.Company;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.ApplicationForm;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.Candidate;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.InterviewSlot;
+import dev.rozgar.domain.hiring.InterviewSlotId;
+import dev.rozgar.domain.hiring.JobApplication;
+import dev.rozgar.domain.hiring.Seat;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All rows. A transaction works on a copy, which takes the place of what it was copied from or is dropped.
+final class Memory {
+    final Map<CompanyId, Company> companies = new HashMap<>();
+    final Set<CompanyId> removedCompanies = new HashSet<>();
+    final Map<JobId, Job> jobs = new HashMap<>();
+    final Set<JobId> removedJobs = new HashSet<>();
+    final Map<ApplicationId, JobApplication> applications = new HashMap<>();
+    final Map<CandidateId, Candidate> candidates = new HashMap<>();
+    final Map<JobId, ApplicationForm> forms = new HashMap<>();
+    final Map<InterviewSlotId, InterviewSlot> slots = new HashMap<>();
+    final Map<Chair, ApplicationId> seats = new HashMap<>();
+    final List<Billed> charges = new ArrayList<>();
+    final Map<InvoiceId, Invoice> invoices = new HashMap<>();
+    final Map<Counter, Long> numbers = new HashMap<>();
+    final List<Transition> log = new ArrayList<>();
+    final Map<Key, Kept> replies = new HashMap<>();
+
+    record Chair(JobId job, Seat seat) {}
+
+    record Billed(Charge charge, Optional<InvoiceId> invoice) {}
+
+    record Counter(Series series, FinancialYear year) {}
+
+    record Key(String owner, String key) {}
+
+    record Kept(String fingerprint, StoredReply reply) {}
+
+    Memory copy() {
+        var copy = new Memory();
+        copy.companies.putAll(companies);
+        copy.removedCompanies.addAll(removedCompanies);
+        copy.jobs.putAll(jobs);
+        copy.removedJobs.addAll(removedJobs);
+        copy.applications.putAll(applications);
+        copy.candidates.putAll(candidates);
+        copy.forms.putAll(forms);
+        copy.slots.putAll(slots);
+        copy.seats.putAll(seats);
+        copy.charges.addAll(charges);
+        copy.invoices.putAll(invoices);
+        copy.numbers.putAll(numbers);
+        copy.log.addAll(log);
+        copy.replies.putAll(replies);
+        return copy;
+    }
+}

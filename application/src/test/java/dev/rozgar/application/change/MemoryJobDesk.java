@@ -1,0 +1,56 @@
+package dev.rozgar.application.change;
+
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+record MemoryJobDesk(MemorySpace space) implements JobDesk {
+    @Override
+    public JobId nextId() {
+        return new JobId(space.nextId());
+    }
+
+    @Override
+    public Optional<Job> lock(JobId id) {
+        space.hold(Subject.Kind.JOB, id.value());
+        return Optional.ofNullable(space.read().jobs.get(id));
+    }
+
+    @Override
+    public boolean isRemoved(JobId id) {
+        return space.read().removedJobs.contains(id);
+    }
+
+    @Override
+    public void save(Job job) {
+        MemorySpace.require(space.rows.companies.containsKey(job.company()), "UNKNOWN_COMPANY");
+        writeOver(job).put(job.id(), raised(job));
+        if (job.version() == 0) space.hold(Subject.Kind.JOB, job.id().value());
+    }
+
+    @Override
+    public void remove(Job job, Instant at) {
+        writeOver(job).remove(job.id());
+        space.rows.removedJobs.add(job.id());
+    }
+
+    private Map<JobId, Job> writeOver(Job job) {
+        long stored = Optional.ofNullable(space.rows.jobs.get(job.id()))
+                .map(Job::version)
+                .orElse(0L);
+        return space.writeOver(stored, job.version()).jobs;
+    }
+
+    private static Job raised(Job job) {
+        return new Job(
+                job.id(),
+                job.company(),
+                job.content(),
+                job.state(),
+                job.version() + 1,
+                job.createdAt(),
+                job.updatedAt());
+    }
+}
