@@ -28,8 +28,9 @@ final class PostgresHiringDesk implements HiringDesk {
                 and not exists (select from job_opening o where o.job_id = j.id and o.seat = s and o.freed_at is null)
             order by s limit 1""";
 
-    private static final String OPEN = ApplicationRows.SELECT
-            + "job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'" + " order by id limit ? for no key update";
+    private static final String OPEN =
+            ApplicationRows.SELECT + "job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'"
+                    + " order by id limit ? for no key update";
 
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";

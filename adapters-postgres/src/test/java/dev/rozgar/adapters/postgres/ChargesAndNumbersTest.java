@@ -102,7 +102,8 @@ class ChargesAndNumbersTest {
         charge(posted(JOB, MAY.minusMillis(1)));
         charge(posted(new JobId(8), MAY));
 
-        assertEquals(List.of(Optional.of(JOB)), uncharged().stream().map(Charge::job).toList());
+        assertEquals(
+                List.of(Optional.of(JOB)), uncharged().stream().map(Charge::job).toList());
         assertEquals(2, uncharged(MAY.plusMillis(1)).size());
     }
 

@@ -20,6 +20,7 @@ import dev.rozgar.domain.hiring.ApplicationMove.Trigger;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Question;
 import dev.rozgar.domain.hiring.QuestionType;
@@ -218,7 +219,9 @@ class PostgresHiringDeskTest {
 
     @Test
     void findsACandidateByThePhone() {
-        assertEquals(Optional.of(candidate(3)), ask(desk -> desk.candidate(candidate(3).phone())));
+        assertEquals(
+                Optional.of(candidate(3)),
+                ask(desk -> desk.candidate(candidate(3).phone())));
         assertEquals(Optional.empty(), ask(desk -> desk.candidate(candidate(80).phone())));
     }
 
@@ -227,7 +230,8 @@ class PostgresHiringDeskTest {
         var twin = new Candidate(new CandidateId(50), "Twin", candidate(3).phone(), Optional.empty(), Optional.empty());
 
         var failure = assertThrows(
-                PortFailure.class, () -> Desk.commit(DATABASE, desk -> desk.hiring().save(twin)));
+                PortFailure.class,
+                () -> Desk.commit(DATABASE, desk -> desk.hiring().save(twin)));
 
         assertEquals("DUPLICATE_PHONE", failure.code());
     }
@@ -239,8 +243,8 @@ class PostgresHiringDeskTest {
                 .toList();
 
         assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), ids);
-        assertEquals(1, ask(desk -> desk.nextCandidate().value()));
-        assertEquals(1, ask(desk -> desk.nextSlot().value()));
+        assertEquals(new CandidateId(1), ask(PostgresHiringDesk::nextCandidate));
+        assertEquals(new InterviewSlotId(1), ask(PostgresHiringDesk::nextSlot));
     }
 
     private static Question select() {
