@@ -58,6 +58,15 @@ create table stored_reply (
 
 create index stored_reply_at on stored_reply (at);
 
+-- Takes the key until the end of the transaction. Whoever comes meanwhile is refused rather than kept waiting. A hash that two
+-- keys share refuses the later of them in vain, which is a reason to repeat and no more.
+create function begin_attempt(owner text, key text) returns void language plpgsql as $$
+begin
+    if not pg_try_advisory_xact_lock(hashtextextended(owner || e'\n' || key, 1)) then
+        raise exception 'the same attempt is under way' using errcode = 'RZ423';
+    end if;
+end $$;
+
 -- Forgets at most so many replies that are over.
 create function purge_stored_replies(most integer) returns integer language plpgsql as $$
 declare

@@ -17,6 +17,8 @@ public final class Elasticsearch implements AutoCloseable {
     private final URI server;
     private final ElasticJobReadModel jobReadModel;
     private final ElasticJobIndex jobIndex;
+    private final Indexes indexes;
+    private final String scratch;
 
     private Elasticsearch(ElasticsearchSettings settings, DocumentSchema jobs) {
         Names names = new Names(settings.prefix());
@@ -24,7 +26,9 @@ public final class Elasticsearch implements AutoCloseable {
         wire = Wire.over(connections, settings);
         server = settings.servers().getFirst();
         jobReadModel = new ElasticJobReadModel(wire.reads(), names, jobs);
-        jobIndex = new ElasticJobIndex(wire, names, new Indexes(wire, names, settings.layout(), jobs));
+        indexes = new Indexes(wire, names, settings.layout(), jobs);
+        jobIndex = new ElasticJobIndex(wire, names, indexes);
+        scratch = settings.prefix() + "-scratch";
     }
 
     public static Elasticsearch open(ElasticsearchSettings settings) {
@@ -63,6 +67,21 @@ public final class Elasticsearch implements AutoCloseable {
 
     /// A `POST` of `application/json`.
     public record RawSearch(URI uri, byte[] body) {}
+
+    /// Where a document can be posted, again and again, to measure what the bare engine needs to take it: an index with
+    /// the mapping of the live one and nothing to do with it. Closing removes it.
+    public RawIndexing rawIndexing() {
+        indexes.createScratch(scratch);
+        return new RawIndexing(Servers.under(server, "/" + scratch + "/_doc"), () -> indexes.delete(scratch));
+    }
+
+    /// A `POST` of a document as `application/json`.
+    public record RawIndexing(URI uri, Runnable removal) implements AutoCloseable {
+        @Override
+        public void close() {
+            removal.run();
+        }
+    }
 
     /// Ends calls under way.
     @Override

@@ -72,17 +72,33 @@ final class Indexes {
         if (reply.statusCode() != 200) throw ElasticFailures.answered("create index", reply);
     }
 
-    private JsonObject definition() {
+    /// An index of its own with the mapping and the refreshes of a live one, behind no alias: for measuring.
+    void createScratch(String name) {
+        delete(name);
         JsonObject rendered = JobMapping.render(schema);
-        JsonObjectBuilder settings = JSON.createObjectBuilder(rendered.getJsonObject("settings"))
+        byte[] body = JSON.createObjectBuilder(rendered)
+                .add("settings", settings(rendered, layout.refreshEvery().toMillis() + "ms"))
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        HttpReply reply = ElasticFailures.calling("create index", () -> Wire.send(wire.raw(), "PUT", '/' + name, body));
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("create index", reply);
+    }
+
+    private JsonObjectBuilder settings(JsonObject rendered, String refreshEvery) {
+        return JSON.createObjectBuilder(rendered.getJsonObject("settings"))
                 .add("index.number_of_shards", layout.shards())
                 .add("index.number_of_replicas", 0)
-                .add("index.refresh_interval", "-1");
+                .add("index.refresh_interval", refreshEvery);
+    }
+
+    private JsonObject definition() {
+        JsonObject rendered = JobMapping.render(schema);
         // Two indexes under construction would both claim to be the alias's write index, which the server refuses.
         JsonObjectBuilder aliases = JSON.createObjectBuilder()
                 .add(names.building(), JSON.createObjectBuilder().add("is_write_index", true));
         return JSON.createObjectBuilder(rendered)
-                .add("settings", settings)
+                .add("settings", settings(rendered, "-1"))
                 .add("aliases", aliases)
                 .build();
     }

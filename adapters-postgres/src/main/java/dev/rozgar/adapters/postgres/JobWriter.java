@@ -40,6 +40,20 @@ final class JobWriter {
         return RowWriter.rows(TABLES, jobs);
     }
 
+    /// The job's row with nothing but its state and what is raised with it.
+    static String state(Job job) {
+        return RowWriter.rows(Map.of("job", JobWriter::moved), List.of(job));
+    }
+
+    private static void moved(RowWriter out, Job job) {
+        out.begin()
+                .put("id", job.id().value())
+                .put("version", job.version())
+                .put("updated_at", job.updatedAt().toString());
+        state(out, job.state());
+        out.end();
+    }
+
     private static <T> BiConsumer<RowWriter, Job> each(Function<Job, List<T>> list, BiConsumer<RowWriter, T> columns) {
         return (out, job) -> {
             int position = 0;

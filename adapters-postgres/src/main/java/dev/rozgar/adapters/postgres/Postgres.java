@@ -1,7 +1,10 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.access.ApiKeys;
 import dev.rozgar.application.billing.Invoices;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.TransitionLog;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
@@ -21,10 +24,12 @@ import java.util.function.IntSupplier;
 public final class Postgres implements AutoCloseable {
     private final PostgresPool pool;
     private final Migrations migrations;
+    private final DeskIds deskIds;
 
     private Postgres(PostgresSettings settings) {
         this.pool = new PostgresPool(settings);
         this.migrations = new Migrations(settings);
+        this.deskIds = DeskIds.fresh();
     }
 
     public static Postgres open(PostgresSettings settings) {
@@ -61,6 +66,26 @@ public final class Postgres implements AutoCloseable {
 
     public IndexLedger indexLedger() {
         return new PostgresIndexLedger(pool.connections());
+    }
+
+    /// Changes that are all or nothing.
+    public Transactions transactions() {
+        return new PostgresTransactions(pool.connections(), deskIds);
+    }
+
+    public TransitionLog transitionLog() {
+        return new PostgresTransitionLog(pool);
+    }
+
+    public ApiKeys apiKeys() {
+        return new PostgresApiKeys(pool);
+    }
+
+    /// Forgets replies that were kept for a day. To be repeated while it answers as many as it was allowed.
+    ///
+    /// @return how many, at most so many
+    public int purgeStoredReplies(int most) {
+        return StoredReplies.purge(pool, most);
     }
 
     /// Files that [#migrate] would run.

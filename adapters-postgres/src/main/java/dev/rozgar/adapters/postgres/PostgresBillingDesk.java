@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.BillingDesk;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.billing.FinancialYear;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
@@ -8,7 +9,6 @@ import dev.rozgar.domain.billing.LineKind;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.job.JobId;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,10 +26,6 @@ final class PostgresBillingDesk implements BillingDesk {
             select id, company_id, kind, job_id, application_id, at from charge
             where company_id = ? and invoice_id is null and at < ? order by id for no key update""";
 
-    /// Locks first; the rows of the invoice are then read by a statement that begins when the lock is held.
-    private static final String LOCK =
-            "select 1 from invoice where id = ? for no key update;\n" + InvoiceReader.SELECT + "i.id = ?";
-
     private static final String NEXT = """
             insert into number_series as s (series, year, last) values (?, ?, 1)
             on conflict (series, year) do update set last = s.last + 1
@@ -37,12 +33,14 @@ final class PostgresBillingDesk implements BillingDesk {
 
     private final Reads reads;
     private final Writes writes;
+    private final Subjects subjects;
     private final DeskIds ids;
 
-    PostgresBillingDesk(Connection connection, Writes writes, DeskIds ids) {
-        this.reads = new Reads(connection);
-        this.writes = writes;
-        this.ids = ids;
+    PostgresBillingDesk(Session session) {
+        this.reads = session.reads();
+        this.writes = session.writes();
+        this.subjects = session.subjects();
+        this.ids = session.ids();
     }
 
     @Override
@@ -86,11 +84,16 @@ final class PostgresBillingDesk implements BillingDesk {
 
     @Override
     public Optional<Invoice> lock(InvoiceId id) {
-        return reads.first(LOCK, InvoiceReader::read, id.value(), id.value());
+        return subjects.lock(subject(id), InvoiceReader.SELECT + "i.id = ?", InvoiceReader::read);
+    }
+
+    private static Subject subject(InvoiceId id) {
+        return new Subject(Subject.Kind.INVOICE, id.value());
     }
 
     @Override
     public void save(Invoice invoice) {
+        subjects.isSaved(subject(invoice.id()), invoice.version());
         InvoiceWriter.write(invoice, writes);
     }
 

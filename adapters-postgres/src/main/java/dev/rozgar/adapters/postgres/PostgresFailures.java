@@ -44,6 +44,9 @@ final class PostgresFailures {
     /// Raised by our own functions when a version is not the stored one; class RZ is nobody else's.
     static final String STALE_VERSION = "RZ409";
 
+    /// Raised while another transaction has the key of the same attempt.
+    static final String IN_FLIGHT = "RZ423";
+
     private PostgresFailures() {}
 
     /// Of a library that wraps what the driver said.
@@ -57,6 +60,8 @@ final class PostgresFailures {
     static PortFailure of(SQLException failure) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         if (state.equals(STALE_VERSION)) return PortFailure.conflict("STALE_VERSION", "a stale version", failure);
+        if (state.equals(IN_FLIGHT))
+            return PortFailure.conflict("IDEMPOTENCY_KEY_IN_FLIGHT", "the same attempt is under way", failure);
         if (isOutage(failure, state)) return PortFailure.unavailable("PostgreSQL does not answer: " + state, failure);
         String code = CODES.get(constraint(failure));
         if (state.startsWith("23") && code != null) return PortFailure.conflict(code, "a broken constraint", failure);

@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.HiringDesk;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
@@ -11,7 +12,8 @@ import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
-import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,21 +30,29 @@ final class PostgresHiringDesk implements HiringDesk {
                 and not exists (select from job_opening o where o.job_id = j.id and o.seat = s and o.freed_at is null)
             order by s limit 1""";
 
-    private static final String OPEN =
-            ApplicationRows.SELECT + "job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'"
-                    + " order by id limit ? for no key update";
+    private static final String STILL_OPEN =
+            "where job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED' order by id limit ? for no key update";
+
+    /// With the number of each one's last line, as in [Subjects].
+    private static final String OPEN = "select from application " + STILL_OPEN + """
+            ;
+            select row_to_json(a)::text, (
+                select coalesce(max(sequence), 0) from transition where kind = 'APPLICATION' and subject_id = a.id) as last_line
+            from application a """ + " " + STILL_OPEN;
 
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";
 
     private final Reads reads;
     private final Writes writes;
+    private final Subjects subjects;
     private final DeskIds ids;
 
-    PostgresHiringDesk(Connection connection, Writes writes, DeskIds ids) {
-        this.reads = new Reads(connection);
-        this.writes = writes;
-        this.ids = ids;
+    PostgresHiringDesk(Session session) {
+        this.reads = session.reads();
+        this.writes = session.writes();
+        this.subjects = session.subjects();
+        this.ids = session.ids();
     }
 
     @Override
@@ -62,7 +72,7 @@ final class PostgresHiringDesk implements HiringDesk {
 
     @Override
     public Optional<JobApplication> lock(ApplicationId id) {
-        return reads.first(ApplicationRows.SELECT + "id = ? for no key update", ApplicationRows::read, id.value());
+        return subjects.lock(subject(id), ApplicationRows.SELECT + "id = ?", ApplicationRows::read);
     }
 
     @Override
@@ -106,11 +116,22 @@ final class PostgresHiringDesk implements HiringDesk {
 
     @Override
     public List<JobApplication> open(JobId job, int most) {
-        return reads.rows(OPEN, ApplicationRows::read, job.value(), most);
+        return reads.rows(OPEN, this::locked, job.value(), most, job.value(), most);
+    }
+
+    private JobApplication locked(ResultSet row) throws SQLException {
+        JobApplication application = ApplicationRows.read(row);
+        subjects.isLocked(subject(application.id()), row);
+        return application;
+    }
+
+    private static Subject subject(ApplicationId id) {
+        return new Subject(Subject.Kind.APPLICATION, id.value());
     }
 
     @Override
     public void save(JobApplication application) {
+        subjects.isSaved(subject(application.id()), application.version());
         String row = ApplicationRows.write(application);
         if (application.version() == 0) writes.add(ApplicationRows.INSERT, row);
         else writes.addExpectingOne(ApplicationRows.MOVE, row);

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// What a transaction is going to write, in this order, and in one round trip with its commit: the driver sends
 /// statements that are joined by `;` together, and the server leaves out all that follow one that failed, the commit
 /// included. So every check is the server's: nobody could look at a count in between.
 ///
-/// Texts must not depend on values: each combination of them is prepared once per connection and kept.
+/// Texts must not depend on values: each short combination of them is prepared once per connection and kept. A long one
+/// is hardly ever the same twice, and keeping it would fill the server's memory with plans.
 final class Writes {
     private static final String COMMIT = "commit";
+
+    /// A move with all its side effects is well below.
+    static final int LONGEST_KEPT = 16;
 
     private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -46,6 +51,8 @@ final class Writes {
 
     private void send(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
+            if (statements.size() > LONGEST_KEPT)
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             Binding.bind(statement, values);
             statement.execute();
         }

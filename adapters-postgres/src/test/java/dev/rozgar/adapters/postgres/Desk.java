@@ -8,13 +8,11 @@ import java.util.function.Function;
 /// One transaction with its desks, as the application gets them. Closing it without a commit rolls it back.
 final class Desk implements AutoCloseable {
     private final Connection connection;
-    private final Writes writes = new Writes();
-
-    private final DeskIds ids;
+    private final Session session;
 
     private Desk(Connection connection, DeskIds ids) {
         this.connection = connection;
-        this.ids = ids;
+        this.session = Session.on(connection, ids);
     }
 
     static Desk at(TestDatabase database) throws SQLException {
@@ -43,24 +41,24 @@ final class Desk implements AutoCloseable {
     }
 
     PostgresHiringDesk hiring() {
-        return new PostgresHiringDesk(connection, writes, ids);
+        return new PostgresHiringDesk(session);
     }
 
     PostgresBillingDesk billing() {
-        return new PostgresBillingDesk(connection, writes, ids);
+        return new PostgresBillingDesk(session);
     }
 
     /// The lock that a use case takes before it looks for a seat.
     void lockJob(long job) {
-        new Reads(connection).rows("select 1 from job where id = ? for update", _ -> 1, job);
+        session.reads().rows("select 1 from job where id = ? for update", _ -> 1, job);
     }
 
     void write(String sql) {
-        writes.add(sql);
+        session.writes().add(sql);
     }
 
     void commit() throws SQLException {
-        writes.commit(connection);
+        session.writes().commit(connection);
     }
 
     @Override

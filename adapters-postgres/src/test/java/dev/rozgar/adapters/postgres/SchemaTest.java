@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.BillingDesk;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Declare;
 import dev.rozgar.application.document.DocumentField;
@@ -108,6 +111,14 @@ class SchemaTest {
         assertEquals(names(LineKind.values()), codes("charge", "kind"));
         assertEquals(names(LineKind.values()), codes("invoice_line", "kind"));
         assertEquals(names(BillingDesk.Series.values()), codes("number_series", "series"));
+    }
+
+    @Test
+    void allowsTheSubjectsRolesAndRightsOfTheApplicationAndNoOthers() {
+        assertEquals(names(Subject.Kind.values()), codes("transition", "kind"));
+        assertEquals(names(Role.values()), codes("transition", "actor_role"));
+        assertEquals(names(Role.values()), codes("api_key", "role"));
+        assertEquals(names(Right.values()), codes("api_key", "only_rights"));
     }
 
     @ParameterizedTest

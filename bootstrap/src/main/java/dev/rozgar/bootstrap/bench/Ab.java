@@ -92,6 +92,7 @@ final class Ab {
         command.addAll(List.of("-e", percentiles.toString()));
         if (load.statuses()) command.addAll(List.of("-v", "2"));
         if (load.body().isPresent()) command.addAll(List.of("-p", body.toString(), "-T", "application/json"));
+        load.key().ifPresent(key -> command.addAll(List.of("-H", "Authorization: Bearer " + key)));
         command.add(load.uri().toString());
         return command;
     }

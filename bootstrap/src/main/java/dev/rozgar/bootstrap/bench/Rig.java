@@ -4,15 +4,25 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
 import dev.rozgar.adapters.postgres.Postgres;
+import dev.rozgar.application.access.IssueKey;
+import dev.rozgar.application.access.NewKey;
+import dev.rozgar.application.access.Role;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
+import dev.rozgar.domain.Decision;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Everything that takes part in a benchmark, running.
 final class Rig implements AutoCloseable {
@@ -27,6 +37,7 @@ final class Rig implements AutoCloseable {
     private final Elasticsearch elasticsearch;
     private final ServiceProcess service;
     private final ServiceProcess baseline;
+    private final String key;
 
     Rig(SettingsSources sources, Ab ab, int connections, Path directory) {
         this.ab = ab;
@@ -35,6 +46,7 @@ final class Rig implements AutoCloseable {
             this.pool = opened.add(pool(settings, connections));
             this.board = new Board(pool);
             this.postgres = opened.add(Postgres.open(settings.postgres().withPool(connections)));
+            this.key = makeKey();
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
             this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
             this.baseline =
@@ -64,6 +76,29 @@ final class Rig implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /// For as long as the rig stands: whoever sees the list of processes sees it.
+    private String makeKey() {
+        var wanted = new IssueKey.Command(
+                "benchmark",
+                Role.OPERATOR,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(Duration.ofHours(2)));
+        return switch (new IssueKey(postgres.apiKeys(), Clock.systemUTC()).handle(wanted)) {
+            case Decision.Accepted<NewKey>(NewKey made, var _) -> {
+                opened.add(() -> postgres.apiKeys().revoke(made.id(), Instant.now()));
+                yield made.text();
+            }
+            case Decision.Refused<NewKey>(var reasons) -> throw new IllegalStateException(reasons.toString());
+        };
+    }
+
+    /// An operator's.
+    String key() {
+        return key;
+    }
+
     Ab ab() {
         return ab;
     }
@@ -87,6 +122,21 @@ final class Rig implements AutoCloseable {
     /// The request that the read model would send for the first page.
     Elasticsearch.RawSearch rawSearch(int page) {
         return elasticsearch.rawSearch(firstPage(page));
+    }
+
+    /// Where a document can be posted past everything of ours; removed with the rig.
+    URI rawIndexing() {
+        return opened.add(elasticsearch.rawIndexing()).uri();
+    }
+
+    /// The newest job as it is indexed.
+    byte[] document() {
+        return postgres.jobReadModel()
+                .search(firstPage(1))
+                .items()
+                .getFirst()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// The statement that the read model would run for the first page.

@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
             ImportCommand.class,
             IndexCommand.class,
             BenchCommand.class,
+            KeysCommand.class,
             DoctorCommand.class,
             ConfigCommand.class
         },

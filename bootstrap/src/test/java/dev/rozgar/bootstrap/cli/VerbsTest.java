@@ -61,6 +61,10 @@ class VerbsTest {
                         "index",
                         "index rebuild",
                         "index status",
+                        "keys",
+                        "keys create",
+                        "keys list",
+                        "keys revoke",
                         "migrate",
                         "seed",
                         "serve")),
@@ -105,15 +109,22 @@ class VerbsTest {
         List<String> all = new ArrayList<>(verb.path);
         // What is missing would be told first.
         for (ArgSpec argument : verb.command.getCommandSpec().args())
-            if (argument.required()) all.add(argument instanceof OptionSpec option ? option.longestName() + "=1" : "1");
+            if (argument.required())
+                all.add(argument instanceof OptionSpec option ? option.longestName() + "=" + value(option) : "1");
         all.add("--nonsense");
         Said.by(all).failedWith(Rozgar.USAGE, "--nonsense", "Usage: " + verb);
+    }
+
+    private static String value(OptionSpec option) {
+        return option.type().isEnum() ? String.valueOf(option.type().getEnumConstants()[0]) : "1";
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "keys create --role boss --label x             | RECRUITER",
+                "keys create --role finance --label x --only fly | JOB_POST",
                 "sreve                                         | sreve",
                 "index                                         | status|rebuild",
                 "index build                                   | build",
