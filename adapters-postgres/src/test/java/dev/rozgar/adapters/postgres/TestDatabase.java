@@ -26,7 +26,7 @@ final class TestDatabase implements AutoCloseable {
 
     private final Database database;
     private final Postgres postgres;
-    private final DeskIds ids = DeskIds.of();
+    private final DeskIds ids = DeskIds.fresh();
 
     private TestDatabase(Database database) {
         this.database = database;
@@ -89,6 +89,12 @@ final class TestDatabase implements AutoCloseable {
         } catch (SQLException failure) {
             throw new AssertionError(sql, failure);
         }
+    }
+
+    /// Does a statement wait for a lock?
+    boolean isSomebodyWaiting() {
+        return !ask("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .isEmpty();
     }
 
     @Override
