@@ -15,6 +15,7 @@ public final class Service implements AutoCloseable {
     private Service(Settings settings, Wiring wiring) {
         host = settings.server().host();
         opened.add(new Gauges(wiring.metrics()).bind(wiring));
+        opened.add(new ClockKeeper(wiring.clockTasks(), wiring.postgres()));
         http = opened.add(Http.open(settings.server(), wiring.http()));
     }
 

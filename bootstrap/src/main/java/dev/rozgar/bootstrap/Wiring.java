@@ -3,15 +3,18 @@ package dev.rozgar.bootstrap;
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.adapters.http.UseCases;
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.company.RegisterCompany;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.clock.ClockTasks;
+import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.listing.FallbackJobReadModel;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
-import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.bootstrap.settings.Settings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -87,12 +90,24 @@ public final class Wiring implements AutoCloseable {
         return metrics;
     }
 
-    public PostJob postJob() {
-        return new PostJob(jobs(), postgres.companyRepository(), clock);
+    /// The write policy for changes, as [#jobs] for whole jobs.
+    public Transactions transactions() {
+        Transactions truth = postgres.transactions();
+        return copy.<Transactions>map(its -> new TwoPhaseTransactions(
+                        truth,
+                        its.relay(),
+                        postgres.indexLedger(),
+                        settings.relay().indexedWithin()))
+                .orElse(truth);
     }
 
-    public RegisterCompany registerCompany() {
-        return new RegisterCompany(postgres.companyRepository(), clock, settings.trustCompanies());
+    /// What happens because time passes.
+    ClockTasks clockTasks() {
+        return new ClockTasks(postgres.dueWork(), transactions(), clock);
+    }
+
+    public UseCases useCases() {
+        return UseCases.over(transactions(), postgres.transitionLog(), clock, settings.trustCompanies());
     }
 
     HttpApplication http() {
@@ -100,8 +115,8 @@ public final class Wiring implements AutoCloseable {
                 readers(),
                 settings.readModel(),
                 postgres.companyReadModel(),
-                postJob(),
-                registerCompany(),
+                useCases(),
+                Identities.of(postgres.apiKeys()),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 metrics,
                 clock);

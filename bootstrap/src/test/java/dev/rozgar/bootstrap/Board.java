@@ -3,8 +3,13 @@ package dev.rozgar.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rozgar.adapters.postgres.Postgres;
+import dev.rozgar.application.access.IssueKey;
+import dev.rozgar.application.access.NewKey;
+import dev.rozgar.application.access.Role;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
+import dev.rozgar.domain.Decision;
 import dev.rozgar.engines.Database;
 import dev.rozgar.engines.ElasticsearchEngine;
 import dev.rozgar.engines.TestEngines;
@@ -19,9 +24,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The whole service in this JVM, on a database and an index of its own, and a client to speak with it.
 public final class Board implements AutoCloseable {
@@ -32,12 +40,14 @@ public final class Board implements AutoCloseable {
     private final Settings settings;
     private final Wiring wiring;
     private final Service service;
+    private final String key;
 
     private Board(Map<String, String> options) {
         settings = Settings.read(SettingsSources.only(options));
         wiring = opened.add(Wiring.open(settings));
         wiring.postgres().migrate();
         wiring.postgres().checkDeclaration();
+        key = operatorsKey(wiring.postgres());
         wiring.copy().ifPresent(SearchCopy::start);
         service = opened.add(Service.start(settings, wiring));
     }
@@ -78,6 +88,15 @@ public final class Board implements AutoCloseable {
                 "rozgar.postgres.password", database.password());
     }
 
+    /// A key with which everything can be posted.
+    public static String operatorsKey(Postgres postgres) {
+        var wanted = new IssueKey.Command(
+                "test", Role.OPERATOR, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+        if (new IssueKey(postgres.apiKeys(), Clock.systemUTC()).handle(wanted)
+                instanceof Decision.Accepted<NewKey>(NewKey made, var _)) return made.text();
+        throw new AssertionError("no key for an operator");
+    }
+
     public Wiring wiring() {
         return wiring;
     }
@@ -91,6 +110,7 @@ public final class Board implements AutoCloseable {
     public HttpResponse<byte[]> post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(service.address() + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.bench;
 import dev.rozgar.adapters.http.Http;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.Wiring;
@@ -27,8 +28,8 @@ public final class BaselineService implements AutoCloseable {
                 Map.of(ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, new OrmJobReadModel(pool))),
                 ReadModel.POSTGRES,
                 wiring.postgres().companyReadModel(),
-                wiring.postJob(),
-                wiring.registerCompany(),
+                wiring.useCases(),
+                Identities.of(wiring.postgres().apiKeys()),
                 new HttpApplication.Health(wiring.postgres()::answers, Optional.empty()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 Clock.systemUTC());

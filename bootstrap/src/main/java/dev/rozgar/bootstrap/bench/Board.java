@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 final class Board {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final List<String> WRITTEN =
-            List.of("job", "job_location", "job_shift", "job_skill", "job_language", "index_ledger");
+    private static final List<String> WRITTEN = List.of(
+            "job", "job_location", "job_shift", "job_skill", "job_language", "index_ledger", "charge", "transition");
 
     private final DataSource pool;
 
@@ -46,9 +46,13 @@ final class Board {
     /// Deletes the jobs that bear this source, with all that belongs to them.
     void deletePosted(String source) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement("delete from job where source = ?")) {
-            statement.setString(1, source);
-            statement.executeUpdate();
+                PreparedStatement charges = connection.prepareStatement(
+                        "delete from charge where job_id in (select id from job where source = ?)");
+                PreparedStatement jobs = connection.prepareStatement("delete from job where source = ?")) {
+            charges.setString(1, source);
+            charges.executeUpdate();
+            jobs.setString(1, source);
+            jobs.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("the posted jobs cannot be deleted", failure);
         }

@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.cli;
 
+import dev.rozgar.application.access.Role;
 import dev.rozgar.bootstrap.SearchCopy;
 import dev.rozgar.bootstrap.Service;
 import dev.rozgar.bootstrap.Wiring;
@@ -63,7 +64,9 @@ final class DemoCommand implements Callable<Integer> {
             Schema.check(wiring.postgres(), true);
             fill(wiring, plan);
             Service service = stage.add(Service.start(settings, wiring));
-            var guide = new Guide(engines.lines(), dir, service.address(), Duration.ofNanos(System.nanoTime() - begin));
+            Map<Role, String> keys = DemoKeys.ensure(wiring, dir, Guide.company(wiring));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            var guide = new Guide(engines.lines(), dir, service.address(), keys, took);
             guide.print(wiring, spec.commandLine().getOut());
             stage.awaitEnd();
         }

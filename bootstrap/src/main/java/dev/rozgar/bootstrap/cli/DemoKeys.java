@@ -54,7 +54,10 @@ final class DemoKeys {
     }
 
     private boolean isKnown(String key) {
-        return wiring.postgres().apiKeys().find(NewKey.sha256(key), Instant.now()).isPresent();
+        return wiring.postgres()
+                .apiKeys()
+                .find(NewKey.sha256(key), Instant.now())
+                .isPresent();
     }
 
     private NewKey issue(Role role, CompanyId company) {
@@ -73,14 +76,16 @@ final class DemoKeys {
 
     /// Somebody whose phone has answered, so that an interview can be arranged.
     private CandidateId candidate() {
-        CandidateId id = wiring.postgres().ids().candidate();
-        var person = new Candidate(
-                id, "Asha Kumari", new PhoneNumber("+919876543210"), Optional.of(Instant.now()), Optional.empty());
-        wiring.transactions().run(Terms.<CandidateId>usual(), workspace -> {
-            workspace.hiring().save(person);
+        var saved = wiring.transactions().run(Terms.<CandidateId>usual(), workspace -> {
+            CandidateId id = workspace.hiring().nextCandidate();
+            var phone = new PhoneNumber("+919876543210");
+            workspace
+                    .hiring()
+                    .save(new Candidate(id, "Asha Kumari", phone, Optional.of(Instant.now()), Optional.empty()));
             return Answer.Done.accepted(id);
         });
-        return id;
+        if (saved instanceof Answer.Done<CandidateId>(CandidateId id, var _)) return id;
+        throw new IllegalStateException("the demo's candidate was not saved: " + saved);
     }
 
     private Map<Role, String> kept() {

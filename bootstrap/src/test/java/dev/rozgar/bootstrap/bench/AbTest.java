@@ -56,8 +56,15 @@ class AbTest {
         Run run = ab.send(new AbLoad(SOMEWHERE, Optional.of(body), Optional.of("rzg_some_key"), 10, true), 40);
 
         String told = Files.readString(bin.resolve("arguments"));
-        for (String part : new String[] {"-n 40", "-c 10", "-v 2", "-l", "-T application/json", "-H Authorization: Bearer rzg_some_key", SOMEWHERE.toString()})
-            assertTrue(told.contains(part), part + " is not in " + told);
+        for (String part : new String[] {
+            "-n 40",
+            "-c 10",
+            "-v 2",
+            "-l",
+            "-T application/json",
+            "-H Authorization: Bearer rzg_some_key",
+            SOMEWHERE.toString()
+        }) assertTrue(told.contains(part), part + " is not in " + told);
         assertEquals("{\"a\":1}", Files.readString(bin.resolve("body")));
         assertEquals(20, run.perSecond());
         assertEquals(2.5, run.p95());
@@ -72,7 +79,10 @@ class AbTest {
 
         assertThrows(
                 AbReport.UnreadableReport.class,
-                () -> ab.warm(new AbLoad(SOMEWHERE, Optional.empty(), Optional.empty(), 10, false), 3, Duration.ofSeconds(2)));
+                () -> ab.warm(
+                        new AbLoad(SOMEWHERE, Optional.empty(), Optional.empty(), 10, false),
+                        3,
+                        Duration.ofSeconds(2)));
 
         // -t sets a number of its own, so -n has to stand behind it.
         assertTrue(Files.readString(bin.resolve("arguments")).contains("-t 2 -n 3 -c 3"));
@@ -83,7 +93,8 @@ class AbTest {
         Ab ab = install("echo 'apr_pollset_poll: The timeout specified has expired (70007)'; exit 78");
 
         var refusal = assertThrows(
-                AbReport.UnreadableReport.class, () -> ab.send(new AbLoad(SOMEWHERE, Optional.empty(), Optional.empty(), 10, false), 10));
+                AbReport.UnreadableReport.class,
+                () -> ab.send(new AbLoad(SOMEWHERE, Optional.empty(), Optional.empty(), 10, false), 10));
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("timeout specified has expired"));
     }
