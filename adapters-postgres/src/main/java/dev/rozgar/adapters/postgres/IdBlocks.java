@@ -9,18 +9,17 @@ final class IdBlocks {
     /// The `increment` of the sequences.
     static final int SIZE = 64;
 
-    private final PostgresPool pool;
     private final String sequence;
     private final ReentrantLock lock = new ReentrantLock();
     private long next;
     private long end;
 
-    IdBlocks(PostgresPool pool, String sequence) {
-        this.pool = pool;
+    IdBlocks(String sequence) {
         this.sequence = sequence;
     }
 
-    long next() {
+    /// Outside of any transaction.
+    long next(PostgresPool pool) {
         return next(() -> pool.ask(db -> db.createNamedGet(sequence, question())
                 .execute()
                 .orElseThrow()

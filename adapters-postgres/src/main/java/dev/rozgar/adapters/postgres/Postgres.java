@@ -29,7 +29,7 @@ public final class Postgres implements AutoCloseable {
     private Postgres(PostgresSettings settings) {
         this.pool = new PostgresPool(settings);
         this.migrations = new Migrations(settings);
-        this.deskIds = DeskIds.of(pool);
+        this.deskIds = DeskIds.fresh();
     }
 
     public static Postgres open(PostgresSettings settings) {

@@ -28,12 +28,12 @@ final class PostgresCompanyRepository implements CompanyRepository {
 
     PostgresCompanyRepository(PostgresPool pool) {
         this.pool = pool;
-        this.ids = new IdBlocks(pool, "company_id");
+        this.ids = new IdBlocks("company_id");
     }
 
     @Override
     public CompanyId nextId() {
-        return new CompanyId(ids.next());
+        return new CompanyId(ids.next(pool));
     }
 
     @Override

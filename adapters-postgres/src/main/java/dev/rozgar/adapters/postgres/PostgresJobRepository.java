@@ -29,12 +29,12 @@ final class PostgresJobRepository implements JobRepository {
 
     PostgresJobRepository(PostgresPool pool) {
         this.pool = pool;
-        this.ids = new IdBlocks(pool, "job_id");
+        this.ids = new IdBlocks("job_id");
     }
 
     @Override
     public JobId nextId() {
-        return new JobId(ids.next());
+        return new JobId(ids.next(pool));
     }
 
     /// Reaches [Sync#ACCEPTED]: what comes after is the business of whoever pays the debt.

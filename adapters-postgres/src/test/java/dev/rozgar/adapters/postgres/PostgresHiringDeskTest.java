@@ -20,6 +20,7 @@ import dev.rozgar.domain.hiring.ApplicationMove.Trigger;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Question;
 import dev.rozgar.domain.hiring.QuestionType;
@@ -242,8 +243,8 @@ class PostgresHiringDeskTest {
                 .toList();
 
         assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), ids);
-        assertEquals(1, ask(desk -> desk.nextCandidate().value()));
-        assertEquals(1, ask(desk -> desk.nextSlot().value()));
+        assertEquals(new CandidateId(1), ask(PostgresHiringDesk::nextCandidate));
+        assertEquals(new InterviewSlotId(1), ask(PostgresHiringDesk::nextSlot));
     }
 
     private static Question select() {

@@ -26,7 +26,7 @@ final class TestDatabase implements AutoCloseable {
 
     private final Database database;
     private final Postgres postgres;
-    private final DeskIds ids = DeskIds.of();
+    private final DeskIds ids = DeskIds.fresh();
 
     private TestDatabase(Database database) {
         this.database = database;
