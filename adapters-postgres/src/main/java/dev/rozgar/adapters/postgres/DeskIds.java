@@ -1,6 +1,13 @@
 package dev.rozgar.adapters.postgres;
 
 /// The ids that transactions hand out, one set for all of them.
+///
+/// @param companies    of companies
+/// @param jobs         of jobs
+/// @param applications of applications
+/// @param candidates   of candidates
+/// @param slots        of interview slots
+/// @param invoices     of invoices
 record DeskIds(
         IdBlocks companies,
         IdBlocks jobs,

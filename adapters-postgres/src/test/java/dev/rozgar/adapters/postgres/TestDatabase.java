@@ -91,6 +91,12 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /// Does a statement wait for a lock?
+    boolean isSomebodyWaiting() {
+        return !ask("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .isEmpty();
+    }
+
     @Override
     public void close() {
         postgres.close();

@@ -27,6 +27,9 @@ public interface BillingDesk {
 
     Optional<Invoice> lock(InvoiceId id);
 
+    /// Whose invoice it is, read without a lock, so that the company can be locked first.
+    Optional<CompanyId> companyOf(InvoiceId id);
+
     void save(Invoice invoice);
 
     /// The draft is gone, and its charges are uncharged again.

@@ -49,6 +49,11 @@ record MemoryBillingDesk(MemorySpace space) implements BillingDesk {
     }
 
     @Override
+    public Optional<CompanyId> companyOf(InvoiceId id) {
+        return Optional.ofNullable(space.read().invoices.get(id)).map(Invoice::company);
+    }
+
+    @Override
     public void save(Invoice invoice) {
         writeOver(invoice).put(invoice.id(), raised(invoice));
         if (invoice.version() == 0)

@@ -1,0 +1,22 @@
+package dev.rozgar.application.clock;
+
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.util.List;
+
+/// What the clock should look at. Only ids and no locks: whoever comes first does it, and everybody else is refused.
+/// At most `most` of each, what has waited longest first.
+public interface DueWork {
+    /// Scheduled jobs whose moment of publication has come.
+    List<JobId> jobsToStart(Instant now, int most);
+
+    /// Jobs in force whose time is over.
+    List<JobId> jobsToExpire(Instant now, int most);
+
+    /// Applications with an offer whose time is over.
+    List<ApplicationId> offersToLapse(Instant now, int most);
+
+    /// Jobs that have ended or were removed, and still have applications that end with them.
+    List<JobId> endedJobsWithOpenApplications(int most);
+}

@@ -1,0 +1,106 @@
+package dev.rozgar.application.hiring;
+
+import dev.rozgar.application.access.Access;
+import dev.rozgar.application.access.Access.Verdict;
+import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.access.Owner;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.access.Role;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Changed;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.Workspace;
+import dev.rozgar.application.hiring.Applicant.Known;
+import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.Reason;
+import dev.rozgar.domain.WebUrl;
+import dev.rozgar.domain.hiring.ApplicationSource;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.Consent;
+import dev.rozgar.domain.hiring.JobApplication;
+import dev.rozgar.domain.hiring.Letter;
+import dev.rozgar.domain.hiring.Vacancy;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Sends in an application. It is looked at by the system at once, and charged.
+public final class Apply {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Apply(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public record Command(
+            JobId job,
+            Applicant applicant,
+            List<dev.rozgar.domain.hiring.Answer> answers,
+            ApplicationSource source,
+            Consent consent,
+            Optional<WebUrl> resume) {
+        public Command {
+            answers = List.copyOf(answers);
+        }
+
+        private Letter from(CandidateId candidate) {
+            return new Letter(candidate, answers, source, consent, resume);
+        }
+    }
+
+    /// Refused when the job takes no applications, when the candidate has a live one (`ALREADY_APPLIED`), is not known
+    /// (`UNKNOWN_CANDIDATE`) or gives somebody else's number (`PHONE_IN_USE`). Throws
+    /// [dev.rozgar.domain.InvalidValues] when the answers do not fit the job's form.
+    public Answer<Changed<JobApplication>> handle(Identity who, Command command, Terms<Changed<JobApplication>> terms) {
+        var verdict = Access.judge(who, Right.APPLICATION_APPLY, owner(who, command.applicant()));
+        if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
+        var now = clock.instant();
+        return transactions.run(
+                terms,
+                space -> space.jobs()
+                        .lock(command.job())
+                        .map(job -> apply(new Entry(space, who, now), command, job))
+                        .orElseGet(() ->
+                                space.jobs().isRemoved(command.job()) ? new Answer.Gone<>() : new Answer.Missing<>()));
+    }
+
+    /// One candidate does not apply as another, and whoever introduces itself is nobody yet.
+    private static Owner owner(Identity who, Applicant applicant) {
+        var candidate = applicant instanceof Known(CandidateId id) ? Optional.of(id) : who.candidate();
+        return new Owner(Optional.empty(), candidate);
+    }
+
+    private static Answer<Changed<JobApplication>> apply(Entry entry, Command command, Job job) {
+        var own = entry.who.role() == Role.CANDIDATE ? entry.who.candidate() : Optional.<CandidateId>empty();
+        return switch (command.applicant().meet(entry.space.hiring(), own)) {
+            case Decision.Refused<Applicant.Met>(var reasons) -> refused(reasons);
+            case Decision.Accepted<Applicant.Met>(var met, var _) -> {
+                var hiring = entry.space.hiring();
+                var letter = command.from(met.candidate().id());
+                boolean applied = hiring.hasLive(job.id(), letter.candidate(), Optional.empty());
+                var vacancy = Vacancy.of(job, hiring.form(job.id()), applied);
+                yield switch (JobApplication.apply(hiring.nextApplication(), letter, vacancy, entry.now)) {
+                    case Decision.Accepted<JobApplication> yes -> Answer.Done.accepted(entry.write(met, yes));
+                    case Decision.Refused<JobApplication>(var reasons) -> refused(reasons);
+                };
+            }
+        };
+    }
+
+    private static <R> Answer<R> refused(List<Reason> reasons) {
+        return new Answer.Refused<>(reasons, Optional.empty());
+    }
+
+    private record Entry(Workspace space, Identity who, Instant now) {
+        Changed<JobApplication> write(Applicant.Met met, Decision.Accepted<JobApplication> decided) {
+            if (met.isNew()) space.hiring().save(met.candidate());
+            return new ApplicationWrite(space, who).sent(decided);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rozgar.application.hiring;
+
+import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Approach;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.View;
+import dev.rozgar.domain.hiring.ApplicationId;
+import java.time.Clock;
+
+/// Shows an application with its candidate to the two who share it, with what may happen to it now.
+public final class ViewApplication {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ViewApplication(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Answer<View<ApplicationFile>> handle(Identity who, ApplicationId id) {
+        var now = clock.instant();
+        return transactions.run(
+                Terms.reading(),
+                space -> Approach.of(who, Right.APPLICATION_READ)
+                        .to(() -> Dossier.find(space, id, now), () -> false, stand -> {
+                            var dossier = stand.thing();
+                            var file = new ApplicationFile(dossier.application(), dossier.candidate());
+                            return Answer.Done.accepted(
+                                    new View<>(file, stand.view().options()));
+                        }));
+    }
+}

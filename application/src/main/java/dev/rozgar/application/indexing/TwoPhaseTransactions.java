@@ -1,0 +1,80 @@
+package dev.rozgar.application.indexing;
+
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Answer.Done;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.Workspace;
+import dev.rozgar.domain.job.JobId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The write policy `outbox` for changes: what [TwoPhaseWrite] is for a repository. The debt is written by the
+/// database within the transaction; this wakes whoever pays it, and waits for the payment if somebody asks for that.
+public final class TwoPhaseTransactions implements Transactions {
+    private final Transactions truth;
+    private final IndexRelay relay;
+    private final IndexLedger ledger;
+    private final Duration deadline;
+
+    /// @param deadline how long a caller who asks for [Sync#INDEXED] is kept waiting at the most
+    public TwoPhaseTransactions(Transactions truth, IndexRelay relay, IndexLedger ledger, Duration deadline) {
+        this.truth = truth;
+        this.relay = relay;
+        this.ledger = ledger;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
+        if (terms.validateOnly()) return truth.run(terms, work);
+        try (var expected = new Expected(relay, terms.sync())) {
+            Answer<R> answer = truth.run(terms, expected.noting(work));
+            if (!(answer instanceof Done<R>(R result, Sync _))) return answer;
+            relay.wake();
+            return new Done<>(result, expected.isPaid(ledger, deadline) ? Sync.INDEXED : Sync.ACCEPTED);
+        }
+    }
+
+    /// The jobs that the last run of the work has written, and a ticket for them from before their commit.
+    private static final class Expected implements AutoCloseable {
+        private final IndexRelay relay;
+        private final Sync wanted;
+        private Set<Long> ids = Set.of();
+        private Optional<Waiters.Ticket> ticket = Optional.empty();
+
+        Expected(IndexRelay relay, Sync wanted) {
+            this.relay = relay;
+            this.wanted = wanted;
+        }
+
+        /// Work that is run again begins anew.
+        <R> Function<Workspace, Answer<R>> noting(Function<Workspace, Answer<R>> work) {
+            return space -> {
+                close();
+                var noted = new NotedWorkspace(space);
+                Answer<R> answer = work.apply(noted);
+                ids = noted.jobs.written().stream().map(JobId::value).collect(Collectors.toSet());
+                if (wanted == Sync.INDEXED && answer instanceof Done<R> && !ids.isEmpty()) {
+                    ticket = Optional.of(relay.expect(ids));
+                }
+                return answer;
+            };
+        }
+
+        /// What is not owed any more by now was paid already; what was changed again meanwhile is waited for as well.
+        boolean isPaid(IndexLedger ledger, Duration most) {
+            return ticket.filter(open -> open.await(ledger.owed(ids), most)).isPresent();
+        }
+
+        @Override
+        public void close() {
+            ticket.ifPresent(Waiters.Ticket::close);
+            ticket = Optional.empty();
+        }
+    }
+}
