@@ -30,15 +30,16 @@ final class PostgresHiringDesk implements HiringDesk {
                 and not exists (select from job_opening o where o.job_id = j.id and o.seat = s and o.freed_at is null)
             order by s limit 1""";
 
-    private static final String STILL_OPEN =
-            "where job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED' order by id limit ? for no key update";
-
-    /// With the number of each one's last line, as in [Subjects].
-    private static final String OPEN = "select from application " + STILL_OPEN + """
-            ;
+    /// Locked before their last lines are counted, as in [Subjects].
+    private static final String OPEN = """
+            select from application a %1$s;
             select row_to_json(a)::text, (
-                select coalesce(max(sequence), 0) from transition where kind = 'APPLICATION' and subject_id = a.id) as last_line
-            from application a """ + " " + STILL_OPEN;
+                select coalesce(max(sequence), 0) from transition
+                where kind = 'APPLICATION' and subject_id = a.id) as last_line
+            from application a %1$s
+            """.formatted("""
+            where job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'
+            order by id limit ? for no key update""");
 
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";

@@ -125,7 +125,7 @@ class WritesTest {
         for (int i = 0; i < count; i++) writes.add(INSERT, (long) i);
         commit(writes);
         return pool.run(
-                "select count(*) from pg_prepared_statements where statement ~ '^(insert into thing|commit)'",
+                "select count(*) from pg_prepared_statements where statement ~ '^\\s*(insert into thing|commit)'",
                 statement -> {
                     var answer = statement.executeQuery();
                     answer.next();
