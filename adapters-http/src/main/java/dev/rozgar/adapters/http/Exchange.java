@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.access.Identity;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -19,6 +20,10 @@ final class Exchange {
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
     private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final Header CHALLENGE =
+            HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"rozgar\"");
+    private static final Header INVALID_TOKEN =
+            HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"rozgar\", error=\"invalid_token\"");
     private static final HeaderName READ_MODEL = HeaderNames.create("X-Read-Model");
     private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
@@ -31,7 +36,9 @@ final class Exchange {
     private String readModel = "none";
     private int bytes;
     private boolean closing;
+    private boolean plain;
     private @Nullable QueryString query;
+    private Identity caller = Identity.ANONYMOUS;
 
     private Exchange(ServerRequest request, ServerResponse response, Manners manners) {
         this.request = request;
@@ -67,9 +74,23 @@ final class Exchange {
         return query;
     }
 
+    /// Who asks; nobody known until the routes have found out.
+    Identity caller() {
+        return caller;
+    }
+
+    void calledBy(Identity identity) {
+        caller = identity;
+    }
+
     /// The `{id}` of the path; what cannot be an id names nothing.
     long id() {
-        String text = request.path().pathParameters().get("id");
+        return number("id");
+    }
+
+    /// Another number of the path.
+    long number(String name) {
+        String text = request.path().pathParameters().get(name);
         boolean number =
                 text.length() <= 18 && text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number) throw Refusal.of(ProblemType.NOT_FOUND, "Ids are whole numbers above zero.");
@@ -151,9 +172,15 @@ final class Exchange {
         }
     }
 
+    /// The answer is sent as it is, so that a strong tag stays true of its bytes.
+    Exchange uncompressed() {
+        plain = true;
+        return this;
+    }
+
     /// Whether a body of this length is compressed on its way to this caller.
     boolean isCompressed(int length) {
-        return manners.gzip() && Gzip.fits(request.headers(), length);
+        return manners.gzip() && !plain && Gzip.fits(request.headers(), length);
     }
 
     /// Answers with the problem that `cause` amounts to; what is our fault is logged with its trace.
@@ -162,7 +189,11 @@ final class Exchange {
         ProblemType type = problem.type();
         if (type == ProblemType.INTERNAL) LOG.log(Level.ERROR, "request " + traceId + " failed", cause);
         if (type == ProblemType.UNAVAILABLE) LOG.log(Level.WARNING, "request {0}: {1}", traceId, cause.getMessage());
-        if (type.status() == Status.SERVICE_UNAVAILABLE_503.code()) response.header(RETRY);
+        boolean worthRetrying =
+                type.status() == Status.SERVICE_UNAVAILABLE_503.code() || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT;
+        if (worthRetrying) response.header(RETRY);
+        if (type == ProblemType.UNAUTHENTICATED) response.header(CHALLENGE);
+        if (type == ProblemType.INVALID_CREDENTIALS) response.header(INVALID_TOKEN);
         if (cause instanceof Refusal refusal && refusal.isClosing()) closeAfterwards();
         response.header(NO_STORE);
         send(Status.create(type.status()), PROBLEM, problem.json(request.path().rawPath(), traceId));

@@ -69,10 +69,14 @@ public final class Http implements AutoCloseable {
     }
 
     private static void route(HttpRouting.Builder routing, HttpApplication application, Gate gate) {
-        Routes routes = new Routes(routing);
+        Identities identities = application.identities();
+        var keys = new KnownKeys(identities.keys(), application.clock());
+        var tokens = identities.tokens().map(settings -> new Tokens(settings, application.clock()));
+        Routes routes = new Routes(new Callers(keys, tokens));
         new JobRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application));
+        routes.mount(routing);
         routing.addFilter(gate);
         // Without this the server prints the message of whatever was thrown.
         routing.error(

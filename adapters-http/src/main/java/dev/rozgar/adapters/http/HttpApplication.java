@@ -1,9 +1,7 @@
 package dev.rozgar.adapters.http;
 
-import dev.rozgar.application.company.RegisterCompany;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
-import dev.rozgar.application.posting.PostJob;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -15,13 +13,14 @@ import java.util.function.Supplier;
 ///
 /// @param jobs    the read models this installation has; [ReadModel#POSTGRES] is always one of them
 /// @param usual   the one that answers when the caller names none
+/// @param identities who may use them
 /// @param metrics served at `/metrics`; others bind their own gauges to it
 public record HttpApplication(
         Map<ReadModel, Reader> jobs,
         ReadModel usual,
         CompanyReadModel companies,
-        PostJob postJob,
-        RegisterCompany registerCompany,
+        UseCases useCases,
+        Identities identities,
         Health health,
         PrometheusMeterRegistry metrics,
         Clock clock) {

@@ -25,6 +25,15 @@ final class Json {
         return JSONB.toJson(value).getBytes(StandardCharsets.UTF_8);
     }
 
+    static String text(Object value) {
+        return JSONB.toJson(value);
+    }
+
+    /// The members of both in one object.
+    static byte[] bytes(Object head, Object rest) {
+        return MergePatch.apply(text(head), text(rest)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// `text` has passed [BodyCheck] for this type, because JSON-B bends values to fit without a word.
     static <T> T read(String text, Class<T> type) {
         return JSONB.fromJson(text, type);

@@ -14,11 +14,13 @@ final class Manners {
     static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
     static final Header NO_SNIFF = HeaderValues.createCached("X-Content-Type-Options", "nosniff");
     private static final Header ALLOW_METHODS =
-            HeaderValues.createCached("Access-Control-Allow-Methods", "GET, HEAD, POST");
-    private static final Header ALLOW_HEADERS =
-            HeaderValues.createCached("Access-Control-Allow-Headers", "Content-Type, If-None-Match, traceparent");
+            HeaderValues.createCached("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
+    private static final Header ALLOW_HEADERS = HeaderValues.createCached(
+            "Access-Control-Allow-Headers",
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, On-Behalf-Of, traceparent");
     private static final Header EXPOSE_HEADERS = HeaderValues.createCached(
-            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Read-Model");
+            "Access-Control-Expose-Headers",
+            "ETag, Idempotency-Replayed, Link, Location, Retry-After, WWW-Authenticate, X-Read-Model");
     private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
 
     private final Set<String> origins;

@@ -4,22 +4,16 @@ import dev.rozgar.adapters.http.HttpApplication.Health;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What operators and their machines ask: probes, metrics, the API's description, and where all that is.
 final class OpsRoutes {
-    static final String LIVE = "/health/live";
-    static final String READY = "/health/ready";
-    static final String METRICS = "/metrics";
-    static final String OPENAPI = "/openapi";
     private static final Header PROMETHEUS =
             HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
@@ -48,12 +42,12 @@ final class OpsRoutes {
 
     /// To be called last: the index lists what was put up before it.
     void register(Routes routes, byte[] openApi) {
-        routes.at(LIVE, Map.of(Method.GET, exchange -> report(exchange, new Report("up", null, null))));
-        routes.at(READY, Map.of(Method.GET, this::ready));
-        routes.at(METRICS, Map.of(Method.GET, this::metrics));
-        routes.at(OPENAPI, Map.of(Method.GET, exchange -> exchange.json(Status.OK_200, openApi)));
-        byte[] index = Json.bytes(new Index("Rozgar", OPENAPI, routes.templates()));
-        routes.at("/", Map.of(Method.GET, exchange -> exchange.json(Status.OK_200, index)));
+        routes.on(Operation.LIVE, exchange -> report(exchange, new Report("up", null, null)))
+                .on(Operation.READY, this::ready)
+                .on(Operation.METRICS, this::metrics)
+                .on(Operation.OPENAPI, exchange -> exchange.json(Status.OK_200, openApi));
+        byte[] index = Json.bytes(new Index("Rozgar", Operation.OPENAPI.template(), routes.templates()));
+        routes.on(Operation.INDEX, exchange -> exchange.json(Status.OK_200, index));
     }
 
     /// PostgreSQL decides: without Elasticsearch everything still works, only slower.

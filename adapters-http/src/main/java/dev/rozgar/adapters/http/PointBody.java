@@ -5,6 +5,10 @@ import java.math.BigDecimal;
 
 /// A point in WGS 84 degrees.
 public record PointBody(BigDecimal lat, BigDecimal lon) {
+    static PointBody of(GeoPoint point) {
+        return new PointBody(BigDecimal.valueOf(point.lat()), BigDecimal.valueOf(point.lon()));
+    }
+
     GeoPoint toPoint() {
         return new GeoPoint(lat.doubleValue(), lon.doubleValue());
     }

@@ -1,6 +1,5 @@
 package dev.rozgar.adapters.http;
 
-import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.domain.Checked;
 import dev.rozgar.domain.Faults;
@@ -81,14 +80,17 @@ public record PostJobBody(
         @Nullable Boolean draft) {
 
     /// @throws dev.rozgar.domain.InvalidValues with every fault, each with its pointer into this body
-    PostJob.Command toCommand(Sync sync) {
+    PostJob.Command toCommand() {
         var faults = new Faults();
         var company = faults.required("company_id", companyId, CompanyId::new);
         var content = faults.at("", this::content);
-        return faults.build(() -> new PostJob.Command(company.get(), content.get(), isTrue(draft), sync));
+        return faults.build(() -> new PostJob.Command(company.get(), content.get(), isTrue(draft)));
     }
 
-    private JobContent content() {
+    /// What it says, without whose it is.
+    ///
+    /// @throws dev.rozgar.domain.InvalidValues as [#toCommand]
+    JobContent content() {
         var faults = new Faults();
         var requisition = faults.optional("requisition_id", requisitionId, RequisitionId::new);
         var spoken = faults.required("language", language == null ? "en" : language, LanguageTag::new);

@@ -1,9 +1,11 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.Answer.Situation;
 import dev.rozgar.domain.Fault;
 import dev.rozgar.domain.Reason;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request is not done (RFC 9457), as far as the cause knows it; [Exchange] adds where and which request it was.
@@ -12,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param detail one sentence for people; never the server's internals
 /// @param errors each fault of the request
 /// @param blockedBy each rule that stands against it
-record Problem(ProblemType type, String code, String detail, List<Error> errors, List<Reason> blockedBy) {
+/// @param situation of the thing that was to move
+record Problem(
+        ProblemType type,
+        String code,
+        String detail,
+        List<Error> errors,
+        List<Reason> blockedBy,
+        Optional<Situation> situation) {
     /// One fault: in the body (a JSON pointer) or in the query (a parameter's name).
     @JsonbPropertyOrder({"pointer", "parameter", "code", "detail"})
     public record Error(@Nullable String pointer, @Nullable String parameter, String code, String detail) {
@@ -26,7 +35,19 @@ record Problem(ProblemType type, String code, String detail, List<Error> errors,
     }
 
     /// The JSON on the wire.
-    @JsonbPropertyOrder({"type", "title", "status", "detail", "instance", "code", "errors", "blockedBy", "traceId"})
+    @JsonbPropertyOrder({
+        "type",
+        "title",
+        "status",
+        "detail",
+        "instance",
+        "code",
+        "errors",
+        "currentState",
+        "permitted",
+        "blockedBy",
+        "traceId"
+    })
     public record Wire(
             String type,
             String title,
@@ -35,6 +56,8 @@ record Problem(ProblemType type, String code, String detail, List<Error> errors,
             String instance,
             String code,
             @Nullable List<Error> errors,
+            @Nullable String currentState,
+            @Nullable List<String> permitted,
             @Nullable List<Blocker> blockedBy,
             String traceId) {}
 
@@ -50,6 +73,10 @@ record Problem(ProblemType type, String code, String detail, List<Error> errors,
     Problem {
         errors = List.copyOf(errors);
         blockedBy = List.copyOf(blockedBy);
+    }
+
+    Problem(ProblemType type, String code, String detail, List<Error> errors, List<Reason> blockedBy) {
+        this(type, code, detail, errors, blockedBy, Optional.empty());
     }
 
     static Problem of(ProblemType type, String detail) {
@@ -77,6 +104,8 @@ record Problem(ProblemType type, String code, String detail, List<Error> errors,
                 instance,
                 code,
                 errors.isEmpty() ? null : errors,
+                situation.map(Situation::state).orElse(null),
+                situation.map(Situation::permitted).orElse(null),
                 blockedBy.isEmpty() ? null : blockedBy.stream().map(Blocker::of).toList(),
                 traceId));
     }

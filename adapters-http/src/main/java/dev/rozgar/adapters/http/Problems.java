@@ -1,6 +1,9 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.access.Access.Verdict;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Answer.Situation;
 import dev.rozgar.domain.InvalidValues;
 import dev.rozgar.domain.Reason;
 import io.helidon.http.HttpException;
@@ -29,15 +32,55 @@ final class Problems {
         };
     }
 
+    /// What an answer that has nothing to show amounts to.
+    static Refusal refusal(Answer<?> answer) {
+        return new Refusal(
+                switch (answer) {
+                    case Answer.Refused<?>(var reasons, var situation) -> refused(reasons, situation);
+                    case Answer.Denied<?>(Verdict verdict) -> denied(verdict);
+                    case Answer.Missing<?> _ -> missing();
+                    case Answer.Gone<?> _ -> gone();
+                    case Answer.Stale<?>(long current) ->
+                        Problem.of(
+                                ProblemType.PRECONDITION_FAILED,
+                                "The version is " + current + " by now; read it again.");
+                    case Answer.Done<?> _, Answer.Replayed<?> _ ->
+                        throw new IllegalArgumentException("what is done is no problem");
+                });
+    }
+
+    static Problem gone() {
+        return Problem.of(ProblemType.GONE, "It was removed.");
+    }
+
+    /// The caller may not, as far as it may know.
+    static Problem denied(Verdict verdict) {
+        return switch (verdict) {
+            case UNKNOWN_CALLER -> Problem.of(ProblemType.UNAUTHENTICATED, "Say who you are first.");
+            case FORBIDDEN -> Problem.of(ProblemType.FORBIDDEN, "This is not open to you.");
+            case HIDDEN -> missing();
+            case ALLOWED -> throw new IllegalArgumentException("what is allowed is no problem");
+        };
+    }
+
+    static Problem missing() {
+        return Problem.of(ProblemType.NOT_FOUND, "It does not exist or is not shown.");
+    }
+
     /// The aggregate or the use case said no.
     static Problem refused(List<Reason> reasons) {
+        return refused(reasons, Optional.empty());
+    }
+
+    /// The same about something that was to move.
+    static Problem refused(List<Reason> reasons, Optional<Situation> situation) {
         Optional<Reference> reference = reasons.stream()
                 .flatMap(reason -> Reference.of(reason.code()).stream())
                 .findFirst();
         if (reference.isPresent()) return reference.get().problem();
         String detail =
                 reasons.size() == 1 ? reasons.getFirst().detail() : reasons.size() + " reasons; see blocked_by.";
-        return new Problem(ProblemType.REFUSED, ProblemType.REFUSED.name(), detail, List.of(), reasons);
+        return new Problem(ProblemType.REFUSED, ProblemType.REFUSED.name(), detail, List.of(), reasons, situation);
     }
 
     static Problem ofStatus(int status) {
@@ -50,6 +93,8 @@ final class Problems {
     }
 
     private static Problem conflict(String code) {
+        for (ProblemType own : List.of(ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT, ProblemType.IDEMPOTENCY_KEY_REUSED))
+            if (own.name().equals(code)) return Problem.of(own, own.title() + ".");
         return Reference.of(code)
                 .map(Reference::problem)
                 .orElseGet(() -> new Problem(

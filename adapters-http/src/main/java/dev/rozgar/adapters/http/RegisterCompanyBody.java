@@ -1,6 +1,5 @@
 package dev.rozgar.adapters.http;
 
-import dev.rozgar.application.company.RegisterCompany;
 import dev.rozgar.domain.EmailAddress;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.PhoneNumber;
@@ -100,7 +99,7 @@ public record RegisterCompanyBody(
     }
 
     /// @throws dev.rozgar.domain.InvalidValues with every fault, each with its pointer into this body
-    RegisterCompany.Command toCommand() {
+    CompanyProfile toProfile() {
         var faults = new Faults();
         var handle = faults.required("slug", slug, Slug::new);
         var external = faults.optional("external_id", externalId, ExternalId::new);
@@ -114,7 +113,7 @@ public record RegisterCompanyBody(
         var taxes = faults.optional("tax", tax, TaxBody::toTax);
         var billing = faults.optional("billing_contact", billingContact, BillingBody::toContact);
         var domain = faults.optional("email_domain", emailDomain, EmailDomain::new);
-        return faults.build(() -> new RegisterCompany.Command(new CompanyProfile(
+        return faults.build(() -> new CompanyProfile(
                 handle.get(),
                 external.get(),
                 shown.get(),
@@ -127,6 +126,6 @@ public record RegisterCompanyBody(
                 places.get(),
                 taxes.get(),
                 billing.get(),
-                domain.get())));
+                domain.get()));
     }
 }

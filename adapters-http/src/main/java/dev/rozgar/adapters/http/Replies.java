@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import io.helidon.http.Header;
@@ -18,6 +20,10 @@ final class Replies {
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "max-age=60, stale-while-revalidate=60");
     private static final HeaderName LINK = HeaderNames.create("Link");
 
+    static final Header REPLAYED = HeaderValues.createCached("Idempotency-Replayed", "true");
+    private static final Header PRIVATE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-cache");
+    private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
     private Replies() {}
 
     static void page(Exchange exchange, QueryString query, DocumentPage page) {
@@ -27,23 +33,54 @@ final class Replies {
 
     /// The document, or 304 if the caller has it.
     static void document(Exchange exchange, Optional<Document> found) {
-        Document document =
-                found.orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "It does not exist or is not shown."));
-        ServerRequestHeaders headers = exchange.request().headers();
+        Document document = found.orElseThrow(() -> new Refusal(Problems.missing()));
         String tag = document.etag();
         // A strong tag promises equal bytes on the wire, which compression does not keep (RFC 9110 §8.8.3.3).
         String sent = exchange.isCompressed(document.length()) ? "W/" + tag : tag;
         exchange.with(HeaderValues.create(HeaderNames.ETAG, sent)).with(ONE_AGE);
-        boolean known = headers.contains(HeaderNames.IF_NONE_MATCH)
-                && EntityTags.match(
-                        String.join(",", headers.get(HeaderNames.IF_NONE_MATCH).allValues()), tag);
-        if (known) exchange.empty(Status.NOT_MODIFIED_304);
+        if (isKnown(exchange, tag)) exchange.empty(Status.NOT_MODIFIED_304);
         else exchange.json(Status.OK_200, document.bytes());
     }
 
-    /// The answer to a write; `Location` is where the thing will be read.
-    static void created(Exchange exchange, Status status, String location, Object receipt) {
-        exchange.with(HeaderValues.create(HeaderNames.LOCATION, location)).json(status, Json.bytes(receipt));
+    /// The answer to a write, now or again.
+    static void stored(Exchange exchange, StoredReply reply) {
+        if (!reply.location().isEmpty()) exchange.with(HeaderValues.create(HeaderNames.LOCATION, reply.location()));
+        if (!reply.etag().isEmpty()) exchange.uncompressed().with(HeaderValues.create(HeaderNames.ETAG, reply.etag()));
+        exchange.with(NO_STORE).json(Status.create(reply.status()), reply.body());
+    }
+
+    /// What was asked to be seen.
+    ///
+    /// @throws Refusal if it may not be
+    static <R> R result(Answer<R> answer) {
+        if (answer instanceof Answer.Done<R>(R result, var _)) return result;
+        throw Problems.refusal(answer);
+    }
+
+    /// What only some may see, under a strong tag that is its version; never compressed, so that the tag stays true.
+    static void managed(Exchange exchange, long version, byte[] body) {
+        String tag = Preconditions.tag(version);
+        exchange.uncompressed().with(HeaderValues.create(HeaderNames.ETAG, tag)).with(PRIVATE);
+        if (isKnown(exchange, tag)) exchange.empty(Status.NOT_MODIFIED_304);
+        else exchange.json(Status.OK_200, body);
+    }
+
+    /// The same without a version.
+    static void unversioned(Exchange exchange, byte[] body) {
+        exchange.with(PRIVATE).json(Status.OK_200, body);
+    }
+
+    /// A page of what only some may see.
+    static void privatePage(Exchange exchange, Optional<String> next, byte[] body) {
+        next.ifPresent(token -> exchange.with(HeaderValues.create(LINK, next(exchange, exchange.query(), token))));
+        unversioned(exchange, body);
+    }
+
+    private static boolean isKnown(Exchange exchange, String tag) {
+        ServerRequestHeaders headers = exchange.request().headers();
+        return headers.contains(HeaderNames.IF_NONE_MATCH)
+                && EntityTags.match(
+                        String.join(",", headers.get(HeaderNames.IF_NONE_MATCH).allValues()), tag);
     }
 
     private static String next(Exchange exchange, QueryString query, String token) {

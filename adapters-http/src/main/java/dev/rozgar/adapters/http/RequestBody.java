@@ -18,14 +18,43 @@ final class RequestBody {
     /// How much more is read and forgotten, so that a caller who is still sending can receive the answer.
     private static final int LINGER_BYTES = 8 << 20;
 
-    private static final Pattern JSON =
-            Pattern.compile("application/json\\s*(?:;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON = type("json");
+    private static final Pattern MERGE_PATCH = type("merge-patch\\+json");
 
-    private RequestBody() {}
+    private final byte[] bytes;
+    private final String text;
 
-    static <T> T read(ServerRequest request, Shape.Members shape, Class<T> type) {
-        requireJson(request.headers());
-        String text = decoded(bytes(request));
+    private RequestBody(byte[] bytes, String text) {
+        this.bytes = bytes;
+        this.text = text;
+    }
+
+    /// A body of JSON.
+    static RequestBody json(Exchange exchange) {
+        return read(exchange.request(), JSON, "application/json");
+    }
+
+    /// A body that is to be merged into what is there (RFC 7396).
+    static RequestBody mergePatch(Exchange exchange) {
+        return read(exchange.request(), MERGE_PATCH, "application/merge-patch+json");
+    }
+
+    /// As it came.
+    byte[] bytes() {
+        return bytes;
+    }
+
+    <T> T as(Shape.Members shape, Class<T> type) {
+        return as(text, shape, type);
+    }
+
+    /// The text, which is of that shape.
+    String checked(Shape.Members shape) {
+        BodyCheck.require(text, shape);
+        return text;
+    }
+
+    static <T> T as(String text, Shape.Members shape, Class<T> type) {
         BodyCheck.require(text, shape);
         try {
             return Json.read(text, type);
@@ -35,13 +64,24 @@ final class RequestBody {
         }
     }
 
-    private static void requireJson(ServerRequestHeaders headers) {
+    private static RequestBody read(ServerRequest request, Pattern type, String name) {
+        requireType(request.headers(), type, name);
+        byte[] bytes = bytes(request);
+        return new RequestBody(bytes, decoded(bytes));
+    }
+
+    private static void requireType(ServerRequestHeaders headers, Pattern wanted, String name) {
         String type = headers.first(HeaderNames.CONTENT_TYPE).orElse("");
         boolean single = !headers.contains(HeaderNames.CONTENT_TYPE)
                 || headers.get(HeaderNames.CONTENT_TYPE).valueCount() == 1;
-        if (!single || !JSON.matcher(type.strip()).matches()) {
-            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json in UTF-8.");
+        if (!single || !wanted.matcher(type.strip()).matches()) {
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be " + name + " in UTF-8.");
         }
+    }
+
+    private static Pattern type(String subtype) {
+        return Pattern.compile(
+                "application/" + subtype + "\\s*(?:;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
     }
 
     private static byte[] bytes(ServerRequest request) {

@@ -7,57 +7,73 @@ import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Puts endpoints under paths, each with and without a slash at its end. The server tells a wrong method from
+/// Puts operations under their paths, each with and without a slash at its end. The server tells a wrong method from
 /// a wrong path by nothing, so methods are told apart here: `HEAD` is a `GET` without its body, `OPTIONS` and
-/// a 405 list what there is.
+/// a 405 list what there is. Whoever calls is made known, and let in or not, before an operation sees the request.
 final class Routes {
-    private final HttpRules rules;
-    private final List<String> templates = new ArrayList<>();
+    private final Callers callers;
+    private final Map<String, Map<Method, Bound>> resources = new LinkedHashMap<>();
 
-    Routes(HttpRules rules) {
-        this.rules = rules;
+    private record Bound(Operation operation, Endpoint endpoint) {}
+
+    Routes(Callers callers) {
+        this.callers = callers;
     }
 
-    Routes at(String template, Map<Method, Endpoint> endpoints) {
-        templates.add(template);
-        Resource resource = new Resource(template, endpoints);
-        rules.any(template, (request, _) -> resource.serve(Exchange.of(request)));
-        if (!template.endsWith("/")) rules.any(template + '/', (request, _) -> resource.serve(Exchange.of(request)));
+    Routes on(Operation operation, Endpoint endpoint) {
+        resources
+                .computeIfAbsent(operation.template(), _ -> new LinkedHashMap<>())
+                .put(operation.method(), new Bound(operation, endpoint));
         return this;
     }
 
-    /// Every path there is, in the order they were put up.
+    /// Every path so far, in the order they were put up.
     List<String> templates() {
-        return List.copyOf(templates);
+        return List.copyOf(resources.keySet());
+    }
+
+    /// To be called once all operations are known.
+    void mount(HttpRules rules) {
+        resources.forEach((template, bound) -> {
+            Resource resource = new Resource(template, bound, callers);
+            rules.any(template, (request, _) -> resource.serve(Exchange.of(request)));
+            if (!template.endsWith("/"))
+                rules.any(template + '/', (request, _) -> resource.serve(Exchange.of(request)));
+        });
     }
 
     private static final class Resource {
         private final String template;
-        private final Map<Method, Endpoint> endpoints;
+        private final Map<Method, Bound> operations;
+        private final Callers callers;
         private final Header allow;
 
-        private Resource(String template, Map<Method, Endpoint> endpoints) {
+        private Resource(String template, Map<Method, Bound> operations, Callers callers) {
             this.template = template;
-            this.endpoints = Map.copyOf(endpoints);
+            this.operations = Map.copyOf(operations);
+            this.callers = callers;
             String names =
-                    endpoints.keySet().stream().map(Method::text).sorted().collect(Collectors.joining(", "));
+                    operations.keySet().stream().map(Method::text).sorted().collect(Collectors.joining(", "));
             this.allow = HeaderValues.createCached(
-                    HeaderNames.ALLOW, names + (endpoints.containsKey(Method.GET) ? ", HEAD, OPTIONS" : ", OPTIONS"));
+                    HeaderNames.ALLOW, names + (operations.containsKey(Method.GET) ? ", HEAD, OPTIONS" : ", OPTIONS"));
         }
 
         private void serve(Exchange exchange) {
             Method method = exchange.method();
-            Endpoint endpoint = endpoints.get(method.equals(Method.HEAD) ? Method.GET : method);
+            Bound bound = operations.get(method.equals(Method.HEAD) ? Method.GET : method);
             exchange.routedBy(template);
-            if (endpoint != null) {
-                if (!acceptsJson(exchange.request().headers()))
+            if (bound != null) {
+                ServerRequestHeaders headers = exchange.request().headers();
+                if (!acceptsJson(headers))
                     throw Refusal.of(ProblemType.NOT_ACCEPTABLE, "Only application/json can be sent.");
-                endpoint.serve(exchange);
+                if (!bound.operation.rights().isEmpty()) exchange.calledBy(callers.of(headers));
+                bound.operation.admit(exchange.caller());
+                bound.endpoint.serve(exchange);
             } else if (method.equals(Method.OPTIONS)) {
                 exchange.with(allow).empty(Status.NO_CONTENT_204);
             } else {

@@ -59,9 +59,50 @@ sealed interface Shape {
     record Many(Shape element) implements Shape {}
 
     /// @param type the record
-    record Members(Class<?> type, Map<String, Member> byName) implements Shape {}
+    record Members(Class<?> type, Map<String, Member> byName) implements Shape {
+        /// The same without these; `a/b` is the member `b` of the object `a`.
+        Members without(String... names) {
+            Map<String, Member> fewer = new LinkedHashMap<>(byName);
+            for (String name : names) {
+                int slash = name.indexOf('/');
+                if (slash < 0) fewer.remove(name);
+                else
+                    fewer.computeIfPresent(
+                            name.substring(0, slash), (_, outer) -> outer.without(name.substring(slash + 1)));
+            }
+            return new Members(type, fewer);
+        }
 
-    record Member(Shape shape, boolean required) {}
+        /// These first, then those.
+        Members plus(Members others) {
+            Map<String, Member> both = new LinkedHashMap<>(byName);
+            both.putAll(others.byName);
+            return new Members(type, both);
+        }
+
+        /// The same with a member that has another shape.
+        Members with(String name, Shape shape) {
+            Map<String, Member> changed = new LinkedHashMap<>(byName);
+            changed.computeIfPresent(name, (_, member) -> new Member(shape, member.required()));
+            return new Members(type, changed);
+        }
+
+        /// What may be merged into it: any of its members, or null to take one away. Lists are replaced whole.
+        Members patch() {
+            Map<String, Member> any = new LinkedHashMap<>();
+            byName.forEach((name, member) -> {
+                Shape shape = member.shape() instanceof Members inner ? inner.patch() : member.shape();
+                any.put(name, new Member(shape, false));
+            });
+            return new Members(type, any);
+        }
+    }
+
+    record Member(Shape shape, boolean required) {
+        private Member without(String name) {
+            return shape instanceof Members inner ? new Member(inner.without(name), required) : this;
+        }
+    }
 
     /// @throws IllegalArgumentException for a component type that no JSON is declared for: a defect, seen at start
     static Members of(Class<?> type) {

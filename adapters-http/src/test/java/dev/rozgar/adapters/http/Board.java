@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
-import dev.rozgar.application.company.RegisterCompany;
+import dev.rozgar.application.access.Role;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
-import dev.rozgar.application.posting.PostJob;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -34,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Board implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-01T09:30:00.123Z");
 
+    /// The header of the operator, whose key is the first that a board makes.
+    static final String OPERATOR = "Authorization: Bearer " + InMemoryApiKeys.text(1) + "\r\n";
+
     /// Failures that tests provoke would drown the ones they find.
     private static final Logger LOUD = Logger.getLogger(Exchange.class.getName());
 
@@ -45,6 +47,9 @@ final class Board implements AutoCloseable {
     final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
     final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
     final FakeStore store = new FakeStore();
+    final InMemoryApiKeys keys = new InMemoryApiKeys();
+    /// May post for any company.
+    final String operator = keys.make(Role.OPERATOR, Optional.empty(), Optional.empty());
     final AtomicBoolean postgresUp = new AtomicBoolean(true);
     final AtomicBoolean elasticUp = new AtomicBoolean(true);
     final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -64,8 +69,8 @@ final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
-                new PostJob(store.jobRepository, store.companyRepository, clock),
-                new RegisterCompany(store.companyRepository, clock, true),
+                UseCases.over(store, store, clock, true),
+                new Identities(keys, Optional.of(TestTokens.SETTINGS)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
@@ -98,6 +103,7 @@ final class Board implements AutoCloseable {
     void reset() {
         for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
         store.reset();
+        keys.failure = null;
         postgresUp.set(true);
         elasticUp.set(true);
     }
@@ -110,10 +116,18 @@ final class Board implements AutoCloseable {
         return send(request(target));
     }
 
+    HttpRequest.Builder as(String key, String target) {
+        return request(target).header("Authorization", "Bearer " + key);
+    }
+
+    /// By the operator.
     Reply post(String target, String json) {
-        return send(request(target)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(json(as(operator, target), "POST", json));
+    }
+
+    static HttpRequest.Builder json(HttpRequest.Builder request, String method, String json) {
+        String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        return request.header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(json));
     }
 
     /// Every reply is held to the description that the server gives of itself.

@@ -77,7 +77,7 @@ class CompanyRoutesTest {
         Reply reply = board.post("/api/companies/", SMALL);
         assertEquals(201, reply.status(), reply::text);
         assertEquals("/api/companies/1", reply.header("location"));
-        assertEquals("{\"id\":1,\"slug\":\"acme\",\"state\":\"VERIFIED\",\"version\":0}", reply.text());
+        assertEquals("{\"id\":1,\"slug\":\"acme\",\"state\":\"VERIFIED\",\"version\":1}", reply.text());
     }
 
     @Test
@@ -92,7 +92,7 @@ class CompanyRoutesTest {
                  "tax": {"pan": "AAPFU0939F"}, "billing_contact": {"name": "Asha", "email": "asha@acme.example", "phone": "+911234567890"}}
                 """.formatted("a".repeat(64)));
         assertEquals(201, reply.status(), reply::text);
-        CompanyProfile kept = board.store.companies.getFirst().profile();
+        CompanyProfile kept = board.store.company(1).profile();
         assertEquals("Acme Logistics Pvt Ltd", kept.legalName().orElseThrow().value());
         assertEquals(32, kept.logo().orElseThrow().height());
         assertEquals(0.0, kept.locations().getFirst().geo().orElseThrow().lon());

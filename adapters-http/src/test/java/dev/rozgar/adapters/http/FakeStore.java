@@ -1,40 +1,117 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.StoredReply;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.change.Sync;
-import dev.rozgar.application.company.CompanyRepository;
-import dev.rozgar.application.posting.JobRepository;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.Transition;
+import dev.rozgar.application.change.TransitionLog;
+import dev.rozgar.application.change.Workspace;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
-import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Both repositories in memory, as far as the routes can tell. It fails when it is told to.
-final class FakeStore {
-    final List<Company> companies = new ArrayList<>();
-    final List<Job> jobs = new ArrayList<>();
+/// The truth in memory, one transaction at a time, as far as the routes can tell. It counts what it writes, and fails
+/// when it is told to.
+final class FakeStore implements Transactions, TransitionLog {
+    final Map<Long, Company> companies = new TreeMap<>();
+    final Map<Long, Job> jobs = new TreeMap<>();
+    final Set<Object> removed = new HashSet<>();
+    final List<Transition> lines = new ArrayList<>();
     final List<Sync> wanted = new ArrayList<>();
+    final Map<String, Kept> replies = new HashMap<>();
+    final AtomicLong ids = new AtomicLong();
+    int writes;
     volatile Sync reachable = Sync.INDEXED;
     volatile @Nullable RuntimeException failure;
-    private final AtomicLong ids = new AtomicLong();
 
-    final CompanyRepository companyRepository = new Companies();
-    final JobRepository jobRepository = new Jobs();
+    record Kept(String fingerprint, StoredReply reply) {}
 
-    void reset() {
+    synchronized void reset() {
         companies.clear();
         jobs.clear();
+        removed.clear();
+        lines.clear();
         wanted.clear();
+        replies.clear();
+        writes = 0;
         reachable = Sync.INDEXED;
         failure = null;
         ids.set(0);
+    }
+
+    @Override
+    public synchronized <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
+        failIfTold();
+        var attempt = terms.attempt();
+        if (attempt.isPresent()) {
+            Kept kept = replies.get(name(attempt.get()));
+            if (kept != null) return replayed(kept, attempt.get());
+        }
+        FakeWorkspace space = new FakeWorkspace(this);
+        Answer<R> answer = work.apply(space);
+        if (!(answer instanceof Answer.Done<R>(R result, var _)) || terms.validateOnly()) return answer;
+        space.commit();
+        wanted.add(terms.sync());
+        attempt.ifPresent(made -> replies.put(
+                name(made), new Kept(made.fingerprint(), made.reply().apply(result))));
+        return new Answer.Done<>(result, terms.sync().compareTo(reachable) <= 0 ? terms.sync() : reachable);
+    }
+
+    @Override
+    public synchronized List<Transition> of(Subject subject, long after, int most) {
+        return lines.stream()
+                .filter(line -> line.subject().equals(subject) && line.sequence() > after)
+                .limit(most)
+                .toList();
+    }
+
+    void put(Company company) {
+        boolean taken = companies.values().stream()
+                .anyMatch(old -> !old.id().equals(company.id())
+                        && old.profile().slug().equals(company.profile().slug()));
+        if (taken) throw PortFailure.conflict("DUPLICATE_SLUG", "company_slug_key", null);
+        companies.put(company.id().value(), company);
+    }
+
+    void put(Job job) {
+        boolean taken = jobs.values().stream()
+                .anyMatch(old -> !old.id().equals(job.id())
+                        && old.content().requisitionId().isPresent()
+                        && old.content().requisitionId().equals(job.content().requisitionId()));
+        if (taken) throw PortFailure.conflict("DUPLICATE_REQUISITION_ID", "job_requisition_key", null);
+        jobs.put(job.id().value(), job);
+    }
+
+    Company company(long id) {
+        return java.util.Objects.requireNonNull(companies.get(id));
+    }
+
+    Job job(long id) {
+        return java.util.Objects.requireNonNull(jobs.get(id));
+    }
+
+    boolean isRemoved(JobId id) {
+        return removed.contains(id);
+    }
+
+    boolean isRemoved(CompanyId id) {
+        return removed.contains(id);
     }
 
     private void failIfTold() {
@@ -42,67 +119,13 @@ final class FakeStore {
         if (told != null) throw told;
     }
 
-    private final class Companies implements CompanyRepository {
-        @Override
-        public CompanyId nextId() {
-            return new CompanyId(ids.incrementAndGet());
-        }
-
-        @Override
-        public List<Company> save(List<Company> saved) {
-            failIfTold();
-            boolean taken = companies.stream()
-                    .anyMatch(old -> saved.stream()
-                            .anyMatch(now ->
-                                    now.profile().slug().equals(old.profile().slug())));
-            if (taken) throw PortFailure.conflict("DUPLICATE_SLUG", "company_slug_key", null);
-            companies.addAll(saved);
-            return saved;
-        }
-
-        @Override
-        public Optional<Company> find(CompanyId id) {
-            return companies.stream().filter(company -> company.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Optional<Employer> employer(CompanyId id) {
-            failIfTold();
-            return find(id).map(Company::employer);
-        }
-
-        @Override
-        public List<Company> findBySlug(Collection<String> slugs) {
-            return companies.stream()
-                    .filter(company -> slugs.contains(company.profile().slug().value()))
-                    .toList();
-        }
+    private static <R> Answer<R> replayed(Kept kept, Attempt<R> attempt) {
+        if (!kept.fingerprint.equals(attempt.fingerprint()))
+            throw PortFailure.conflict("IDEMPOTENCY_KEY_REUSED", "stored_reply", null);
+        return new Answer.Replayed<>(kept.reply);
     }
 
-    private final class Jobs implements JobRepository {
-        @Override
-        public JobId nextId() {
-            return new JobId(ids.incrementAndGet());
-        }
-
-        @Override
-        public Receipt save(List<Job> saved, Sync sync) {
-            failIfTold();
-            jobs.addAll(saved);
-            wanted.add(sync);
-            Sync reached = sync.compareTo(reachable) <= 0 ? sync : reachable;
-            return new Receipt(
-                    saved.stream().map(job -> new Saved(job.id(), 1, 7)).toList(), reached);
-        }
-
-        @Override
-        public Optional<Job> find(JobId id) {
-            return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
-            return List.of();
-        }
+    private static String name(Attempt<?> attempt) {
+        return attempt.owner() + '|' + attempt.key();
     }
 }

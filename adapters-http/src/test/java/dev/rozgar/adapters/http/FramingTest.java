@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Where a request ends is clear, or it is the connection's last.
 class FramingTest {
-    private static final String POST = "POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String POST =
+            "POST /api/jobs HTTP/1.1\r\nHost: x\r\n" + Board.OPERATOR + "Content-Type: application/json\r\n";
     private static final String SMUGGLED = "GET /api/jobs/1 HTTP/1.1\r\nHost: x\r\n\r\n";
 
     private static Board board;
@@ -150,8 +151,8 @@ class FramingTest {
 
     @Test
     void anOldCallerMayComeByteByByteAndPost() throws IOException {
-        String request =
-                "POST /api/jobs HTTP/1.0\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        String request = "POST /api/jobs HTTP/1.0\r\nHost: x\r\n" + Board.OPERATOR
+                + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         try (Wire wire = new Wire(board.http.port())) {
             for (char c : request.toCharArray()) wire.send(String.valueOf(c));
             Reply reply = wire.read();

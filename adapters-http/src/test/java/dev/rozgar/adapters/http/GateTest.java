@@ -95,7 +95,7 @@ class GateTest {
                 s.host(), s.port(), 10, s.patience(), Duration.ofMillis(200), s.drain(), false, s.gzip(), Set.of());
         try (Board board = Board.open(hasty)) {
             CompletableFuture<Reply> held = hold(board);
-            String post = "POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+            String post = "POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + Board.OPERATOR;
             for (String begun : List.of(
                     "",
                     "GET /api",

@@ -181,7 +181,7 @@ class JobRoutesTest {
         assertEquals("GET, POST, HEAD, OPTIONS", reply.header("allow"));
         Reply options = board.send(board.request("/api/jobs/1").method("OPTIONS", BodyPublishers.noBody()));
         assertEquals(204, options.status());
-        assertEquals("GET, HEAD, OPTIONS", options.header("allow"));
+        assertEquals("DELETE, GET, PATCH, PUT, HEAD, OPTIONS", options.header("allow"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class JobWritesTest {
                         + "\"}",
                 reply.text());
         assertEquals("/api/jobs/2", reply.header("location"));
-        assertEquals(List.of(wanted), board.store.wanted);
+        assertEquals(wanted, board.store.wanted.getLast());
     }
 
     @Test

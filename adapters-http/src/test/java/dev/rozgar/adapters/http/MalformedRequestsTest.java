@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever comes in, what goes out is a problem that says what was wrong, never a failure of ours.
 class MalformedRequestsTest {
-    private static final String HOST = "Host: localhost\r\n";
+    private static final String HOST = "Host: localhost\r\n" + Board.OPERATOR;
     private static final String JSON = "Content-Type: application/json\r\n";
 
     private static Board board;

@@ -80,7 +80,7 @@ class MannersTest {
     void aListedOriginMayAskWhatItMay() throws IOException {
         Reply reply = ask("OPTIONS /api/jobs", true, "Origin: " + ORIGIN, "Access-Control-Request-Method: POST");
         assertEquals(204, reply.status());
-        assertEquals("GET, HEAD, POST", reply.header("access-control-allow-methods"));
+        assertEquals("GET, HEAD, POST, PUT, PATCH, DELETE", reply.header("access-control-allow-methods"));
         assertTrue(reply.header("access-control-allow-headers").contains("Content-Type"));
     }
 

@@ -5,6 +5,7 @@ import dev.rozgar.application.access.ApiKeys;
 import dev.rozgar.application.billing.Invoices;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.TransitionLog;
+import dev.rozgar.application.clock.DueWork;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
@@ -66,6 +67,11 @@ public final class Postgres implements AutoCloseable {
 
     public IndexLedger indexLedger() {
         return new PostgresIndexLedger(pool.connections());
+    }
+
+    /// What the clock should look at.
+    public DueWork dueWork() {
+        return new PostgresDueWork(pool);
     }
 
     /// Changes that are all or nothing.

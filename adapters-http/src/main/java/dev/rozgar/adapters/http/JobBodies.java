@@ -1,0 +1,171 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.domain.PhoneNumber;
+import dev.rozgar.domain.job.ApplyChannel;
+import dev.rozgar.domain.job.Category;
+import dev.rozgar.domain.job.Contact;
+import dev.rozgar.domain.job.Credentials;
+import dev.rozgar.domain.job.Description;
+import dev.rozgar.domain.job.Experience;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobContent;
+import dev.rozgar.domain.job.JobLocation;
+import dev.rozgar.domain.job.LanguageSkill;
+import dev.rozgar.domain.job.Licence;
+import dev.rozgar.domain.job.OccupationId;
+import dev.rozgar.domain.job.Pay;
+import dev.rozgar.domain.job.PostingWindow;
+import dev.rozgar.domain.job.RegionCode;
+import dev.rozgar.domain.job.RequisitionId;
+import dev.rozgar.domain.job.SafeHtml;
+import dev.rozgar.domain.job.Shift;
+import dev.rozgar.domain.job.Skill;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A stored job as the body that would post it: what is shown to those who keep it, and what a patch is merged into.
+final class JobBodies {
+    private JobBodies() {}
+
+    static PostJobBody of(Job job) {
+        JobContent said = job.content();
+        var workplace = said.workplace();
+        var workTime = said.workTime();
+        var needs = said.requirements();
+        Credentials papers = needs.credentials();
+        PostingWindow window = said.window();
+        return new PostJobBody(
+                job.company().value(),
+                orNull(said.requisitionId(), RequisitionId::value),
+                said.language().value(),
+                said.title().value(),
+                description(said.description()),
+                each(workplace.locations(), JobBodies::location),
+                workplace.remote(),
+                each(workplace.applicantRegions(), RegionCode::value),
+                orNull(said.classification().occupation(), OccupationId::value),
+                each(said.classification().categories(), Category::value),
+                sorted(workTime.employmentTypes()),
+                orNull(workTime.scope(), scope -> new JobParts.ScopeBody(scope.minPct(), scope.maxPct())),
+                orNull(workTime.hoursPerWeek(), hours -> hours),
+                each(workTime.shifts(), JobBodies::shift),
+                orNull(said.pay(), JobBodies::pay),
+                each(needs.skills(), JobBodies::skill),
+                each(needs.languages(), JobBodies::language),
+                experience(needs.experience()),
+                orNull(needs.education(), level -> level),
+                orNull(needs.english(), level -> level),
+                each(papers.licences(), Licence::value),
+                papers.licenceRequired(),
+                papers.ownVehicle(),
+                sorted(papers.documents()),
+                sorted(said.benefits()),
+                new JobParts.OpeningsBody(
+                        said.openings().total(), said.openings().filled()),
+                orNull(said.contact(), JobBodies::contact),
+                apply(said.apply(), window),
+                orNull(window.publishAt(), JobBodies::moment),
+                orNull(window.expiresAt(), JobBodies::moment),
+                orNull(window.startDate(), day -> day),
+                window.immediate(),
+                said.origin().source().value(),
+                said.origin().promotion(),
+                null);
+    }
+
+    static OffsetDateTime moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static <T, R> @Nullable R orNull(Optional<T> value, Function<T, R> shown) {
+        return value.isPresent() ? shown.apply(value.get()) : null;
+    }
+
+    private static <T, R> List<R> each(List<T> values, Function<T, R> shown) {
+        return values.stream().map(shown).toList();
+    }
+
+    /// In the order in which they are declared, so that the same job always reads the same.
+    private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {
+        return values.stream().sorted().toList();
+    }
+
+    private static JobParts.DescriptionBody description(Description said) {
+        return new JobParts.DescriptionBody(
+                said.text(),
+                orNull(said.html(), SafeHtml::value),
+                orNull(said.responsibilities(), text -> text),
+                orNull(said.qualifications(), text -> text));
+    }
+
+    private static JobLocationBody location(JobLocation place) {
+        var address = place.address();
+        return new JobLocationBody(
+                orNull(address.street(), text -> text),
+                orNull(address.locality(), text -> text),
+                orNull(address.region(), text -> text),
+                orNull(address.postcode(), text -> text),
+                address.country().value(),
+                orNull(place.geo(), PointBody::of),
+                place.precision(),
+                orNull(place.placeId(), text -> text));
+    }
+
+    private static JobParts.ShiftBody shift(Shift shift) {
+        return new JobParts.ShiftBody(
+                shift.kind(),
+                orNull(shift.start(), time -> time),
+                orNull(shift.end(), time -> time),
+                sorted(shift.days()));
+    }
+
+    static JobParts.PayBody pay(Pay pay) {
+        return new JobParts.PayBody(
+                pay.min(),
+                pay.max(),
+                pay.currency().getCurrencyCode(),
+                pay.period(),
+                orNull(pay.incentiveMax(), amount -> amount),
+                pay.kind(),
+                pay.disclosed());
+    }
+
+    private static SkillBody skill(Skill skill) {
+        return new SkillBody(orNull(skill.conceptId(), id -> id), skill.label(), skill.level(), skill.weight());
+    }
+
+    private static SkillBody language(LanguageSkill skill) {
+        return new SkillBody(orNull(skill.conceptId(), id -> id), skill.label(), skill.level(), skill.weight());
+    }
+
+    private static JobParts.ExperienceBody experience(Experience wanted) {
+        return new JobParts.ExperienceBody(
+                wanted.required(),
+                orNull(wanted.monthsMin(), months -> months),
+                orNull(wanted.monthsMax(), months -> months),
+                wanted.fresherOk());
+    }
+
+    private static JobParts.ContactBody contact(Contact person) {
+        PhoneNumber phone = person.phone();
+        return new JobParts.ContactBody(
+                person.name(),
+                phone.value(),
+                person.whatsappOk(),
+                orNull(person.callWindow(), window -> new JobParts.CallWindowBody(window.from(), window.to())));
+    }
+
+    private static JobParts.ApplyBody apply(ApplyChannel channel, PostingWindow window) {
+        return new JobParts.ApplyBody(
+                channel.direct(),
+                orNull(channel.url(), url -> url.value()),
+                orNull(channel.email(), mail -> mail.value()),
+                orNull(window.applyBy(), JobBodies::moment));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.rozgar.adapters.http;
+
+import static dev.rozgar.adapters.http.JsonSchemas.object;
+import static dev.rozgar.adapters.http.JsonSchemas.ref;
+
+import dev.rozgar.application.change.Logbook;
+import dev.rozgar.application.listing.CompanyFields;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.domain.company.CompanyMove;
+import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.job.JobMove;
+import dev.rozgar.domain.job.JobState;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the names of
+/// the machines' own types.
+final class Schemas {
+    private static final Shape.Members LINE = Shape.of(Telling.Line.class);
+
+    private Schemas() {}
+
+    /// The body of a request, for those that have one.
+    static Optional<Map<String, Object>> body(Operation operation) {
+        String thing = operation.thing();
+        return switch (operation.kind()) {
+            case CREATE ->
+                Optional.of(content(thing.equals("Job") ? "PostJob" : "RegisterCompany", "application/json"));
+            case REPLACE ->
+                Optional.of(content(thing.equals("Job") ? "EditJob" : "RegisterCompany", "application/json"));
+            case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
+            case MOVE -> Optional.of(content("Move" + thing, "application/json"));
+            case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, OPERATIONS -> Optional.empty();
+        };
+    }
+
+    /// What is answered when all is well.
+    static Map<String, Object> answers(Operation operation) {
+        String thing = operation.thing();
+        return switch (operation.kind()) {
+            case LIST -> object("200", json("As asked", thing + "Page"));
+            case ONE -> orKnown(json("As asked", thing));
+            case MANAGE -> orKnown(json("As asked; ETag is the version", "Managed" + thing));
+            case CREATE -> made(thing + "Receipt", operation.mayBeLate());
+            case MOVE -> made("Moved" + thing, operation.mayBeLate());
+            case REPLACE, PATCH, REMOVE -> object("200", json("Done, or it would be", thing + "Receipt"));
+            case HISTORY -> object("200", json("In the order in which it happened", thing + "History"));
+            case LINE -> object("200", json("As asked", thing + "Transition"));
+            case OPTIONS -> object("200", json("As asked", thing + "Options"));
+            case OPERATIONS -> operations(operation);
+        };
+    }
+
+    static Map<String, Object> all() {
+        Map<String, Object> all = object(
+                "Job", JsonSchemas.of(JobFields.JOB),
+                "JobPage", JsonSchemas.pageOf("Job"),
+                "PostJob", closed(JobWriteRoutes.POST),
+                "EditJob", closed(JobWriteRoutes.EDIT),
+                "PatchJob", closed(JobWriteRoutes.PATCH),
+                "MoveJob", closed(JobWriteRoutes.MOVE),
+                "ManagedJob", JsonSchemas.of(JobWriteRoutes.MANAGED),
+                "JobReceipt", JsonSchemas.of(Shape.of(JobWriteRoutes.Receipt.class)),
+                "Company", JsonSchemas.of(CompanyFields.COMPANY),
+                "CompanyPage", JsonSchemas.pageOf("Company"),
+                "RegisterCompany", closed(CompanyRoutes.BODY),
+                "PatchCompany", closed(CompanyRoutes.PATCH),
+                "MoveCompany", closed(CompanyRoutes.MOVE),
+                "ManagedCompany", JsonSchemas.of(CompanyRoutes.MANAGED),
+                "CompanyReceipt", JsonSchemas.of(Shape.of(CompanyRoutes.Receipt.class)),
+                "Report", JsonSchemas.of(Shape.of(OpsRoutes.Report.class)),
+                "Index", JsonSchemas.of(Shape.of(OpsRoutes.Index.class)),
+                "Problem", JsonSchemas.of(Shape.of(Problem.Wire.class)));
+        all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
+        all.putAll(moves("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
+        return all;
+    }
+
+    /// What is told of the moves of one kind of thing.
+    private static Map<String, Object> moves(String thing, Enum<?>[] states, Enum<?>[] triggers) {
+        Shape state = codes(names(states));
+        Shape move = codes(names(triggers));
+        Shape.Members line = LINE.with("move", codes(Stream.concat(Stream.of(Logbook.CREATE), names(triggers))))
+                .with("from_state", state)
+                .with("to_state", state);
+        Shape.Members permitted =
+                Shape.of(Telling.Permitted.class).with("move", move).with("to_state", state);
+        Shape.Members blocked = Shape.of(Telling.Blocked.class).with("move", move);
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        schemas.put(thing + "Transition", JsonSchemas.of(line));
+        schemas.put(
+                thing + "History",
+                JsonSchemas.of(Shape.of(Telling.History.class).with("items", new Shape.Many(line))));
+        schemas.put(
+                "Moved" + thing,
+                JsonSchemas.of(
+                        Shape.of(Telling.Moved.class).with("state", state).with("transitions", new Shape.Many(line))));
+        schemas.put(
+                thing + "Options",
+                JsonSchemas.of(Shape.of(Telling.Options.class)
+                        .with("state", state)
+                        .with("permitted", new Shape.Many(permitted))
+                        .with("blocked", new Shape.Many(blocked))));
+        return schemas;
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static Shape codes(Stream<String> names) {
+        return new Shape.Code(names.toList());
+    }
+
+    /// Bodies have the members that are declared and no others.
+    private static Map<String, Object> closed(Shape shape) {
+        Map<String, Object> schema = JsonSchemas.of(shape);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private static Map<String, Object> made(String receipt, boolean late) {
+        Map<String, Object> answers = object(
+                "200", json("It would be done; nothing is written", receipt),
+                "201", json("Done; Location says where it is", receipt));
+        if (late) answers.put("202", json("Saved; the index has not answered in time", receipt));
+        return answers;
+    }
+
+    private static Map<String, Object> orKnown(Map<String, Object> answer) {
+        return object("200", answer, "304", object("description", "It is as the caller has it"));
+    }
+
+    private static Map<String, Object> operations(Operation operation) {
+        return switch (operation) {
+            case METRICS -> object("200", any("Prometheus text", "text/plain", "string"));
+            case OPENAPI -> object("200", any("This document", "application/json", "object"));
+            case INDEX -> object("200", json("As asked", "Index"));
+            default -> object("200", json("As asked", "Report"));
+        };
+    }
+
+    private static Map<String, Object> any(String description, String media, String type) {
+        return object("description", description, "content", object(media, object("schema", object("type", type))));
+    }
+
+    private static Map<String, Object> content(String component, String media) {
+        return object("required", true, "content", object(media, object("schema", ref("schemas/" + component))));
+    }
+
+    private static Map<String, Object> json(String description, String component) {
+        return object(
+                "description",
+                description,
+                "content",
+                object("application/json", object("schema", ref("schemas/" + component))));
+    }
+}

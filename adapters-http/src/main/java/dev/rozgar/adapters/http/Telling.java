@@ -1,0 +1,95 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Transition;
+import dev.rozgar.domain.machine.Option;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is told of moves, the same for everything that has states. Public because JSON-B reads nothing else; out of
+/// reach because this class is not.
+final class Telling {
+    private Telling() {}
+
+    /// @param onBehalfOf whom the caller said to speak for
+    @JsonbPropertyOrder({"role", "subject", "onBehalfOf"})
+    public record By(String role, String subject, @Nullable String onBehalfOf) {}
+
+    /// One move that happened.
+    ///
+    /// @param fromState missing in the first line of a history
+    /// @param version   the thing's from then on
+    @JsonbPropertyOrder({"sequence", "move", "fromState", "toState", "reason", "by", "version", "at"})
+    public record Line(
+            Long sequence,
+            String move,
+            @Nullable String fromState,
+            String toState,
+            @Nullable String reason,
+            By by,
+            Long version,
+            OffsetDateTime at) {
+        static Line of(Transition line) {
+            var actor = line.actor();
+            return new Line(
+                    line.sequence(),
+                    line.move(),
+                    line.from().orElse(null),
+                    line.to(),
+                    line.reason().orElse(null),
+                    new By(actor.role(), actor.subject(), actor.onBehalfOf().orElse(null)),
+                    line.version(),
+                    JobBodies.moment(line.at()));
+        }
+    }
+
+    /// @param next the cursor of the following page; missing on the last
+    @JsonbPropertyOrder({"items", "next"})
+    public record History(List<Line> items, @Nullable String next) {}
+
+    /// What became of a move.
+    ///
+    /// @param transitions what was asked for, and what followed from it at once
+    @JsonbPropertyOrder({"id", "state", "version", "sync", "transitions"})
+    public record Moved(Long id, String state, Long version, String sync, List<Line> transitions) {}
+
+    @JsonbPropertyOrder({"move", "toState"})
+    public record Permitted(String move, String toState) {
+        /// Those of the options that may be taken now.
+        static List<Permitted> of(List<Option<?, ?>> options) {
+            return options.stream()
+                    .flatMap(option -> Optional.<Enum<?>>ofNullable(option.to().orElse(null))
+                            .map(to -> new Permitted(option.trigger().name(), to.name()))
+                            .stream())
+                    .toList();
+        }
+    }
+
+    @JsonbPropertyOrder({"move", "blockedBy"})
+    public record Blocked(String move, List<Problem.Blocker> blockedBy) {
+        static List<Blocked> of(List<Option<?, ?>> options) {
+            return options.stream()
+                    .filter(option -> !option.isPermitted())
+                    .map(option -> new Blocked(
+                            option.trigger().name(),
+                            option.blockedBy().stream().map(Problem.Blocker::of).toList()))
+                    .toList();
+        }
+    }
+
+    /// How something may move now, and what stands against the rest.
+    @JsonbPropertyOrder({"state", "version", "permitted", "blocked"})
+    public record Options(String state, Long version, List<Permitted> permitted, List<Blocked> blocked) {
+        static Options of(Enum<?> state, long version, List<Option<?, ?>> options) {
+            return new Options(state.name(), version, Permitted.of(options), Blocked.of(options));
+        }
+    }
+
+    static String name(Sync sync) {
+        return sync.name().toLowerCase(Locale.ROOT);
+    }
+}

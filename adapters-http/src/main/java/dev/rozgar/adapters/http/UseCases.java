@@ -1,0 +1,59 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.ReadHistory;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.TransitionLog;
+import dev.rozgar.application.company.EditCompany;
+import dev.rozgar.application.company.MoveCompany;
+import dev.rozgar.application.company.RegisterCompany;
+import dev.rozgar.application.company.RemoveCompany;
+import dev.rozgar.application.company.ViewCompany;
+import dev.rozgar.application.posting.EditJob;
+import dev.rozgar.application.posting.MoveJob;
+import dev.rozgar.application.posting.PostJob;
+import dev.rozgar.application.posting.RemoveJob;
+import dev.rozgar.application.posting.ViewJob;
+import dev.rozgar.domain.job.JobId;
+import java.time.Clock;
+import java.util.function.Predicate;
+
+/// Everything that can be done, in the words of the application.
+public record UseCases(Jobs jobs, Companies companies, ReadHistory history) {
+    /// @param removed whether there was such a job: who asks for it in public is told that it is gone
+    public record Jobs(
+            PostJob post, EditJob edit, RemoveJob remove, MoveJob move, ViewJob view, Predicate<JobId> removed) {}
+
+    public record Companies(
+            RegisterCompany register, EditCompany edit, RemoveCompany remove, MoveCompany move, ViewCompany view) {}
+
+    /// All of them over one store.
+    ///
+    /// @param trusting verify every company at once: for demonstrations and private installations
+    public static UseCases over(Transactions store, TransitionLog log, Clock clock, boolean trusting) {
+        return new UseCases(
+                new Jobs(
+                        new PostJob(store, clock),
+                        new EditJob(store, clock),
+                        new RemoveJob(store, clock),
+                        new MoveJob(store, clock),
+                        new ViewJob(store, clock),
+                        id -> isRemoved(store, id)),
+                new Companies(
+                        new RegisterCompany(store, clock, trusting),
+                        new EditCompany(store, clock),
+                        new RemoveCompany(store, clock),
+                        new MoveCompany(store, clock),
+                        new ViewCompany(store, clock)),
+                new ReadHistory(store, log));
+    }
+
+    private static boolean isRemoved(Transactions store, JobId id) {
+        return store.run(
+                                Terms.<Boolean>reading(),
+                                space -> Answer.Done.accepted(space.jobs().isRemoved(id)))
+                        instanceof Answer.Done<Boolean>(Boolean removed, var _)
+                && removed;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rozgar.adapters.http;
+
+import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.application.access.Role;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobState;
+import dev.rozgar.domain.job.Openings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A board with one verified company (1) and its published job (2), and people who knock at its door.
+final class Keeping {
+    static final Instant UNTIL = Board.NOW.plus(Duration.ofDays(20));
+    static final String COMPANY = """
+            {"slug": "acme", "name": "Acme", "locations": [{"locality": "Pune", "country": "IN"}]}""";
+    static final String CONTENT = """
+            "title": "Delivery rider", "description": {"text": "Deliver parcels."},
+            "locations": [{"locality": "Pune", "country": "IN"}], "employment_types": ["FULL_TIME"],
+            "requisition_id": "R-1", "expires_at": "2026-03-21T09:30:00.123Z",
+            "contact": {"name": "Asha", "phone": "+911234567890"}""";
+    static final String JOB = "{\"company_id\": 1, " + CONTENT + '}';
+
+    final Board board;
+    final String recruiter;
+    final String stranger;
+
+    Keeping(Board board) {
+        this.board = board;
+        this.recruiter = key(Role.RECRUITER, 1);
+        this.stranger = key(Role.RECRUITER, 99);
+    }
+
+    private String key(Role role, long company) {
+        return board.keys.make(role, Optional.of(new CompanyId(company)), Optional.empty());
+    }
+
+    /// A key of a role that belongs to no company.
+    String key(Role role) {
+        return board.keys.make(
+                role, Optional.empty(), role == Role.CANDIDATE ? Optional.of(new CandidateId(7)) : Optional.empty());
+    }
+
+    void begin() {
+        board.reset();
+        require(201, board.post("/api/companies", COMPANY));
+        require(201, board.post("/api/jobs", JOB));
+    }
+
+    /// The job stands there from now on.
+    void put(JobState state) {
+        Job job = board.store.job(2);
+        board.store.put(new Job(
+                job.id(), job.company(), job.content(), state, job.version(), job.createdAt(), job.updatedAt()));
+    }
+
+    /// All seats of the job are taken.
+    void fill() {
+        Job job = board.store.job(2);
+        board.store.put(new Job(
+                job.id(),
+                job.company(),
+                job.content().with(new Openings(1, 1)),
+                job.state(),
+                job.version(),
+                job.createdAt(),
+                job.updatedAt()));
+    }
+
+    Reply send(String key, String method, String target, String json, String... headers) {
+        var request = Board.json(board.as(key, target), method, json);
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        return board.send(request);
+    }
+
+    Reply get(String key, String target) {
+        return board.send(board.as(key, target));
+    }
+
+    Reply move(String key, String json, String... headers) {
+        return send(key, "POST", "/api/jobs/2/transitions", json, headers);
+    }
+
+    static Reply require(int status, Reply reply) {
+        if (reply.status() != status) throw new AssertionError(reply.status() + " " + reply.text());
+        return reply;
+    }
+}

@@ -1,0 +1,371 @@
+package dev.rozgar.adapters.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.application.access.Role;
+import dev.rozgar.application.posting.SampleJobs;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.job.JobId;
+import dev.rozgar.domain.job.JobState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeepingJobsTest {
+    private static Board board;
+    private static Keeping keeping;
+
+    @BeforeAll
+    static void open() {
+        board = Board.open();
+        keeping = new Keeping(board);
+    }
+
+    @AfterAll
+    static void close() {
+        board.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        keeping.begin();
+    }
+
+    @Test
+    void thePrivateViewShowsAllUnderItsVersion() {
+        Reply reply = keeping.get(keeping.recruiter, "/api/jobs/2/manage");
+        assertEquals(200, reply.status(), reply::text);
+        assertEquals("\"1\"", reply.header("etag"));
+        assertEquals("private, no-cache", reply.header("cache-control"));
+        for (String part : new String[] {
+            "\"phone\":\"+911234567890\"",
+            "\"state\":\"PUBLISHED\"",
+            "\"version\":1",
+            "\"requisition_id\":\"R-1\"",
+            "\"permitted\":[{\"move\":\"REQUEST_CHANGES\",\"to_state\":\"CHANGES_REQUESTED\"}"
+        }) assertTrue(reply.text().contains(part), () -> part + " in " + reply.text());
+        assertEquals(
+                304,
+                board.send(board.as(keeping.recruiter, "/api/jobs/2/manage").header("If-None-Match", "\"1\""))
+                        .status());
+    }
+
+    @Test
+    void whatIsReadCanBeSentBackUnchanged() {
+        var whole = SampleJobs.in(new JobId(9), new CompanyId(1), new JobState.Draft(), SampleJobs.full("R-9"));
+        String text = Json.text(JobBodies.of(whole));
+        var again = RequestBody.as(text, Shape.of(PostJobBody.class), PostJobBody.class)
+                .content();
+        assertEquals(whole.content(), again);
+    }
+
+    @Test
+    void aPutReplacesWhatTheJobSays() {
+        String body = '{' + Keeping.CONTENT.replace("Delivery rider", "Night rider") + '}';
+        Reply reply = keeping.send(keeping.recruiter, "PUT", "/api/jobs/2", body, "If-Match", "\"1\"");
+        assertEquals(200, reply.status(), reply::text);
+        assertEquals("\"2\"", reply.header("etag"));
+        assertEquals("Night rider", board.store.job(2).content().title().value());
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndNoMore() {
+        String patch = "{\"title\": \"Night rider\", \"contact\": {\"whatsapp_ok\": true}, \"requisition_id\": null}";
+        Reply reply = keeping.send(keeping.recruiter, "PATCH", "/api/jobs/2", patch, "If-Match", "\"1\"");
+        assertEquals(200, reply.status(), reply::text);
+        var content = board.store.job(2).content();
+        assertEquals("Night rider", content.title().value());
+        assertTrue(content.contact().orElseThrow().whatsappOk());
+        assertEquals("Asha", content.contact().orElseThrow().name());
+        assertTrue(content.requisitionId().isEmpty());
+        assertEquals("Deliver parcels.", content.description().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH"})
+    void nothingThatTheBoardDecidesIsSetByABody(String method) {
+        for (String member : new String[] {
+            "\"state\": \"CLOSED\"",
+            "\"id\": 3",
+            "\"version\": 9",
+            "\"company_id\": 3",
+            "\"slug\": \"x\"",
+            "\"created_at\": \"2026-01-01T00:00:00Z\"",
+            "\"openings\": {\"total\": 1, \"filled\": 1}",
+            "\"draft\": true"
+        }) {
+            String body = method.equals("PUT") ? '{' + Keeping.CONTENT + ", " + member + '}' : '{' + member + '}';
+            Reply reply = keeping.send(keeping.recruiter, method, "/api/jobs/2", body, "If-Match", "*");
+            assertEquals(400, reply.status(), member);
+            assertTrue(reply.text().contains("UNKNOWN_MEMBER"), reply::text);
+        }
+        assertEquals(1, board.store.job(2).version());
+    }
+
+    @Test
+    void aPatchThatTakesAwayWhatMustBeThereIsRefused() {
+        Reply reply = keeping.send(keeping.recruiter, "PATCH", "/api/jobs/2", "{\"title\": null}", "If-Match", "\"1\"");
+        assertEquals(400, reply.status());
+        assertTrue(reply.text().contains("\"pointer\":\"/title\",\"code\":\"REQUIRED\""), reply::text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"7\"', 412", "'W/\"1\"', 412", "'\"abc\"', 412", "1, 400", "'\"1\", \"2\"', 400", "*, 200"})
+    void anIfMatchIsHeldToTheVersion(String tag, int status) {
+        Reply reply = keeping.send(keeping.recruiter, "PATCH", "/api/jobs/2", "{}", "If-Match", tag);
+        assertEquals(status, reply.status(), reply::text);
+    }
+
+    @Test
+    void withoutAPreconditionNothingIsChanged() {
+        assertEquals(
+                428,
+                keeping.send(keeping.recruiter, "PATCH", "/api/jobs/2", "{}").status());
+        assertEquals(
+                428,
+                keeping.send(keeping.recruiter, "PUT", "/api/jobs/2", '{' + Keeping.CONTENT + '}')
+                        .status());
+        assertEquals(
+                428,
+                board.send(board.as(keeping.recruiter, "/api/jobs/2").DELETE()).status());
+        assertEquals(
+                428, keeping.move(keeping.recruiter, "{\"move\": \"PAUSE\"}").status());
+        assertEquals(1, board.store.job(2).version());
+    }
+
+    @Test
+    void aRemovedJobIsGone() {
+        Reply reply = board.send(board.as(keeping.recruiter, "/api/jobs/2")
+                .header("If-Match", "\"1\"")
+                .DELETE());
+        assertEquals(200, reply.status(), reply::text);
+        board.store.removed.add(new JobId(77));
+        for (String target : new String[] {"/api/jobs/2/manage", "/api/jobs/2/transitions", "/api/jobs/77"})
+            assertEquals(410, keeping.get(keeping.recruiter, target).status(), target);
+        assertEquals(404, keeping.get(keeping.recruiter, "/api/jobs/78").status());
+    }
+
+    @Test
+    void aMoveIsAResource() {
+        Reply reply = keeping.move(
+                keeping.recruiter,
+                "{\"move\": \"PAUSE\", \"from_state\": \"PUBLISHED\"}",
+                "On-Behalf-Of",
+                "Ravi of the night shift");
+        assertEquals(201, reply.status(), reply::text);
+        assertEquals("/api/jobs/2/transitions/4", reply.header("location"));
+        assertEquals("\"2\"", reply.header("etag"));
+        Reply line = keeping.get(keeping.recruiter, reply.header("location"));
+        assertEquals(200, line.status());
+        assertTrue(
+                line.text()
+                        .startsWith(
+                                "{\"sequence\":4,\"move\":\"PAUSE\",\"from_state\":\"PUBLISHED\",\"to_state\":\"PAUSED\""),
+                line::text);
+        assertTrue(line.text().contains("\"on_behalf_of\":\"Ravi of the night shift\""), line::text);
+        assertEquals(
+                404, keeping.get(keeping.recruiter, "/api/jobs/2/transitions/5").status());
+    }
+
+    @Test
+    void theHistoryIsPagedInItsOrder() {
+        Reply first = keeping.get(keeping.recruiter, "/api/jobs/2/transitions?limit=2");
+        assertEquals("</api/jobs/2/transitions?limit=2&cursor=2>; rel=\"next\"", first.header("link"));
+        assertTrue(first.text().contains("\"move\":\"CREATE\"") && first.text().contains("\"move\":\"SUBMIT\""));
+        assertTrue(first.text().endsWith("\"next\":\"2\"}"), first::text);
+        Reply second = keeping.get(keeping.recruiter, "/api/jobs/2/transitions?limit=2&cursor=2");
+        assertTrue(second.text().contains("\"sequence\":3") && !second.text().contains("\"next\""), second::text);
+        assertEquals("", second.header("link"));
+        for (String bad : new String[] {"limit=0", "limit=-1", "limit=x", "cursor=x", "page=2"})
+            assertEquals(
+                    400,
+                    keeping.get(keeping.recruiter, "/api/jobs/2/transitions?" + bad)
+                            .status(),
+                    bad);
+    }
+
+    @Test
+    void aMoveThatIsNotPossibleSaysWhatIs() {
+        Reply reply = keeping.move(keeping.recruiter, "{\"move\": \"RESUME\", \"from_state\": \"PUBLISHED\"}");
+        assertEquals(409, reply.status());
+        assertTrue(reply.text().contains("\"current_state\":\"PUBLISHED\",\"permitted\":["), reply::text);
+        assertTrue(reply.text().contains("\"blocked_by\":[{\"code\":\"MOVE_NOT_PERMITTED\""), reply::text);
+    }
+
+    @Test
+    void aMoveFromAnotherStateIsRefused() {
+        Reply reply = keeping.move(keeping.recruiter, "{\"move\": \"PAUSE\", \"from_state\": \"DRAFT\"}");
+        assertEquals(409, reply.status());
+        assertTrue(reply.text().contains("\"code\":\"FROM_STATE_DIFFERS\""), reply::text);
+        assertEquals(
+                412,
+                keeping.move(keeping.recruiter, "{\"move\": \"PAUSE\"}", "If-Match", "\"9\"")
+                        .status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"move\": \"CLOSE\"} | /reason",
+                "{\"move\": \"CLOSE\", \"reason\": \" \"} | /reason",
+                "{\"move\": \"PAUSE\", \"reason\": \"x\"} | /reason",
+                "{\"move\": \"REOPEN\"} | /until",
+                "{\"move\": \"CLOSE\", \"reason\": \"x\", \"until\": \"2026-05-01T00:00:00Z\"} | /until",
+            })
+    void theMembersOfAMoveFitTheMove(String body, String pointer) {
+        Reply reply = keeping.move(keeping.recruiter, body, "If-Match", "*");
+        assertEquals(422, reply.status(), reply::text);
+        assertTrue(reply.text().contains("\"pointer\":\"" + pointer + '"'), reply::text);
+    }
+
+    @Test
+    void theOptionsTellWhatBlocks() {
+        keeping.put(new JobState.Draft());
+        Reply reply = keeping.get(keeping.recruiter, "/api/jobs/2/permitted-transitions");
+        assertEquals(
+                "{\"state\":\"DRAFT\",\"version\":1,\"permitted\":[{\"move\":\"SUBMIT\",\"to_state\":\"IN_REVIEW\"}],\"blocked\":[]}",
+                reply.text());
+        keeping.put(new JobState.Published(Board.NOW, Keeping.UNTIL));
+        reply = keeping.get(keeping.recruiter, "/api/jobs/2/permitted-transitions");
+        assertTrue(reply.text().contains("{\"move\":\"EXPIRE\",\"blocked_by\":[{\"code\":\"TOO_EARLY\""), reply::text);
+    }
+
+    @Test
+    void whatIsOnlyValidatedIsNotWritten() {
+        int before = board.store.writes;
+        Reply posted = board.post("/api/jobs?validate_only=true", Keeping.JOB.replace("R-1", "R-2"));
+        assertEquals(200, posted.status(), posted::text);
+        assertEquals("", posted.header("location"));
+        Reply moved = keeping.send(
+                keeping.recruiter,
+                "POST",
+                "/api/jobs/2/transitions?validate_only=true",
+                "{\"move\": \"PAUSE\", \"from_state\": \"PUBLISHED\"}",
+                "Idempotency-Key",
+                "k");
+        assertEquals(200, moved.status(), moved::text);
+        assertTrue(moved.text().contains("\"state\":\"PAUSED\""));
+        assertEquals(
+                409,
+                keeping.send(
+                                keeping.recruiter,
+                                "POST",
+                                "/api/jobs/2/transitions?validate_only=true",
+                                "{\"move\": \"RESUME\", \"from_state\": \"PUBLISHED\"}")
+                        .status());
+        assertEquals(before, board.store.writes);
+        assertTrue(board.store.replies.isEmpty());
+        assertEquals(400, board.post("/api/jobs?validate_only=yes", Keeping.JOB).status());
+    }
+
+    @Test
+    void aRepeatedRequestIsDoneOnceAndAnsweredAlike() {
+        String body = Keeping.JOB.replace("R-1", "R-2");
+        Reply first = keeping.send(keeping.recruiter, "POST", "/api/jobs", body, "Idempotency-Key", "abc-1");
+        Reply again = keeping.send(keeping.recruiter, "POST", "/api/jobs", body, "Idempotency-Key", "abc-1");
+        assertEquals(201, first.status(), first::text);
+        assertEquals(201, again.status());
+        assertArrayEquals(first.bytes(), again.bytes());
+        assertEquals(first.header("location"), again.header("location"));
+        assertEquals(first.header("etag"), again.header("etag"));
+        assertEquals("", first.header("idempotency-replayed"));
+        assertEquals("true", again.header("idempotency-replayed"));
+        assertEquals(2, board.store.jobs.size());
+        Reply other = keeping.send(
+                keeping.recruiter, "POST", "/api/jobs", body.replace("R-2", "R-3"), "Idempotency-Key", "abc-1");
+        assertEquals(422, other.status());
+        assertTrue(other.text().contains("\"code\":\"IDEMPOTENCY_KEY_REUSED\""), other::text);
+        Reply anothers = keeping.send(
+                keeping.key(Role.OPERATOR),
+                "POST",
+                "/api/jobs",
+                body.replace("R-2", "R-4"),
+                "Idempotency-Key",
+                "abc-1");
+        assertEquals(201, anothers.status(), "keys of different callers never meet");
+    }
+
+    @Test
+    void aRepeatedDeleteIsAnsweredAsTheFirst() {
+        for (int i = 0; i < 2; i++) {
+            Reply reply = board.send(board.as(keeping.recruiter, "/api/jobs/2")
+                    .header("If-Match", "\"1\"")
+                    .header("Idempotency-Key", "once")
+                    .DELETE());
+            assertEquals(200, reply.status(), reply::text);
+        }
+    }
+
+    @Test
+    void aKeyMustBeAKey() {
+        for (String key : new String[] {"a b", "x".repeat(256)}) {
+            Reply reply = keeping.send(keeping.recruiter, "POST", "/api/jobs", Keeping.JOB, "Idempotency-Key", key);
+            assertEquals(400, reply.status(), key);
+        }
+    }
+
+    @Test
+    void whatExistsAlreadyFailsAPreconditionWhereOneWasMade() {
+        assertEquals(409, board.post("/api/jobs", Keeping.JOB).status());
+        Reply reply = keeping.send(keeping.recruiter, "POST", "/api/jobs", Keeping.JOB, "If-None-Match", "*");
+        assertEquals(412, reply.status(), reply::text);
+        Reply company = keeping.send(board.operator, "POST", "/api/companies", Keeping.COMPANY, "If-None-Match", "*");
+        assertEquals(412, company.status());
+        assertEquals(
+                400,
+                keeping.send(keeping.recruiter, "POST", "/api/jobs", Keeping.JOB, "If-None-Match", "\"1\"")
+                        .status());
+    }
+
+    @Test
+    void aCompanyIsPatchedMovedAndRemoved() {
+        Reply patched = keeping.send(
+                keeping.recruiter,
+                "PATCH",
+                "/api/companies/1",
+                "{\"website\": \"https://acme.example\"}",
+                "If-Match",
+                "\"1\"");
+        assertEquals(200, patched.status(), patched::text);
+        Reply view = keeping.get(keeping.recruiter, "/api/companies/1/manage");
+        assertEquals("\"2\"", view.header("etag"));
+        assertTrue(view.text().contains("\"website\":\"https://acme.example\""), view::text);
+        Reply moved = keeping.send(
+                board.operator,
+                "POST",
+                "/api/companies/1/transitions",
+                "{\"move\": \"SUSPEND\", \"from_state\": \"VERIFIED\", \"reason\": \"papers\"}");
+        assertEquals(201, moved.status(), moved::text);
+        Reply history = keeping.get(board.operator, "/api/companies/1/transitions");
+        assertTrue(history.text().contains("\"reason\":\"papers\""), history::text);
+        Reply busy = board.send(board.as(board.operator, "/api/companies/1")
+                .header("If-Match", "*")
+                .DELETE());
+        assertEquals(409, busy.status());
+        assertTrue(busy.text().contains("JOBS_LIVE"), busy::text);
+        board.store.jobs.clear();
+        assertEquals(
+                200,
+                board.send(board.as(board.operator, "/api/companies/1")
+                                .header("If-Match", "*")
+                                .DELETE())
+                        .status());
+        assertEquals(410, keeping.get(board.operator, "/api/companies/1/manage").status());
+    }
+
+    @Test
+    void aPrivateViewIsNotCompressed() {
+        Reply reply =
+                board.send(board.as(keeping.recruiter, "/api/jobs/2/manage").header("Accept-Encoding", "gzip"));
+        assertFalse(reply.header("content-encoding").contains("gzip"));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rozgar.adapters.postgres;
+
+import dev.rozgar.application.clock.DueWork;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.job.JobId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/// What is due, found by partial indexes that hold little else.
+final class PostgresDueWork implements DueWork {
+    private static final String TO_START = """
+            select id from job where state = 'SCHEDULED' and removed_at is null and state_at <= ?
+            order by state_at, id limit ?
+            """;
+    private static final String TO_EXPIRE = """
+            select id from job
+            where state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and removed_at is null and expires_at <= ?
+            order by expires_at, id limit ?
+            """;
+    private static final String TO_LAPSE = """
+            select id from application where state = 'OFFERED' and offer_expires_at <= ?
+            order by offer_expires_at, id limit ?
+            """;
+    private static final String TO_CLOSE = """
+            select distinct a.job_id from application a join job j on j.id = a.job_id
+            where a.live and a.state <> 'OFFERED' and a.state <> 'HIRED'
+                and (j.removed_at is not null or j.state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED', 'ARCHIVED'))
+            order by a.job_id limit ?
+            """;
+
+    private final PostgresPool pool;
+
+    PostgresDueWork(PostgresPool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public List<JobId> jobsToStart(Instant now, int most) {
+        return due(TO_START, now, most, JobId::new);
+    }
+
+    @Override
+    public List<JobId> jobsToExpire(Instant now, int most) {
+        return due(TO_EXPIRE, now, most, JobId::new);
+    }
+
+    @Override
+    public List<ApplicationId> offersToLapse(Instant now, int most) {
+        return due(TO_LAPSE, now, most, ApplicationId::new);
+    }
+
+    @Override
+    public List<JobId> endedJobsWithOpenApplications(int most) {
+        return pool.run(TO_CLOSE, statement -> {
+            statement.setInt(1, most);
+            return ids(statement.executeQuery(), JobId::new);
+        });
+    }
+
+    private <T> List<T> due(String sql, Instant now, int most, LongFunction<T> id) {
+        return pool.run(sql, statement -> {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            statement.setInt(2, most);
+            return ids(statement.executeQuery(), id);
+        });
+    }
+
+    private static <T> List<T> ids(ResultSet rows, LongFunction<T> id) throws SQLException {
+        try (rows) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) found.add(id.apply(rows.getLong(1)));
+            return found;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rozgar.bootstrap;
+
+import dev.rozgar.adapters.postgres.Postgres;
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.clock.ClockTasks;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/// Lets time pass: every few seconds what is due is done, on every node. What a step leaves, the next one takes.
+final class ClockKeeper implements AutoCloseable {
+    static final Duration EVERY = Duration.ofSeconds(2);
+
+    private static final System.Logger LOG = System.getLogger(ClockKeeper.class.getName());
+    private static final int MOST = 200;
+
+    private final ClockTasks tasks;
+    private final Postgres postgres;
+    private final Thread loop;
+    private boolean away;
+
+    ClockKeeper(ClockTasks tasks, Postgres postgres) {
+        this.tasks = tasks;
+        this.postgres = postgres;
+        this.loop = Thread.ofVirtual().name("clock").start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                step();
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void step() {
+        try {
+            tasks.startDueJobs(MOST);
+            tasks.expireDueJobs(MOST);
+            tasks.lapseDueOffers(MOST);
+            tasks.closeApplicationsOfEndedJobs(MOST);
+            postgres.purgeStoredReplies(MOST);
+            away = false;
+        } catch (PortFailure failure) {
+            if (!away) LOG.log(Level.WARNING, "the clock waits for the database: {0}", failure.getMessage());
+            away = true;
+        } catch (RuntimeException defect) {
+            // The loop must outlive a defect of one step: nobody would restart it.
+            LOG.log(Level.ERROR, "a step of the clock failed", defect);
+        }
+    }
+
+    @Override
+    public void close() {
+        loop.interrupt();
+        try {
+            loop.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
