@@ -49,6 +49,12 @@ final class PostgresBillingDesk implements BillingDesk {
     }
 
     @Override
+    public Optional<CompanyId> companyOf(InvoiceId id) {
+        return reads.first(
+                "select company_id from invoice where id = ?", row -> new CompanyId(row.getLong(1)), id.value());
+    }
+
+    @Override
     public void charge(Charge charge) {
         writes.add(
                 CHARGE,

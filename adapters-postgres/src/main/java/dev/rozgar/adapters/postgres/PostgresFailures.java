@@ -25,7 +25,7 @@ final class PostgresFailures {
             Map.entry("company_slug_key", "DUPLICATE_SLUG"),
             Map.entry("company_industry_code_fkey", "UNKNOWN_INDUSTRY"),
             // Somebody with this phone applied for the first time at the same moment.
-            Map.entry("candidate_phone_key", "DUPLICATE_PHONE"),
+            Map.entry("candidate_phone_key", "PHONE_IN_USE"),
             Map.entry("application_pkey", "STALE_VERSION"),
             Map.entry("application_live_key", "ALREADY_APPLIED"),
             Map.entry("application_job_id_fkey", "UNKNOWN_JOB"),

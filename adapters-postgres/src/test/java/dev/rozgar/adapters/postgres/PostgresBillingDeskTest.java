@@ -123,6 +123,15 @@ class PostgresBillingDeskTest {
     }
 
     @Test
+    void knowsWhoseAnInvoiceIs() {
+        save(draft(1));
+
+        assertEquals(
+                Optional.of(COMPANY), Desk.ask(DATABASE, desk -> desk.billing().companyOf(new InvoiceId(1))));
+        assertEquals(Optional.empty(), Desk.ask(DATABASE, desk -> desk.billing().companyOf(new InvoiceId(2))));
+    }
+
+    @Test
     void refusesAVersionThatIsNotStoredAnyMore() {
         save(open(1));
         var read = find(1);

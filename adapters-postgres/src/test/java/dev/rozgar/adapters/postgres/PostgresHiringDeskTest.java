@@ -233,7 +233,7 @@ class PostgresHiringDeskTest {
                 PortFailure.class,
                 () -> Desk.commit(DATABASE, desk -> desk.hiring().save(twin)));
 
-        assertEquals("DUPLICATE_PHONE", failure.code());
+        assertEquals("PHONE_IN_USE", failure.code());
     }
 
     @Test
