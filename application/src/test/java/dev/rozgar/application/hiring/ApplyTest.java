@@ -1,0 +1,163 @@
+package dev.rozgar.application.hiring;
+
+import static dev.rozgar.application.change.Scene.codes;
+import static dev.rozgar.application.change.Scene.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.rozgar.application.access.Access.Verdict;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Scene;
+import dev.rozgar.application.change.Subject;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.domain.PhoneNumber;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.ApplicationForm;
+import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.Question;
+import dev.rozgar.domain.hiring.QuestionType;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApplyTest {
+    private static final PhoneNumber PHONE = new PhoneNumber("+919876543210");
+
+    private final Scene scene = new Scene();
+    private final People people = new People(scene);
+    private final CompanyId company = scene.company();
+    private final Job job = scene.published(company, 2);
+
+    @Test
+    void screensAnApplicationAtOnceAndChargesIt() {
+        var sent = people.applied(job.id());
+
+        assertEquals(
+                List.of("CREATE - APPLIED by candidate", "AUTO_SCREEN APPLIED SCREENED by system:rules"),
+                scene.log(Subject.Kind.APPLICATION, sent.id().value()));
+        assertEquals(List.of(LineKind.POST_FEE, LineKind.PER_APPLICATION), charged());
+    }
+
+    @Test
+    void takesOneLiveApplicationOfACandidate() {
+        var sent = people.applied(job.id());
+        var candidate = sent.letter().candidate();
+
+        assertEquals(
+                List.of("ALREADY_APPLIED"),
+                codes(people.apply(Scene.candidate(candidate), job.id(), new Applicant.Known(candidate))));
+    }
+
+    @Test
+    void takesNoneForAJobThatIsNotLive() {
+        scene.clock.forward(Duration.ofDays(31));
+
+        assertEquals(List.of("JOB_NOT_LIVE"), codes(people.apply(People.partner(), job.id(), introduced())));
+    }
+
+    @Test
+    void letsNobodyApplyAsAnother() {
+        var other = new Applicant.Known(people.candidate());
+
+        assertEquals(
+                new Answer.Denied<>(Verdict.HIDDEN),
+                people.apply(Scene.candidate(new CandidateId(404)), job.id(), other));
+    }
+
+    @Test
+    void meetsThePersonBehindAKnownNumberAgain() {
+        var first = done(people.apply(People.partner(), job.id(), introduced())).thing();
+        var elsewhere = scene.published(company, 1);
+        var second = done(people.apply(People.partner(), elsewhere.id(), introduced()))
+                .thing();
+
+        assertEquals(first.letter().candidate(), second.letter().candidate());
+    }
+
+    @Test
+    void keepsACandidateUnderTheNumberOfItsIdentity() {
+        var newcomer = new CandidateId(777);
+        var sent = done(people.apply(Scene.candidate(newcomer), job.id(), introduced()))
+                .thing();
+
+        assertEquals(newcomer, sent.letter().candidate());
+        assertEquals(
+                Optional.of("Meena"),
+                scene.run(space -> space.hiring().candidate(newcomer)).map(known -> known.name()));
+    }
+
+    @Test
+    void givesNobodyThePhoneOfAnother() {
+        done(people.apply(People.partner(), job.id(), introduced()));
+
+        assertEquals(
+                List.of("PHONE_IN_USE"),
+                codes(people.apply(Scene.candidate(new CandidateId(777)), job.id(), introduced())));
+    }
+
+    @Test
+    void turnsDownWhoeverAnAnswerKnocksOut() {
+        var question = new Question(
+                "licence",
+                "Do you drive?",
+                QuestionType.SINGLE_SELECT,
+                true,
+                List.of(new Question.Choice("yes", "Yes"), new Question.Choice("no", "No")),
+                Optional.of(Set.of("yes")));
+        done(new EditForm(scene.transactions, scene.clock)
+                .handle(
+                        Scene.recruiter(company),
+                        new EditForm.Command(job.id(), new ApplicationForm(List.of(question))),
+                        Terms.usual()));
+        var command = new Apply.Command(
+                job.id(),
+                introduced(),
+                List.of(new dev.rozgar.domain.hiring.Answer("licence", List.of("no"))),
+                dev.rozgar.domain.hiring.ApplicationSource.BOARD,
+                new dev.rozgar.domain.hiring.Consent(true, true, Optional.empty(), Optional.empty()),
+                Optional.empty());
+        var sent = done(new Apply(scene.transactions, scene.clock).handle(People.partner(), command, Terms.usual()));
+
+        assertEquals(ApplicationState.Kind.REJECTED, sent.thing().state().kind());
+        assertEquals(Optional.of("KNOCKOUT"), sent.lines().getLast().reason());
+    }
+
+    @Test
+    void findsNoJobThatIsNotThere() {
+        assertInstanceOf(Answer.Missing.class, people.apply(People.partner(), new JobId(404), introduced()));
+    }
+
+    @Test
+    void showsAnApplicationToTheTwoWhoShareItOnly() {
+        var sent = people.applied(job.id());
+        var view = new ViewApplication(scene.transactions, scene.clock);
+
+        assertEquals(
+                sent,
+                done(view.handle(Scene.recruiter(company), sent.id())).thing().application());
+        assertEquals(
+                "Ravi",
+                done(view.handle(Scene.candidate(sent.letter().candidate()), sent.id()))
+                        .thing()
+                        .candidate()
+                        .name());
+        assertEquals(new Answer.Denied<>(Verdict.HIDDEN), view.handle(Scene.recruiter(new CompanyId(404)), sent.id()));
+    }
+
+    private static Applicant introduced() {
+        return new Applicant.Introduced("Meena", PHONE, Optional.empty());
+    }
+
+    private List<LineKind> charged() {
+        var later = scene.clock.instant().plus(Duration.ofDays(365));
+        return scene.run(space -> space.billing().uncharged(company, later)).stream()
+                .map(charge -> charge.kind())
+                .toList();
+    }
+}
