@@ -89,12 +89,6 @@ final class PostgresBillingDesk implements BillingDesk {
     }
 
     @Override
-    public Optional<CompanyId> companyOf(InvoiceId id) {
-        return reads.first(
-                "select company_id from invoice where id = ?", row -> new CompanyId(row.getLong(1)), id.value());
-    }
-
-    @Override
     public Optional<Invoice> lock(InvoiceId id) {
         return subjects.lock(subject(id), InvoiceReader.SELECT + "i.id = ?", InvoiceReader::read);
     }
