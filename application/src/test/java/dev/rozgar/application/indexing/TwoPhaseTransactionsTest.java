@@ -1,0 +1,94 @@
+package dev.rozgar.application.indexing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Answer.Done;
+import dev.rozgar.application.change.Scene;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.posting.SampleJobs;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.job.JobId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TwoPhaseTransactionsTest {
+    private final Scene scene = new Scene();
+    private final CompanyId company = scene.company();
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryJobIndex index = new InMemoryJobIndex();
+    private final IndexRelay relay = new IndexRelay(ledger, index, IndexRelay.Pace.USUAL);
+
+    @BeforeEach
+    void startWithAnEmptyIndex() {
+        index.startBuilding();
+        index.promote();
+    }
+
+    @AfterEach
+    void stop() {
+        relay.close();
+    }
+
+    @Test
+    void answersIndexedOnceTheRelayHasPaid() {
+        relay.start();
+
+        assertEquals(Sync.INDEXED, reached(save(Sync.INDEXED, Duration.ofSeconds(30))));
+        assertEquals(0, ledger.backlog().due());
+    }
+
+    @Test
+    void answersIndexedWhenEvenTheLastRunOfTheWorkIsPaid() {
+        relay.start();
+        scene.transactions.failCommits(2);
+
+        assertEquals(Sync.INDEXED, reached(save(Sync.INDEXED, Duration.ofSeconds(30))));
+    }
+
+    @Test
+    void answersAcceptedWhenNobodyPaysInTime() {
+        assertEquals(Sync.ACCEPTED, reached(save(Sync.INDEXED, Duration.ofMillis(20))));
+        assertEquals(1, ledger.backlog().due());
+    }
+
+    @Test
+    void doesNotWaitForWhoeverDoesNotAsk() {
+        assertEquals(Sync.ACCEPTED, reached(save(Sync.ACCEPTED, Duration.ofHours(1))));
+    }
+
+    @Test
+    void doesNotWaitForWhatIsRefused() {
+        var terms = new Terms<JobId>(false, Sync.INDEXED, Optional.empty());
+        var answer = over(Duration.ofHours(1)).run(terms, space -> new Answer.Refused<>(List.of(), Optional.empty()));
+
+        assertInstanceOf(Answer.Refused.class, answer);
+    }
+
+    private Answer<JobId> save(Sync wanted, Duration deadline) {
+        return over(deadline).run(new Terms<>(false, wanted, Optional.empty()), space -> {
+            var job = SampleJobs.plain(space.jobs().nextId(), company);
+            space.jobs().save(job);
+            ledger.change(job.id().value(), "cook");
+            return Done.accepted(job.id());
+        });
+    }
+
+    private TwoPhaseTransactions over(Duration deadline) {
+        return new TwoPhaseTransactions(scene.transactions, relay, ledger, deadline);
+    }
+
+    private static Sync reached(Answer<JobId> answer) {
+        return answer instanceof Done<JobId>(JobId _, Sync reached) ? reached : refuse(answer);
+    }
+
+    private static Sync refuse(Answer<JobId> answer) {
+        throw new AssertionError(answer);
+    }
+}
