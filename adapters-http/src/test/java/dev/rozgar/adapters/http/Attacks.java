@@ -98,8 +98,7 @@ final class Attacks {
     private static void byHeaders(Operation operation, List<Attack> attacks) {
         HEADERS.forEach((header, status) -> {
             String head = headers(operation, type(operation)) + header + "\r\n";
-            attacks.add(attack(
-                    operation, header, status, false, path(operation), head, sane(operation)));
+            attacks.add(attack(operation, header, status, false, path(operation), head, sane(operation)));
         });
     }
 
