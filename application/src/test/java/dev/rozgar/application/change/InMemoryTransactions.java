@@ -35,10 +35,7 @@ public final class InMemoryTransactions implements Transactions {
 
     /// Its log.
     public TransitionLog log() {
-        return (subject, after, most) -> stored.log.stream()
-                .filter(line -> line.subject().equals(subject) && line.sequence() > after)
-                .limit(most)
-                .toList();
+        return new MemoryLog(this);
     }
 
     /// What is stored, to look at.

@@ -2,6 +2,7 @@ package dev.rozgar.application.indexing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
@@ -40,8 +41,10 @@ class TwoPhaseTransactionsTest {
     void answersIndexedOnceTheRelayHasPaid() {
         relay.start();
 
-        assertEquals(Sync.INDEXED, reached(save(Sync.INDEXED, Duration.ofSeconds(30))));
-        assertEquals(0, ledger.backlog().due());
+        var answer = save(Sync.INDEXED, Duration.ofSeconds(30));
+
+        assertEquals(Sync.INDEXED, reached(answer));
+        assertTrue(index.found(Scene.done(answer).value()).isPresent());
     }
 
     @Test
