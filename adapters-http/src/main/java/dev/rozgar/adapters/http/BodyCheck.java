@@ -57,6 +57,7 @@ final class BodyCheck {
         switch (shape) {
             case Shape.Members members when event == Event.START_OBJECT -> members(members, pointer);
             case Shape.Many many when event == Event.START_ARRAY -> elements(many, pointer);
+            case Shape.Named named when event == Event.START_OBJECT -> named(named, pointer);
             case Shape.Text _ when event == Event.VALUE_STRING -> {}
             case Shape.Parsed parsed
             when event == Event.VALUE_STRING ->
@@ -106,6 +107,18 @@ final class BodyCheck {
         }
         declared.forEach((name, member) -> faultUnless(
                 !member.required() || seen.contains(name), pointer + '/' + name, "REQUIRED", "must be given"));
+        depth--;
+    }
+
+    private void named(Shape.Named shape, String pointer) {
+        enter();
+        Set<String> seen = new HashSet<>();
+        for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
+            String name = parser.getString();
+            String below = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
+            faultUnless(seen.add(name), below, "DUPLICATE", "is given twice");
+            value(parser.next(), shape.element(), below);
+        }
         depth--;
     }
 
@@ -175,7 +188,7 @@ final class BodyCheck {
             case Shape.Decimal _ -> "a number";
             case Shape.Flag _ -> "true or false";
             case Shape.Many _ -> "an array";
-            case Shape.Members _ -> "an object";
+            case Shape.Members _, Shape.Named _ -> "an object";
         };
     }
 

@@ -75,6 +75,7 @@ public final class Http implements AutoCloseable {
         Routes routes = new Routes(new Callers(keys, tokens));
         new JobRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
+        new ApplicationRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application));
         routes.mount(routing);
         routing.addFilter(gate);

@@ -4,20 +4,20 @@ import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.job.ApplyChannel;
 import dev.rozgar.domain.job.Category;
 import dev.rozgar.domain.job.Contact;
-import dev.rozgar.domain.job.Credentials;
 import dev.rozgar.domain.job.Description;
 import dev.rozgar.domain.job.Experience;
 import dev.rozgar.domain.job.Job;
-import dev.rozgar.domain.job.JobContent;
 import dev.rozgar.domain.job.JobLocation;
 import dev.rozgar.domain.job.LanguageSkill;
 import dev.rozgar.domain.job.Licence;
 import dev.rozgar.domain.job.OccupationId;
+import dev.rozgar.domain.job.Openings;
 import dev.rozgar.domain.job.Pay;
 import dev.rozgar.domain.job.PostingWindow;
 import dev.rozgar.domain.job.RegionCode;
 import dev.rozgar.domain.job.RequisitionId;
 import dev.rozgar.domain.job.SafeHtml;
+import dev.rozgar.domain.job.Scope;
 import dev.rozgar.domain.job.Shift;
 import dev.rozgar.domain.job.Skill;
 import java.time.Instant;
@@ -34,46 +34,41 @@ final class JobBodies {
     private JobBodies() {}
 
     static PostJobBody of(Job job) {
-        JobContent said = job.content();
-        var workplace = said.workplace();
-        var workTime = said.workTime();
+        var said = job.content();
         var needs = said.requirements();
-        Credentials papers = needs.credentials();
-        PostingWindow window = said.window();
         return new PostJobBody(
                 job.company().value(),
                 orNull(said.requisitionId(), RequisitionId::value),
                 said.language().value(),
                 said.title().value(),
                 description(said.description()),
-                each(workplace.locations(), JobBodies::location),
-                workplace.remote(),
-                each(workplace.applicantRegions(), RegionCode::value),
+                each(said.workplace().locations(), JobBodies::location),
+                said.workplace().remote(),
+                each(said.workplace().applicantRegions(), RegionCode::value),
                 orNull(said.classification().occupation(), OccupationId::value),
                 each(said.classification().categories(), Category::value),
-                sorted(workTime.employmentTypes()),
-                orNull(workTime.scope(), scope -> new JobParts.ScopeBody(scope.minPct(), scope.maxPct())),
-                orNull(workTime.hoursPerWeek(), hours -> hours),
-                each(workTime.shifts(), JobBodies::shift),
+                sorted(said.workTime().employmentTypes()),
+                orNull(said.workTime().scope(), JobBodies::scope),
+                orNull(said.workTime().hoursPerWeek(), hours -> hours),
+                each(said.workTime().shifts(), JobBodies::shift),
                 orNull(said.pay(), JobBodies::pay),
                 each(needs.skills(), JobBodies::skill),
                 each(needs.languages(), JobBodies::language),
                 experience(needs.experience()),
                 orNull(needs.education(), level -> level),
                 orNull(needs.english(), level -> level),
-                each(papers.licences(), Licence::value),
-                papers.licenceRequired(),
-                papers.ownVehicle(),
-                sorted(papers.documents()),
+                each(needs.credentials().licences(), Licence::value),
+                needs.credentials().licenceRequired(),
+                needs.credentials().ownVehicle(),
+                sorted(needs.credentials().documents()),
                 sorted(said.benefits()),
-                new JobParts.OpeningsBody(
-                        said.openings().total(), said.openings().filled()),
+                openings(said.openings()),
                 orNull(said.contact(), JobBodies::contact),
-                apply(said.apply(), window),
-                orNull(window.publishAt(), JobBodies::moment),
-                orNull(window.expiresAt(), JobBodies::moment),
-                orNull(window.startDate(), day -> day),
-                window.immediate(),
+                apply(said.apply(), said.window()),
+                orNull(said.window().publishAt(), JobBodies::moment),
+                orNull(said.window().expiresAt(), JobBodies::moment),
+                orNull(said.window().startDate(), day -> day),
+                said.window().immediate(),
                 said.origin().source().value(),
                 said.origin().promotion(),
                 null);
@@ -115,6 +110,14 @@ final class JobBodies {
                 orNull(place.geo(), PointBody::of),
                 place.precision(),
                 orNull(place.placeId(), text -> text));
+    }
+
+    private static JobParts.OpeningsBody openings(Openings seats) {
+        return new JobParts.OpeningsBody(seats.total(), seats.filled());
+    }
+
+    private static JobParts.ScopeBody scope(Scope share) {
+        return new JobParts.ScopeBody(share.minPct(), share.maxPct());
     }
 
     private static JobParts.ShiftBody shift(Shift shift) {

@@ -75,6 +75,7 @@ final class JsonSchemas {
             case Shape.Decimal _ -> object("type", "number");
             case Shape.Flag _ -> object("type", "boolean");
             case Shape.Many many -> object("type", "array", "items", of(many.element()));
+            case Shape.Named named -> object("type", "object", "additionalProperties", of(named.element()));
             case Shape.Members members -> members(members);
         };
     }

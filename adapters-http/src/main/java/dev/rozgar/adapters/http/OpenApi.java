@@ -98,6 +98,7 @@ final class OpenApi {
         TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 500, 503));
         if (operation.template().contains("{")) statuses.addAll(List.of(404, 410));
         if (kind == Operation.Kind.CREATE) statuses.add(404);
+        if (kind == Operation.Kind.PAGE) statuses.addAll(List.of(404, 410));
         if (kind.takesBody()) statuses.addAll(List.of(413, 415));
         if (kind.isWrite()) statuses.addAll(List.of(409, 412, 422));
         if (kind.isConditional()) statuses.add(428);

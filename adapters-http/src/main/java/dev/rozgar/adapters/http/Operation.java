@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import static dev.rozgar.application.access.Right.APPLICATION_APPLY;
+import static dev.rozgar.application.access.Right.APPLICATION_READ;
 import static dev.rozgar.application.access.Right.COMPANY_EDIT;
 import static dev.rozgar.application.access.Right.COMPANY_READ;
 import static dev.rozgar.application.access.Right.COMPANY_REGISTER;
@@ -16,6 +18,7 @@ import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.domain.company.CompanyMove;
+import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.job.JobMove;
 import io.helidon.http.Method;
 import java.util.Arrays;
@@ -63,6 +66,36 @@ enum Operation {
             Kind.LINE, Method.GET, Paths.COMPANY + Paths.LINE, "Tells of one move of a company", COMPANY_READ),
     COMPANY_OPTIONS(
             Kind.OPTIONS, Method.GET, Paths.COMPANY + Paths.OPTIONS, "Tells how a company may move now", COMPANY_READ),
+    APPLY(Kind.CREATE, Method.POST, Paths.JOB + "/applications", "Applies for a job", APPLICATION_APPLY),
+    READ_FORM(Kind.FORM, Method.GET, Paths.JOB + "/application-form", "What a job asks, as a JSON Schema", READ_LISTED),
+    LIST_APPLICATIONS(
+            Kind.PAGE, Method.GET, Paths.APPLICATIONS, "Lists a job's or a candidate's applications", APPLICATION_READ),
+    READ_APPLICATION(
+            Kind.MANAGE, Method.GET, Paths.APPLICATION, "Shows an application to those who share it", APPLICATION_READ),
+    MOVE_APPLICATION(
+            Kind.MOVE,
+            Method.POST,
+            Paths.APPLICATION + Paths.MOVES,
+            "Moves an application",
+            moves(ApplicationMove.Trigger.values(), Right::of)),
+    APPLICATION_HISTORY(
+            Kind.HISTORY,
+            Method.GET,
+            Paths.APPLICATION + Paths.MOVES,
+            "Tells how an application has moved",
+            APPLICATION_READ),
+    APPLICATION_TRANSITION(
+            Kind.LINE,
+            Method.GET,
+            Paths.APPLICATION + Paths.LINE,
+            "Tells of one move of an application",
+            APPLICATION_READ),
+    APPLICATION_OPTIONS(
+            Kind.OPTIONS,
+            Method.GET,
+            Paths.APPLICATION + Paths.OPTIONS,
+            "Tells how an application may move now",
+            APPLICATION_READ),
     LIVE(Kind.OPERATIONS, Method.GET, "/health/live", "The process is up"),
     READY(Kind.OPERATIONS, Method.GET, "/health/ready", "The service can do its work"),
     METRICS(Kind.OPERATIONS, Method.GET, "/metrics", "Metrics"),
@@ -82,13 +115,15 @@ enum Operation {
         HISTORY,
         LINE,
         OPTIONS,
+        FORM,
+        PAGE,
         /// What operators and their machines ask; open to whoever reaches it.
         OPERATIONS;
 
         boolean isWrite() {
             return switch (this) {
                 case CREATE, REPLACE, PATCH, REMOVE, MOVE -> true;
-                case LIST, ONE, MANAGE, HISTORY, LINE, OPTIONS, OPERATIONS -> false;
+                case LIST, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> false;
             };
         }
 
@@ -111,6 +146,8 @@ enum Operation {
         static final String JOB = JOBS + "/{id}";
         static final String COMPANIES = "/api/companies";
         static final String COMPANY = COMPANIES + "/{id}";
+        static final String APPLICATIONS = "/api/applications";
+        static final String APPLICATION = APPLICATIONS + "/{id}";
         static final String MOVES = "/transitions";
         static final String LINE = MOVES + "/{sequence}";
         static final String OPTIONS = "/permitted-transitions";
@@ -159,6 +196,7 @@ enum Operation {
 
     /// What it is about, as its schemas are called.
     String thing() {
+        if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }
 

@@ -24,19 +24,18 @@ final class OperationParameters {
         List<Map<String, Object>> taken = new ArrayList<>();
         PLACE.matcher(operation.template())
                 .results()
-                .forEach(place -> taken.add(object(
-                        "name",
-                        place.group(1),
-                        "in",
-                        "path",
-                        "required",
-                        true,
-                        "schema",
-                        object("type", "integer", "format", "int64", "minimum", 1))));
+                .forEach(place ->
+                        taken.add(object("name", place.group(1), "in", "path", "required", true, "schema", id())));
         boolean choosing = operation == Operation.LIST_JOBS || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
-        if (operation.kind() == Operation.Kind.HISTORY) taken.addAll(paging());
+        boolean paged = operation.kind() == Operation.Kind.HISTORY || operation.kind() == Operation.Kind.PAGE;
+        if (paged) taken.addAll(paging());
+        if (operation == Operation.LIST_APPLICATIONS) {
+            taken.add(query(ApplicationRoutes.JOB, "Those for this job.", id()));
+            taken.add(
+                    query(ApplicationRoutes.CANDIDATE, "Those of this candidate; a candidate's own by itself.", id()));
+        }
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
         boolean reread = operation.kind() == Operation.Kind.ONE || operation.kind() == Operation.Kind.MANAGE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
@@ -67,6 +66,10 @@ final class OperationParameters {
         if (operation.kind() == Operation.Kind.CREATE)
             taken.add(header("If-None-Match", "* makes it only if there is none yet."));
         return taken;
+    }
+
+    private static Map<String, Object> id() {
+        return object("type", "integer", "format", "int64", "minimum", 1);
     }
 
     private static Map<String, Object> oneOf(List<String> values) {

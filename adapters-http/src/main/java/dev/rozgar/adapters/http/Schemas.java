@@ -8,6 +8,8 @@ import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.domain.company.CompanyMove;
 import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.hiring.ApplicationMove;
+import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.job.JobMove;
 import dev.rozgar.domain.job.JobState;
 import java.util.Arrays;
@@ -27,13 +29,12 @@ final class Schemas {
     static Optional<Map<String, Object>> body(Operation operation) {
         String thing = operation.thing();
         return switch (operation.kind()) {
-            case CREATE ->
-                Optional.of(content(thing.equals("Job") ? "PostJob" : "RegisterCompany", "application/json"));
+            case CREATE -> Optional.of(content(created(thing), "application/json"));
             case REPLACE ->
                 Optional.of(content(thing.equals("Job") ? "EditJob" : "RegisterCompany", "application/json"));
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
-            case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, OPERATIONS -> Optional.empty();
+            case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> Optional.empty();
         };
     }
 
@@ -41,7 +42,8 @@ final class Schemas {
     static Map<String, Object> answers(Operation operation) {
         String thing = operation.thing();
         return switch (operation.kind()) {
-            case LIST -> object("200", json("As asked", thing + "Page"));
+            case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
+            case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> orKnown(json("As asked", thing));
             case MANAGE -> orKnown(json("As asked; ETag is the version", "Managed" + thing));
             case CREATE -> made(thing + "Receipt", operation.mayBeLate());
@@ -51,6 +53,14 @@ final class Schemas {
             case LINE -> object("200", json("As asked", thing + "Transition"));
             case OPTIONS -> object("200", json("As asked", thing + "Options"));
             case OPERATIONS -> operations(operation);
+        };
+    }
+
+    private static String created(String thing) {
+        return switch (thing) {
+            case "Job" -> "PostJob";
+            case "Company" -> "RegisterCompany";
+            default -> "Apply";
         };
     }
 
@@ -74,6 +84,12 @@ final class Schemas {
                 "Report", JsonSchemas.of(Shape.of(OpsRoutes.Report.class)),
                 "Index", JsonSchemas.of(Shape.of(OpsRoutes.Index.class)),
                 "Problem", JsonSchemas.of(Shape.of(Problem.Wire.class)));
+        all.put("Apply", closed(ApplicationRoutes.APPLY));
+        all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
+        all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));
+        all.put("ApplicationPage", JsonSchemas.of(Shape.of(ApplicationViews.Page.class)));
+        all.put("ApplicationReceipt", JsonSchemas.of(Shape.of(ApplicationViews.Receipt.class)));
+        all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
         all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
         all.putAll(moves("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
         return all;

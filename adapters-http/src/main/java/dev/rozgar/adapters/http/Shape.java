@@ -58,6 +58,9 @@ sealed interface Shape {
 
     record Many(Shape element) implements Shape {}
 
+    /// An object whose members are not known beforehand.
+    record Named(Shape element) implements Shape {}
+
     /// @param type the record
     record Members(Class<?> type, Map<String, Member> byName) implements Shape {
         /// The same without these; `a/b` is the member `b` of the object `a`.
@@ -120,6 +123,9 @@ sealed interface Shape {
         Type type = annotated.getType();
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new Many(of(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0]));
+        }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return new Named(of(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[1]));
         }
         if (!(type instanceof Class<?> plain)) throw new IllegalArgumentException("no JSON for " + type);
         if (plain.isRecord()) return of(plain);

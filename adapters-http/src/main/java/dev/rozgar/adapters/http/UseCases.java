@@ -10,17 +10,27 @@ import dev.rozgar.application.company.MoveCompany;
 import dev.rozgar.application.company.RegisterCompany;
 import dev.rozgar.application.company.RemoveCompany;
 import dev.rozgar.application.company.ViewCompany;
+import dev.rozgar.application.hiring.Applications;
+import dev.rozgar.application.hiring.Apply;
+import dev.rozgar.application.hiring.ListApplications;
+import dev.rozgar.application.hiring.MoveApplication;
+import dev.rozgar.application.hiring.ViewApplication;
 import dev.rozgar.application.posting.EditJob;
 import dev.rozgar.application.posting.MoveJob;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.application.posting.RemoveJob;
 import dev.rozgar.application.posting.ViewJob;
+import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Everything that can be done, in the words of the application.
-public record UseCases(Jobs jobs, Companies companies, ReadHistory history) {
+public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistory history) {
+    /// Where everything is kept.
+    public record Stores(Transactions changes, TransitionLog log, Applications applications) {}
+
     /// @param removed whether there was such a job: who asks for it in public is told that it is gone
     public record Jobs(
             PostJob post, EditJob edit, RemoveJob remove, MoveJob move, ViewJob view, Predicate<JobId> removed) {}
@@ -28,10 +38,19 @@ public record UseCases(Jobs jobs, Companies companies, ReadHistory history) {
     public record Companies(
             RegisterCompany register, EditCompany edit, RemoveCompany remove, MoveCompany move, ViewCompany view) {}
 
+    /// @param form what a job asks of its applicants
+    public record Hiring(
+            Apply apply,
+            MoveApplication move,
+            ViewApplication view,
+            ListApplications list,
+            Function<JobId, ApplicationForm> form) {}
+
     /// All of them over one store.
     ///
     /// @param trusting verify every company at once: for demonstrations and private installations
-    public static UseCases over(Transactions store, TransitionLog log, Clock clock, boolean trusting) {
+    public static UseCases over(Stores stores, Clock clock, boolean trusting) {
+        Transactions store = stores.changes();
         return new UseCases(
                 new Jobs(
                         new PostJob(store, clock),
@@ -46,7 +65,18 @@ public record UseCases(Jobs jobs, Companies companies, ReadHistory history) {
                         new RemoveCompany(store, clock),
                         new MoveCompany(store, clock),
                         new ViewCompany(store, clock)),
-                new ReadHistory(store, log));
+                new Hiring(
+                        new Apply(store, clock),
+                        new MoveApplication(store, clock),
+                        new ViewApplication(store, clock),
+                        new ListApplications(store, stores.applications(), clock),
+                        id -> form(store, id)),
+                new ReadHistory(store, stores.log()));
+    }
+
+    private static ApplicationForm form(Transactions store, JobId id) {
+        return Replies.result(store.run(
+                Terms.reading(), space -> Answer.Done.accepted(space.hiring().form(id))));
     }
 
     private static boolean isRemoved(Transactions store, JobId id) {

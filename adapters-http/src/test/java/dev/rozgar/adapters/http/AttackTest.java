@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.application.access.Role;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +23,9 @@ class AttackTest {
     @BeforeAll
     static void open() {
         board = Board.open();
-        new Keeping(board).begin();
+        Keeping keeping = new Keeping(board);
+        keeping.key(Role.PARTNER);
+        keeping.begin();
         description = new Description(board.get("/openapi").bytes());
         writes = board.store.writes;
     }

@@ -58,7 +58,7 @@ final class Board implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Board(UnaryOperator<HttpSettings> settings) {
+    private Board(UnaryOperator<HttpSettings> settings, Optional<UseCases.Stores> stores) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
@@ -69,7 +69,7 @@ final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
-                UseCases.over(store, store, clock, true),
+                UseCases.over(stores.orElseGet(() -> new UseCases.Stores(store, store, store)), clock, true),
                 new Identities(keys, Optional.of(TestTokens.SETTINGS)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
@@ -92,11 +92,15 @@ final class Board implements AutoCloseable {
     }
 
     static Board open() {
-        return new Board(UnaryOperator.identity());
+        return new Board(UnaryOperator.identity(), Optional.empty());
     }
 
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings);
+        return new Board(settings, Optional.empty());
+    }
+
+    static Board over(UseCases.Stores stores) {
+        return new Board(UnaryOperator.identity(), Optional.of(stores));
     }
 
     /// As it was when it was opened, metrics excepted.

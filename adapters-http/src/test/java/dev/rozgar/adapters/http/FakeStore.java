@@ -11,8 +11,13 @@ import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.TransitionLog;
 import dev.rozgar.application.change.Workspace;
+import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.Candidate;
+import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The truth in memory, one transaction at a time, as far as the routes can tell. It counts what it writes, and fails
 /// when it is told to.
-final class FakeStore implements Transactions, TransitionLog {
+final class FakeStore implements Transactions, TransitionLog, Applications {
     final Map<Long, Company> companies = new TreeMap<>();
     final Map<Long, Job> jobs = new TreeMap<>();
     final Set<Object> removed = new HashSet<>();
@@ -79,6 +85,26 @@ final class FakeStore implements Transactions, TransitionLog {
                 .filter(line -> line.subject().equals(subject) && line.sequence() > after)
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public Optional<JobApplication> find(ApplicationId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Candidate> candidate(CandidateId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<JobApplication> ofJob(JobId job, Optional<ApplicationId> below, int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<JobApplication> ofCandidate(CandidateId candidate, Optional<ApplicationId> below, int most) {
+        return List.of();
     }
 
     void put(Company company) {

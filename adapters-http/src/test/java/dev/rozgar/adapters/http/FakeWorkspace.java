@@ -80,6 +80,7 @@ final class FakeWorkspace implements Workspace {
         return desk.cast(Proxy.newProxyInstance(
                 desk.getClassLoader(), new Class<?>[] {desk}, (_, method, _) -> switch (method.getName()) {
                     case "open", "uncharged" -> List.of();
+                    case "form" -> dev.rozgar.domain.hiring.ApplicationForm.NONE;
                     case "charge", "save" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));
