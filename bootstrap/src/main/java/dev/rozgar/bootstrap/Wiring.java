@@ -107,7 +107,8 @@ public final class Wiring implements AutoCloseable {
     }
 
     public UseCases useCases() {
-        return UseCases.over(transactions(), postgres.transitionLog(), clock, settings.trustCompanies());
+        var stores = new UseCases.Stores(transactions(), postgres.transitionLog(), postgres.applications());
+        return UseCases.over(stores, clock, settings.trustCompanies());
     }
 
     HttpApplication http() {
