@@ -20,8 +20,10 @@ record ApplicationWrite(Workspace space, Identity who) {
         var knockout = application.state() instanceof ApplicationState.Rejected rejected
                 ? Optional.of(rejected.rejection().reason())
                 : Optional.<String>empty();
+        var saved = saved(decided, knockout);
+        // Behind what it is for: a charge refers to its application.
         charge(application, LineKind.PER_APPLICATION);
-        return saved(decided, knockout);
+        return saved;
     }
 
     Changed<JobApplication> moved(Accepted<JobApplication> decided, ApplicationMove move) {

@@ -33,6 +33,7 @@ class DegradedStartTest {
     private static final HttpClient CLIENT = OPENED.add(HttpClient.newHttpClient());
     private static Program serve;
     private static String address;
+    private static String key;
     private static JsonObject ready;
     private static HttpResponse<byte[]> list;
     private static HttpResponse<byte[]> indexAlone;
@@ -42,10 +43,12 @@ class DegradedStartTest {
     static void open() throws IOException, InterruptedException {
         ElasticsearchEngine elasticsearch = OPENED.add(TestEngines.privateElasticsearch());
         elasticsearch.stop();
-        serve = OPENED.add(Program.start(arguments(TestEngines.freshDatabase(), elasticsearch)));
+        Database database = TestEngines.freshDatabase();
+        serve = OPENED.add(Program.start(arguments(database, elasticsearch)));
         String said = serve.awaitOutput("serving at http://\\S+", Duration.ofSeconds(60));
         address = said.substring(said.lastIndexOf("http://"));
 
+        key = key(database);
         ready = Board.parse(get("/health/ready"));
         long company =
                 Board.parse(post("/api/companies", COMPANY)).getJsonNumber("id").longValue();
@@ -125,6 +128,12 @@ class DegradedStartTest {
         return all;
     }
 
+    private static String key(Database database) {
+        List<String> all = new ArrayList<>(List.of("keys", "create", "--role", "operator", "--label", "test"));
+        Board.postgres(database).forEach((name, value) -> all.addAll(List.of("--set", name + "=" + value)));
+        return Said.by(all).out().strip();
+    }
+
     private static HttpResponse<byte[]> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
@@ -132,6 +141,7 @@ class DegradedStartTest {
     private static HttpResponse<byte[]> post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(body, UTF_8))
                 .build());
     }
