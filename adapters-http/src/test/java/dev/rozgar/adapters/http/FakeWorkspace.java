@@ -103,6 +103,11 @@ final class FakeWorkspace implements Workspace {
         }
 
         @Override
+        public Optional<Employer> employer(CompanyId id) {
+            return lock(id).map(Company::employer);
+        }
+
+        @Override
         public Optional<Employer> employer(JobId job) {
             return Optional.ofNullable(store.jobs.get(job.value()))
                     .flatMap(found -> lock(found.company()))

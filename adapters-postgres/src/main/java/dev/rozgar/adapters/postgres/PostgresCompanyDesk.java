@@ -21,6 +21,11 @@ final class PostgresCompanyDesk implements CompanyDesk {
             join (select id, state, state_at, state_reason, verified_at from company) c on c.id = j.company_id
             where j.id = ? and j.removed_at is null
             """;
+    private static final String EMPLOYER_BY_ID = """
+            select row_to_json(c)::text
+            from (select id, state, state_at, state_reason, verified_at, removed_at from company) c
+            where id = ? and removed_at is null
+            """;
     private static final String LIVE_JOBS = """
             select count(*) from job
             where company_id = ? and state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and removed_at is null
@@ -49,6 +54,15 @@ final class PostgresCompanyDesk implements CompanyDesk {
 
     private static Subject subject(CompanyId id) {
         return new Subject(Subject.Kind.COMPANY, id.value());
+    }
+
+    @Override
+    public Optional<Employer> employer(CompanyId id) {
+        return session.reads()
+                .first(
+                        EMPLOYER_BY_ID,
+                        row -> new Employer(id, CompanyReader.state(RowReader.of(row.getString(1)))),
+                        id.value());
     }
 
     @Override

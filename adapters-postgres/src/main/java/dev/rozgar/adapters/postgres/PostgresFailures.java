@@ -39,7 +39,8 @@ final class PostgresFailures {
             Map.entry("charge_company_id_fkey", "UNKNOWN_COMPANY"),
             Map.entry("api_key_pkey", "DUPLICATE_KEY"),
             Map.entry("api_key_sha256_key", "DUPLICATE_KEY"),
-            Map.entry("api_key_company_id_fkey", "UNKNOWN_COMPANY"));
+            Map.entry("api_key_company_id_fkey", "UNKNOWN_COMPANY"),
+            Map.entry("api_key_candidate_id_fkey", "UNKNOWN_CANDIDATE"));
 
     /// Raised by our own functions when a version is not the stored one; class RZ is nobody else's.
     static final String STALE_VERSION = "RZ409";

@@ -17,6 +17,10 @@ public interface CompanyDesk {
 
     boolean isRemoved(CompanyId id);
 
+    /// As much as posting a job needs to know, read without a lock, so that many can post for one company at once: a
+    /// job posted while its company is being suspended is hidden by the database. A removed company is none.
+    Optional<Employer> employer(CompanyId id);
+
     /// Whose job it is, read without a lock; empty also when the job is removed.
     Optional<Employer> employer(JobId job);
 

@@ -13,7 +13,6 @@ import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
-import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.company.Employer;
@@ -80,7 +79,7 @@ public final class PostJob {
     }
 
     private static Answer<Changed<Job>> posted(Workspace space, Identity who, Command command, Instant now) {
-        Optional<Employer> employer = space.companies().lock(command.company()).map(Company::employer);
+        Optional<Employer> employer = space.companies().employer(command.company());
         if (employer.isEmpty()) return new Answer.Refused<>(List.of(unknown(command.company())), Optional.empty());
         return switch (decide(space.jobs().nextId(), command.withAllSeatsFree(), employer.get(), now)) {
             case Decision.Accepted<Job> yes ->

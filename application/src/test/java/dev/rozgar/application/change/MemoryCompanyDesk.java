@@ -27,6 +27,11 @@ record MemoryCompanyDesk(MemorySpace space) implements CompanyDesk {
     }
 
     @Override
+    public Optional<Employer> employer(CompanyId id) {
+        return Optional.ofNullable(space.read().companies.get(id)).map(Company::employer);
+    }
+
+    @Override
     public Optional<Employer> employer(JobId job) {
         var rows = space.read();
         return Optional.ofNullable(rows.jobs.get(job))
