@@ -14,29 +14,18 @@ import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyProfile;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Registers a company. It begins unverified, and the jobs that it posts wait for a moderator, unless the
 /// installation trusts whoever may reach it.
 public final class RegisterCompany {
-    private final Optional<Transactions> transactions;
-    private final Optional<CompanyRepository> companies;
+    private final Transactions transactions;
     private final Clock clock;
     private final boolean trusting;
 
     /// @param trusting verify every company at once: for demonstrations and private installations
     public RegisterCompany(Transactions transactions, Clock clock, boolean trusting) {
-        this.transactions = Optional.of(transactions);
-        this.companies = Optional.empty();
-        this.clock = clock;
-        this.trusting = trusting;
-    }
-
-    /// Without rights and without a log, for [#handle(Command)]; to go when nobody registers like that any more.
-    public RegisterCompany(CompanyRepository companies, Clock clock, boolean trusting) {
-        this.transactions = Optional.empty();
-        this.companies = Optional.of(companies);
+        this.transactions = transactions;
         this.clock = clock;
         this.trusting = trusting;
     }
@@ -46,23 +35,14 @@ public final class RegisterCompany {
     public Answer<Changed<Company>> handle(Identity who, Command command, Terms<Changed<Company>> terms) {
         var now = clock.instant();
         var approach = Approach.of(who, Right.COMPANY_REGISTER);
-        return transactions
-                .orElseThrow()
-                .run(
-                        terms,
-                        space -> approach.create(Owner.NOBODY, _ -> switch (registered(
-                                space.companies().nextId(), command, now)) {
-                            case Decision.Accepted<Company> yes ->
-                                Answer.Done.accepted(CompanyWrite.write(space, yes, who, Optional.empty()));
-                            case Decision.Refused<Company>(var reasons) ->
-                                new Answer.Refused<>(reasons, Optional.empty());
-                        }));
-    }
-
-    public Decision<Company> handle(Command command) {
-        var store = companies.orElseThrow();
-        return registered(store.nextId(), command, clock.instant())
-                .then(company -> Decision.accepted(store.save(List.of(company)).getFirst()));
+        return transactions.run(
+                terms,
+                space -> approach.create(Owner.NOBODY, _ -> switch (registered(
+                        space.companies().nextId(), command, now)) {
+                    case Decision.Accepted<Company> yes ->
+                        Answer.Done.accepted(CompanyWrite.write(space, yes, who, Optional.empty()));
+                    case Decision.Refused<Company>(var reasons) -> new Answer.Refused<>(reasons, Optional.empty());
+                }));
     }
 
     private Decision<Company> registered(CompanyId id, Command command, Instant now) {

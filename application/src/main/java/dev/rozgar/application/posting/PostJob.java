@@ -6,11 +6,9 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
 import dev.rozgar.application.change.Changed;
-import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
-import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.company.CompanyId;
@@ -32,50 +30,29 @@ public final class PostJob {
     /// How long a job is shown when its posting says nothing of it.
     public static final Duration USUAL_TERM = Duration.ofDays(30);
 
-    private final Optional<Transactions> transactions;
-    private final Optional<Direct> direct;
+    private final Transactions transactions;
     private final Clock clock;
 
     public PostJob(Transactions transactions, Clock clock) {
-        this.transactions = Optional.of(transactions);
-        this.direct = Optional.empty();
-        this.clock = clock;
-    }
-
-    /// Without rights and without a log, for [#handle(Command)]; to go when nobody posts like that any more.
-    public PostJob(JobRepository jobs, CompanyRepository companies, Clock clock) {
-        this.transactions = Optional.empty();
-        this.direct = Optional.of(new Direct(jobs, companies));
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /// @param draft keep it to be finished later
-    /// @param sync  of no concern to whoever comes with terms
-    public record Command(CompanyId company, JobContent content, boolean draft, Sync sync) {
-        public Command(CompanyId company, JobContent content, boolean draft) {
-            this(company, content, draft, Sync.ACCEPTED);
-        }
-
+    public record Command(CompanyId company, JobContent content, boolean draft) {
         /// Who sits on them is known from applications only.
         private Command withAllSeatsFree() {
             var openings = new Openings(content.openings().total(), 0);
-            return new Command(company, content.with(openings), draft, sync);
+            return new Command(company, content.with(openings), draft);
         }
     }
-
-    /// @param version the job's version in store
-    /// @param reached how far the write had come
-    public record Posted(Job job, long version, Sync reached) {}
 
     /// Refused with `UNKNOWN_COMPANY`, or for the reasons of the job's own machine.
     public Answer<Changed<Job>> handle(Identity who, Command command, Terms<Changed<Job>> terms) {
         var now = clock.instant();
         var approach = Approach.of(who, Right.JOB_POST);
-        return transactions
-                .orElseThrow()
-                .run(
-                        terms,
-                        space -> approach.create(Owner.of(command.company()), _ -> posted(space, who, command, now)));
+        return transactions.run(
+                terms, space -> approach.create(Owner.of(command.company()), _ -> posted(space, who, command, now)));
     }
 
     private static Answer<Changed<Job>> posted(Workspace space, Identity who, Command command, Instant now) {
@@ -86,11 +63,6 @@ public final class PostJob {
                 Answer.Done.accepted(JobWrite.of(space, yes, now).write(who, Optional.empty()));
             case Decision.Refused<Job>(var reasons) -> new Answer.Refused<>(reasons, Optional.empty());
         };
-    }
-
-    /// Refused with `UNKNOWN_COMPANY`, or for the reasons of the job's own machine.
-    public Decision<Posted> handle(Command command) {
-        return direct.orElseThrow().handle(command, clock.instant());
     }
 
     private static Decision<Job> decide(JobId id, Command command, Employer employer, Instant now) {
@@ -112,17 +84,5 @@ public final class PostJob {
     private static Reason unknown(CompanyId company) {
         return new Reason(
                 "UNKNOWN_COMPANY", "There is no company " + company.value() + ".", "Register the company first.");
-    }
-
-    private record Direct(JobRepository jobs, CompanyRepository companies) {
-        Decision<Posted> handle(Command command, Instant now) {
-            Optional<Employer> employer = companies.employer(command.company());
-            if (employer.isEmpty()) return Decision.refused(unknown(command.company()));
-            return decide(jobs.nextId(), command, employer.get(), now).then(job -> {
-                JobRepository.Receipt receipt = jobs.save(List.of(job), command.sync());
-                return Decision.accepted(
-                        new Posted(job, receipt.saved().getFirst().version(), receipt.reached()));
-            });
-        }
     }
 }

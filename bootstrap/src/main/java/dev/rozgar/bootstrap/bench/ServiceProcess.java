@@ -23,11 +23,14 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final Path log;
+    private final Thread end = new Thread(this::kill, "end-of-a-measured-service");
 
     private ServiceProcess(Process process, URI address, Path log) {
         this.process = process;
         this.address = address;
         this.log = log;
+        // Whoever is measured does not outlive a measurement that is broken off.
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /// How the child is started.
@@ -112,6 +115,10 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void kill() {
+        process.destroy();
     }
 
     /// In order if it can be, by force if it must.
