@@ -48,6 +48,10 @@ class DocumentsFitTheirDescriptionTest {
             AwkwardCase.ARCHIVED,
             AwkwardCase.SUSPENDED_EMPLOYER);
 
+    /// One statement, because the clock takes jobs off the lists between two.
+    private static final String LISTED_WITHOUT_DOCUMENT =
+            "select count(*) - (select count(*) from job_documents(array(select id from job))) from job where listed";
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -78,9 +82,12 @@ class DocumentsFitTheirDescriptionTest {
     @Test
     void everyJobDoes() {
         List<JsonNode> documents = documents("job");
-        assertEquals(Sql.number(database, "select count(*) from job where listed"), documents.size());
+        assertEquals(0, Sql.number(database, LISTED_WITHOUT_DOCUMENT));
         assertTrue(documents.size() > JOBS / 2, () -> "only " + documents.size());
-        assertEquals(EnumSet.complementOf(UNLISTED), awkward(documents));
+        Set<AwkwardCase> shown = awkward(documents);
+        // Due as soon as it is loaded: whether the clock has taken it off yet is no matter here.
+        shown.add(AwkwardCase.EXPIRY_IS_NOW);
+        assertEquals(EnumSet.complementOf(UNLISTED), shown);
         assertEquals(List.of(), faults("Job", documents));
     }
 
@@ -95,6 +102,7 @@ class DocumentsFitTheirDescriptionTest {
     @ValueSource(strings = {"postgres", "elasticsearch"})
     void everyPageDoes(String readModel) throws InterruptedException {
         board.awaitIndex();
+        long before = liveJobs();
         int seen = 0;
         String path = "/api/jobs?limit=100&read_model=" + readModel;
         String next = "";
@@ -104,7 +112,8 @@ class DocumentsFitTheirDescriptionTest {
             seen += page.get("items").size();
             next = page.path("next").isString() ? "&cursor=" + page.get("next").asString() : "";
         } while (!next.isEmpty());
-        assertEquals(Sql.number(database, "select count(*) from job where listed and expires_at > now()"), seen);
+        assertTrue(seen <= before, seen + " jobs of " + before);
+        assertTrue(seen >= liveJobs(), seen + " jobs of " + liveJobs());
     }
 
     @Test
@@ -115,6 +124,11 @@ class DocumentsFitTheirDescriptionTest {
         ObjectNode fewer = (ObjectNode) documents("job").getFirst();
         fewer.remove("company");
         assertNotEquals(List.of(), faults("Job", List.of(fewer)));
+    }
+
+    /// Falls while the test runs: some jobs of the demo expire at any second.
+    private static long liveJobs() {
+        return Sql.number(database, "select count(*) from job where listed and expires_at > now()");
     }
 
     private static List<JsonNode> documents(String type) {
