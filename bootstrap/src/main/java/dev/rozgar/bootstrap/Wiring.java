@@ -107,7 +107,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     public UseCases useCases() {
-        var stores = new UseCases.Stores(transactions(), postgres.transitionLog(), postgres.applications());
+        var stores = new UseCases.Stores(transactions(), postgres.transitionLog(), postgres.applications(), postgres.hiringPlan());
         return UseCases.over(stores, clock, settings.trustCompanies());
     }
 

@@ -12,6 +12,7 @@ import dev.rozgar.application.company.RemoveCompany;
 import dev.rozgar.application.company.ViewCompany;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.Apply;
+import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.hiring.ListApplications;
 import dev.rozgar.application.hiring.MoveApplication;
 import dev.rozgar.application.hiring.ViewApplication;
@@ -29,7 +30,7 @@ import java.util.function.Predicate;
 /// Everything that can be done, in the words of the application.
 public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistory history) {
     /// Where everything is kept.
-    public record Stores(Transactions changes, TransitionLog log, Applications applications) {}
+    public record Stores(Transactions changes, TransitionLog log, Applications applications, HiringPlan plan) {}
 
     /// @param removed whether there was such a job: who asks for it in public is told that it is gone
     public record Jobs(
@@ -70,13 +71,8 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                         new MoveApplication(store, clock),
                         new ViewApplication(store, clock),
                         new ListApplications(store, stores.applications(), clock),
-                        id -> form(store, id)),
+                        stores.plan()::form),
                 new ReadHistory(store, stores.log()));
-    }
-
-    private static ApplicationForm form(Transactions store, JobId id) {
-        return Replies.result(store.run(
-                Terms.reading(), space -> Answer.Done.accepted(space.hiring().form(id))));
     }
 
     private static boolean isRemoved(Transactions store, JobId id) {

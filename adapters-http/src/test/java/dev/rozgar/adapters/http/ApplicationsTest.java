@@ -36,7 +36,8 @@ class ApplicationsTest {
              "consent": {"store": true, "contact": true}}""";
 
     private final InMemoryTransactions store = new InMemoryTransactions();
-    private final Board board = Board.over(new UseCases.Stores(store, store.log(), new Stored(store)));
+    private final InMemoryReading reading = new InMemoryReading(store);
+    private final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading));
     private final Keeping keeping = new Keeping(board);
     private String jobs = "";
     private String own = "";
@@ -202,36 +203,6 @@ class ApplicationsTest {
             Reply reply = keeping.send(keeping.recruiter, "POST", own + "/transitions", body, "If-Match", "*");
             assertEquals(422, reply.status(), body);
             assertTrue(reply.text().contains("\"pointer\":\"/"), reply::text);
-        }
-    }
-
-    /// Read through transactions that write nothing.
-    private record Stored(InMemoryTransactions store) implements Applications {
-        @Override
-        public Optional<JobApplication> find(ApplicationId id) {
-            return read(space -> space.hiring().lock(id));
-        }
-
-        @Override
-        public Optional<Candidate> candidate(CandidateId id) {
-            return read(space -> space.hiring().candidate(id));
-        }
-
-        @Override
-        public List<JobApplication> ofJob(JobId job, Optional<ApplicationId> below, int most) {
-            return read(space -> space.hiring().open(job, most));
-        }
-
-        @Override
-        public List<JobApplication> ofCandidate(CandidateId candidate, Optional<ApplicationId> below, int most) {
-            return Stream.of(1, 2, 3, 4, 5, 6, 7, 8)
-                    .flatMap(id -> find(new ApplicationId(id)).stream())
-                    .filter(sent -> sent.letter().candidate().equals(candidate))
-                    .toList();
-        }
-
-        private <T> T read(Function<Workspace, T> what) {
-            return Replies.result(store.run(Terms.<T>reading(), space -> Answer.Done.accepted(what.apply(space))));
         }
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.application.access.Role;
+import dev.rozgar.application.change.InMemoryReading;
+import dev.rozgar.application.change.InMemoryTransactions;
+import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -35,6 +38,8 @@ final class Board implements AutoCloseable {
 
     /// The header of the operator, whose key is the first that a board makes.
     static final String OPERATOR = "Authorization: Bearer " + InMemoryApiKeys.text(1) + "\r\n";
+
+    private static final HiringPlan NO_PLANS = new InMemoryReading(new InMemoryTransactions());
 
     /// Failures that tests provoke would drown the ones they find.
     private static final Logger LOUD = Logger.getLogger(Exchange.class.getName());
@@ -69,7 +74,7 @@ final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
-                UseCases.over(stores.orElseGet(() -> new UseCases.Stores(store, store, store)), clock, true),
+                UseCases.over(stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS)), clock, true),
                 new Identities(keys, Optional.of(TestTokens.SETTINGS)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,

@@ -1,6 +1,9 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.application.change.Docket;
+import dev.rozgar.application.change.Ending;
 import dev.rozgar.application.change.HiringDesk;
+import dev.rozgar.application.change.Reception;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.hiring.ApplicationForm;
@@ -14,33 +17,11 @@ import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /// Hiring in one transaction. A row of one table that is locked by the statement that reads it is the newest there is:
 /// PostgreSQL reads it again when it had to wait.
 final class PostgresHiringDesk implements HiringDesk {
-    private static final String HAS_LIVE = """
-            select exists (select from application where job_id = ? and candidate_id = ? and live and id <> ?)""";
-
-    /// Seats beyond those that are left count as taken: a job may say that some were filled elsewhere.
-    private static final String FREE_SEAT = """
-            select s from job j, generate_series(1, j.openings_total) s
-            where j.id = ? and j.openings_filled < j.openings_total
-                and not exists (select from job_opening o where o.job_id = j.id and o.seat = s and o.freed_at is null)
-            order by s limit 1""";
-
-    /// Locked before their last lines are counted, as in [Subjects].
-    private static final String OPEN = """
-            select from application a %1$s;
-            select row_to_json(a)::text, (
-                select coalesce(max(sequence), 0) from transition
-                where kind = 'APPLICATION' and subject_id = a.id) as last_line
-            from application a %1$s
-            """.formatted("""
-            where job_id = ? and live and state <> 'OFFERED' and state <> 'HIRED'
-            order by id limit ? for no key update""");
-
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";
 
@@ -49,11 +30,14 @@ final class PostgresHiringDesk implements HiringDesk {
     private final Subjects subjects;
     private final DeskIds ids;
 
-    PostgresHiringDesk(Session session) {
+    private final HiringReads questions;
+
+    PostgresHiringDesk(Session session, PostgresJobDesk jobs) {
         this.reads = session.reads();
         this.writes = session.writes();
         this.subjects = session.subjects();
         this.ids = session.ids();
+        this.questions = new HiringReads(reads, this::locked, jobs::lockedToo);
     }
 
     @Override
@@ -77,47 +61,18 @@ final class PostgresHiringDesk implements HiringDesk {
     }
 
     @Override
-    public Optional<JobId> jobOf(ApplicationId id) {
-        return reads.first("select job_id from application where id = ?", row -> new JobId(row.getLong(1)), id.value());
+    public Optional<Docket> lock(ApplicationId id, Optional<InterviewSlotId> asked) {
+        return questions.docket(id, asked);
     }
 
     @Override
-    public Optional<Candidate> candidate(CandidateId id) {
-        return reads.first(HiringRows.CANDIDATE + "id = ?", HiringRows::candidate, id.value());
+    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
+        return questions.reception(job, id, phone);
     }
 
     @Override
-    public Optional<Candidate> candidate(PhoneNumber phone) {
-        return reads.first(HiringRows.CANDIDATE + "phone = ?", HiringRows::candidate, phone.value());
-    }
-
-    @Override
-    public boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except) {
-        return reads.isTrue(
-                HAS_LIVE,
-                job.value(),
-                candidate.value(),
-                except.map(ApplicationId::value).orElse(0L));
-    }
-
-    @Override
-    public ApplicationForm form(JobId job) {
-        return new ApplicationForm(reads.rows(HiringRows.FORM, HiringRows::question, job.value()));
-    }
-
-    @Override
-    public Optional<Seat> freeSeat(JobId job) {
-        return reads.first(FREE_SEAT, row -> new Seat(row.getInt(1)), job.value());
-    }
-
-    @Override
-    public Optional<InterviewSlot> lockSlot(InterviewSlotId id) {
-        return reads.first(HiringRows.SLOT + "id = ? for no key update", HiringRows::slot, id.value());
-    }
-
-    @Override
-    public List<JobApplication> open(JobId job, int most) {
-        return reads.rows(OPEN, this::locked, job.value(), most, job.value(), most);
+    public Ending open(JobId job, int most) {
+        return questions.ending(job, most);
     }
 
     private JobApplication locked(ResultSet row) throws SQLException {

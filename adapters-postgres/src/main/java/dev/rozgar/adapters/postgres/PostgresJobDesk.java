@@ -4,6 +4,8 @@ import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +46,23 @@ final class PostgresJobDesk implements JobDesk {
 
     @Override
     public Optional<Job> lock(JobId id) {
-        Optional<Job> found =
-                session.subjects().lock(subject(id), READ, row -> JobReader.read(RowReader.of(row.getString(1))));
-        found.ifPresent(job -> locked.put(id, job));
-        return found;
+        return session.subjects().lock(subject(id), READ, this::locked);
+    }
+
+    /// A job whose row is locked, as `find_jobs` shows it.
+    private Job locked(ResultSet row) throws SQLException {
+        Job job = JobReader.read(RowReader.of(row.getString(1)));
+        locked.put(job.id(), job);
+        return job;
+    }
+
+    /// The same when it was locked among others.
+    ///
+    /// @param row with a column `last_line`
+    Job lockedToo(ResultSet row) throws SQLException {
+        Job job = locked(row);
+        session.subjects().isLocked(subject(job.id()), row);
+        return job;
     }
 
     private static Subject subject(JobId id) {

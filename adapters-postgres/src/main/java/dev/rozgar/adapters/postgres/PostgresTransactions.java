@@ -3,19 +3,18 @@ package dev.rozgar.adapters.postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Attempt;
-import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /// Transactions of READ COMMITTED with row locks. A change is two round trips: lock and read, then everything that is
-/// written together with the commit; a request with a key begins with one more. BEGIN travels with the first of them.
+/// written together with the commit. BEGIN travels with the first of them, and so does the question whether a request
+/// with a key was answered before; then the work ends there, and has only locked in vain.
 ///
 /// | died or cut off | what is stored | who repairs |
 /// |---|---|---|
@@ -69,15 +68,21 @@ final class PostgresTransactions implements Transactions {
     private <R> Answer<R> change(Connection connection, Terms<R> terms, Function<Workspace, Answer<R>> work)
             throws SQLException {
         Session session = Session.on(connection, ids);
-        Optional<StoredReply> earlier =
-                terms.attempt().flatMap(attempt -> StoredReplies.begin(session.reads(), attempt));
-        if (earlier.isPresent()) return new Answer.Replayed<>(earlier.get());
-        Answer<R> answer = work.apply(new PostgresWorkspace(session));
-        if (answer instanceof Answer.Done<R> done) {
-            terms.attempt().ifPresent(attempt -> keep(attempt, done.result(), session.writes()));
-            session.writes().commit(connection);
+        terms.attempt().map(StoredReplies::question).ifPresent(session.reads()::precede);
+        try {
+            Answer<R> answer = work.apply(new PostgresWorkspace(session));
+            if (answer instanceof Answer.Done<R> done) write(connection, terms, done.result(), session);
+            return answer;
+        } catch (AlreadyAnswered earlier) {
+            return new Answer.Replayed<>(earlier.reply());
         }
-        return answer;
+    }
+
+    private static <R> void write(Connection connection, Terms<R> terms, R result, Session session)
+            throws SQLException {
+        session.reads().settle();
+        terms.attempt().ifPresent(attempt -> keep(attempt, result, session.writes()));
+        session.writes().commit(connection);
     }
 
     private static <R> void keep(Attempt<R> attempt, R result, Writes writes) {

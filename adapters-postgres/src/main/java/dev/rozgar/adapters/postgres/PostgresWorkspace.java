@@ -11,7 +11,7 @@ import dev.rozgar.application.change.Workspace;
 final class PostgresWorkspace implements Workspace {
     private final Session session;
     private final CompanyDesk companies;
-    private final JobDesk jobs;
+    private final PostgresJobDesk jobs;
     private final HiringDesk hiring;
     private final BillingDesk billing;
 
@@ -19,7 +19,7 @@ final class PostgresWorkspace implements Workspace {
         this.session = session;
         this.companies = new PostgresCompanyDesk(session);
         this.jobs = new PostgresJobDesk(session);
-        this.hiring = new PostgresHiringDesk(session);
+        this.hiring = new PostgresHiringDesk(session, jobs);
         this.billing = new PostgresBillingDesk(session);
     }
 

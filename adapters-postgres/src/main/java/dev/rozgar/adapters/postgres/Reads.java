@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// that does both would read what it saw before it waited for the lock.
 final class Reads {
     private final Connection connection;
+    private @Nullable Foreword foreword;
 
     Reads(Connection connection) {
         this.connection = connection;
@@ -28,16 +28,56 @@ final class Reads {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// The rows that the last statement answers. All statements have to answer rows, be they without columns.
+    /// Looks at the answers of all statements of a question.
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(Results results) throws SQLException;
+    }
+
+    /// To be asked together with the next question, and before it.
+    void precede(Foreword first) {
+        foreword = first;
+    }
+
+    /// Asks what was to precede a question and found none.
+    void settle() {
+        Foreword first = foreword;
+        if (first == null) return;
+        foreword = null;
+        send(first.sql(), first.values(), results -> {
+            first.heard().of(results);
+            return true;
+        });
+    }
+
+    /// Asks several things at once. All statements have to answer rows, be they without columns.
     ///
     /// @param values of all statements, in their order; see [Binding]
-    <T> List<T> rows(String sql, Row<T> row, @Nullable Object... values) {
+    <T> T ask(String sql, Reading<T> reading, @Nullable Object... values) {
+        Foreword first = foreword;
+        if (first == null) return send(sql, Arrays.asList(values), reading);
+        foreword = null;
+        List<@Nullable Object> all = new ArrayList<>(first.values());
+        all.addAll(Arrays.asList(values));
+        return send(first.sql() + ";\n" + sql, all, results -> {
+            first.heard().of(results);
+            return reading.of(results);
+        });
+    }
+
+    private <T> T send(String sql, List<@Nullable Object> values, Reading<T> reading) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Binding.bind(statement, Arrays.asList(values));
-            return last(statement, row);
+            Binding.bind(statement, values);
+            statement.execute();
+            return reading.of(new Results(statement));
         } catch (SQLException failure) {
             throw PostgresFailures.of(failure);
         }
+    }
+
+    /// The rows that the last statement answers.
+    <T> List<T> rows(String sql, Row<T> row, @Nullable Object... values) {
+        return ask(sql, results -> results.last(row), values);
     }
 
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
@@ -49,11 +89,7 @@ final class Reads {
     }
 
     static <T> List<T> last(PreparedStatement statement, Row<T> row) throws SQLException {
-        List<T> found = new ArrayList<>();
         statement.execute();
-        ResultSet last = statement.getResultSet();
-        while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) last = statement.getResultSet();
-        while (last.next()) found.add(row.read(last));
-        return found;
+        return new Results(statement).last(row);
     }
 }

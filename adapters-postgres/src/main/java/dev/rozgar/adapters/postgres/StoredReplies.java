@@ -5,6 +5,7 @@ import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /// Replies of requests with a key, kept for a day.
@@ -15,8 +16,7 @@ final class StoredReplies {
     private static final String BEGIN = """
             select begin_attempt(?, ?);
             select status, location, etag, body, fingerprint from stored_reply
-            where owner = ? and key = ? and at > statement_timestamp() - interval '24 hours'
-            """;
+            where owner = ? and key = ? and at > statement_timestamp() - interval '24 hours'""";
 
     /// Over a reply that is a day old and was not purged yet.
     private static final String KEEP = """
@@ -31,17 +31,19 @@ final class StoredReplies {
 
     private StoredReplies() {}
 
-    /// To be called first of all.
-    ///
-    /// @return what an earlier request with this key was answered
-    /// @throws PortFailure `IDEMPOTENCY_KEY_IN_FLIGHT`, `IDEMPOTENCY_KEY_REUSED`
-    static Optional<StoredReply> begin(Reads reads, Attempt<?> attempt) {
-        Optional<Kept> kept =
-                reads.first(BEGIN, Kept::read, attempt.owner(), attempt.key(), attempt.owner(), attempt.key());
-        if (kept.isPresent() && !kept.get().fingerprint().equals(attempt.fingerprint())) {
-            throw PortFailure.conflict("IDEMPOTENCY_KEY_REUSED", "the key belongs to another request", null);
-        }
-        return kept.map(Kept::reply);
+    /// Asked first of all. Ends the work by [AlreadyAnswered] when there is a reply to this key, and by a [PortFailure]
+    /// of `IDEMPOTENCY_KEY_IN_FLIGHT` or `IDEMPOTENCY_KEY_REUSED`.
+    static Foreword question(Attempt<?> attempt) {
+        return new Foreword(BEGIN, List.of(attempt.owner(), attempt.key(), attempt.owner(), attempt.key()), results -> {
+            Optional<Kept> kept = results.skip(1).first(Kept::read);
+            if (kept.isPresent()) throw answered(kept.get(), attempt);
+        });
+    }
+
+    private static RuntimeException answered(Kept kept, Attempt<?> attempt) {
+        return kept.fingerprint().equals(attempt.fingerprint())
+                ? new AlreadyAnswered(kept.reply())
+                : PortFailure.conflict("IDEMPOTENCY_KEY_REUSED", "the key belongs to another request", null);
     }
 
     static void keep(Attempt<?> attempt, StoredReply reply, Writes writes) {

@@ -1,7 +1,10 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.application.change.Docket;
+import dev.rozgar.domain.hiring.ApplicationId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,16 +44,17 @@ final class Desk implements AutoCloseable {
     }
 
     PostgresHiringDesk hiring() {
-        return new PostgresHiringDesk(session);
+        return new PostgresHiringDesk(session, new PostgresJobDesk(session));
     }
 
     PostgresBillingDesk billing() {
         return new PostgresBillingDesk(session);
     }
 
-    /// The lock that a use case takes before it looks for a seat.
-    void lockJob(long job) {
-        session.reads().rows("select 1 from job where id = ? for update", _ -> 1, job);
+    /// An application with all that hangs on it, asking for a place in [SampleHirings#SLOT].
+    Docket docket(long application) {
+        return hiring().lock(new ApplicationId(application), Optional.of(SampleHirings.SLOT))
+                .orElseThrow();
     }
 
     void write(String sql) {

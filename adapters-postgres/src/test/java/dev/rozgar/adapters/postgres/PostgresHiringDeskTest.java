@@ -9,10 +9,11 @@ import static dev.rozgar.adapters.postgres.SampleHirings.candidate;
 import static dev.rozgar.adapters.postgres.SampleHirings.in;
 import static dev.rozgar.adapters.postgres.SampleHirings.stored;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Reception;
+import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationMachine;
@@ -105,10 +106,9 @@ class PostgresHiringDeskTest {
     void holdsForLiveWhatTheDomainHoldsForLive(ApplicationState state) {
         save(application(ID.value(), 1, state));
 
-        assertEquals(state.isLive(), hasLive(JOB, 1, Optional.empty()));
-        assertFalse(hasLive(JOB, 1, Optional.of(ID)));
-        assertFalse(hasLive(JOB, 2, Optional.empty()));
-        assertFalse(hasLive(new JobId(8), 1, Optional.empty()));
+        assertEquals(state.isLive() ? Set.of(new CandidateId(1)) : Set.of(), applied(JOB, 1));
+        assertEquals(Set.of(), applied(JOB, 2));
+        assertEquals(Set.of(), applied(new JobId(8), 1));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class PostgresHiringDeskTest {
         var open = ask(desk -> desk.open(JOB, 10));
 
         boolean ends = ApplicationMachine.movesFrom(state).contains(Trigger.JOB_CLOSED);
-        assertEquals(ends ? List.of(stored(application)) : List.of(), open);
+        assertEquals(ends ? List.of(stored(application)) : List.of(), open.open());
     }
 
     @Test
@@ -129,7 +129,7 @@ class PostgresHiringDeskTest {
 
         var open = ask(desk -> desk.open(JOB, 2));
 
-        assertEquals(List.of(21L, 22L), ids(open));
+        assertEquals(List.of(21L, 22L), ids(open.open()));
     }
 
     @Test
@@ -187,22 +187,14 @@ class PostgresHiringDeskTest {
     }
 
     @Test
-    void knowsTheJobOfAnApplication() {
-        save(application(11, 1, new ApplicationState.Applied(NOW)));
-
-        assertEquals(Optional.of(JOB), ask(desk -> desk.jobOf(new ApplicationId(11))));
-        assertEquals(Optional.empty(), ask(desk -> desk.jobOf(new ApplicationId(12))));
-    }
-
-    @Test
     void keepsACandidateAsItWasSavedLast() {
         var later = candidate(2).withVerifiedPhone(NOW.plusSeconds(5));
 
         Desk.commit(DATABASE, desk -> desk.hiring().save(later));
 
-        assertEquals(Optional.of(later), ask(desk -> desk.candidate(later.id())));
+        assertEquals(Optional.of(later), received(later.id(), "").candidate(later.id()));
         assertEquals(Optional.of(later), DATABASE.postgres().applications().candidate(later.id()));
-        assertEquals(Optional.empty(), ask(desk -> desk.candidate(new CandidateId(99))));
+        assertEquals(List.of(), received(new CandidateId(99), "").known());
     }
 
     @Test
@@ -212,17 +204,21 @@ class PostgresHiringDeskTest {
 
         Desk.commit(DATABASE, desk -> desk.hiring().save(JOB, form));
 
-        assertEquals(form, ask(desk -> desk.form(JOB)));
+        assertEquals(form, received(new CandidateId(1), "").form());
         assertEquals(form, DATABASE.postgres().hiringPlan().form(JOB));
-        assertEquals(ApplicationForm.NONE, ask(desk -> desk.form(new JobId(8))));
+        assertEquals(ApplicationForm.NONE, DATABASE.postgres().hiringPlan().form(new JobId(8)));
     }
 
     @Test
     void findsACandidateByThePhone() {
+        var phone = candidate(3).phone();
+
         assertEquals(
                 Optional.of(candidate(3)),
-                ask(desk -> desk.candidate(candidate(3).phone())));
-        assertEquals(Optional.empty(), ask(desk -> desk.candidate(candidate(80).phone())));
+                received(new CandidateId(99), phone.value()).candidate(phone));
+        assertEquals(
+                List.of(),
+                received(new CandidateId(99), candidate(80).phone().value()).known());
     }
 
     @Test
@@ -265,8 +261,14 @@ class PostgresHiringDeskTest {
         return applications.stream().map(each -> each.id().value()).toList();
     }
 
-    private static boolean hasLive(JobId job, long candidate, Optional<ApplicationId> except) {
-        return ask(desk -> desk.hasLive(job, new CandidateId(candidate), except));
+    private static Set<CandidateId> applied(JobId job, long candidate) {
+        return ask(desk -> desk.receive(job, Optional.of(new CandidateId(candidate)), Optional.empty()))
+                .applied();
+    }
+
+    private static Reception received(CandidateId id, String phone) {
+        var number = Optional.of(phone).filter(text -> !text.isEmpty()).map(PhoneNumber::new);
+        return ask(desk -> desk.receive(JOB, Optional.of(id), number));
     }
 
     private static void save(JobApplication application) {

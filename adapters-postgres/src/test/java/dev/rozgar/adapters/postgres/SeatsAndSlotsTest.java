@@ -149,8 +149,7 @@ class SeatsAndSlotsTest {
 
     private static Optional<Seat> takeSeat(int person) {
         try (Desk desk = Desk.at(DATABASE)) {
-            desk.lockJob(JOB.value());
-            var seat = desk.hiring().freeSeat(JOB);
+            var seat = desk.docket(person).freeSeat();
             seat.ifPresent(free -> {
                 desk.hiring().take(JOB, free, new ApplicationId(person));
                 desk.write("update job set openings_filled = openings_filled + 1");
@@ -164,7 +163,7 @@ class SeatsAndSlotsTest {
 
     private static boolean book() {
         try (Desk desk = Desk.at(DATABASE)) {
-            var slot = desk.hiring().lockSlot(SLOT).orElseThrow();
+            var slot = desk.docket(1).slot(SLOT).orElseThrow();
             if (slot.left() == 0) return false;
             desk.hiring().save(slot.take());
             desk.commit();
@@ -185,11 +184,11 @@ class SeatsAndSlotsTest {
     }
 
     private static Optional<Seat> freeSeat() {
-        return Desk.ask(DATABASE, desk -> desk.hiring().freeSeat(JOB));
+        return Desk.ask(DATABASE, desk -> desk.docket(1).freeSeat());
     }
 
     private static InterviewSlot slot() {
-        return Desk.ask(DATABASE, desk -> desk.hiring().lockSlot(SLOT).orElseThrow());
+        return DATABASE.postgres().hiringPlan().slot(SLOT).orElseThrow();
     }
 
     private static String shown(Opening opening) {

@@ -10,7 +10,6 @@ import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
-import java.util.List;
 import java.util.Optional;
 
 /// Applications, their candidates, seats and interview slots within a transaction. Lock the job before its
@@ -25,26 +24,19 @@ public interface HiringDesk {
 
     Optional<JobApplication> lock(ApplicationId id);
 
-    /// Whose job it is, read without a lock, so that the job can be locked first.
-    Optional<JobId> jobOf(ApplicationId id);
+    /// The same with all that its moves hang on, in one reading: the job is locked first, then the application, then
+    /// the slots in the order of their ids.
+    ///
+    /// @param asked a slot that the move asks for
+    Optional<Docket> lock(ApplicationId id, Optional<InterviewSlotId> asked);
 
-    Optional<Candidate> candidate(CandidateId id);
+    /// All about somebody who comes to apply, in one reading. Exact under the job's lock only.
+    ///
+    /// @param phone whoever answers there is meant as well
+    Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone);
 
-    /// Whoever answers at this number: people are told apart by their phones.
-    Optional<Candidate> candidate(PhoneNumber phone);
-
-    /// Has the candidate a live application for the job, other than `except`?
-    boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except);
-
-    ApplicationForm form(JobId job);
-
-    /// The lowest seat of the job that nobody has. Exact under the job's lock only.
-    Optional<Seat> freeSeat(JobId job);
-
-    Optional<InterviewSlot> lockSlot(InterviewSlotId id);
-
-    /// Applications that end with their job, at most so many, in the order of their ids; locked.
-    List<JobApplication> open(JobId job, int most);
+    /// Applications that end with their job, at most so many, in one reading.
+    Ending open(JobId job, int most);
 
     void save(JobApplication application);
 

@@ -9,6 +9,9 @@ import java.util.function.Function;
 /// written in one round trip before the commit. It may be run again from its beginning when the database could not
 /// serialise it (SQLSTATE 40001, 40P01; at most three times), so it must not have effects of its own.
 ///
+/// The key of an attempt is looked for with the work's first question; work whose attempt was answered before ends
+/// there. Work that asks nothing is run to its end, and then nothing of it is written.
+///
 /// Throws [dev.rozgar.application.PortFailure] with these conflict codes:
 ///
 /// | code | when |

@@ -1,6 +1,6 @@
 package dev.rozgar.application.hiring;
 
-import dev.rozgar.application.change.HiringDesk;
+import dev.rozgar.application.change.Reception;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.EmailAddress;
 import dev.rozgar.domain.PhoneNumber;
@@ -8,6 +8,7 @@ import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.CandidateId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Who applies.
 public sealed interface Applicant {
@@ -20,24 +21,47 @@ public sealed interface Applicant {
     /// @param name at most 100 characters
     record Introduced(String name, PhoneNumber phone, Optional<EmailAddress> email) implements Applicant {}
 
-    /// Finds the candidate, or makes it.
+    /// Who is meant by its id: somebody who is known, or the caller.
     ///
-    /// @param own the caller's own number, if the caller is the candidate
-    default Decision<Met> meet(HiringDesk desk, Optional<CandidateId> own) {
+    /// @param own the caller's own id, if the caller is the candidate
+    default Optional<CandidateId> id(Optional<CandidateId> own) {
         return switch (this) {
-            case Known(CandidateId id) ->
-                desk.candidate(id).map(Met::again).map(Decision::<Met>accepted).orElseGet(() -> unknown(id));
-            case Introduced introduced -> met(introduced, desk, own);
+            case Known(CandidateId id) -> Optional.of(id);
+            case Introduced _ -> own;
         };
     }
 
-    private static Decision<Met> met(Introduced introduced, HiringDesk desk, Optional<CandidateId> own) {
-        var known = own.flatMap(desk::candidate);
+    default Optional<PhoneNumber> number() {
+        return switch (this) {
+            case Known _ -> Optional.empty();
+            case Introduced introduced -> Optional.of(introduced.phone());
+        };
+    }
+
+    /// Finds the candidate, or makes it.
+    ///
+    /// @param own  the caller's own id, if the caller is the candidate
+    /// @param next an id for somebody new
+    default Decision<Met> meet(Reception reception, Optional<CandidateId> own, Supplier<CandidateId> next) {
+        return switch (this) {
+            case Known(CandidateId id) ->
+                reception
+                        .candidate(id)
+                        .map(Met::again)
+                        .map(Decision::<Met>accepted)
+                        .orElseGet(() -> unknown(id));
+            case Introduced introduced -> met(introduced, reception, own, next);
+        };
+    }
+
+    private static Decision<Met> met(
+            Introduced introduced, Reception reception, Optional<CandidateId> own, Supplier<CandidateId> next) {
+        var known = own.flatMap(reception::candidate);
         if (known.isPresent()) return Decision.accepted(Met.again(known.get()));
-        var sameNumber = desk.candidate(introduced.phone());
+        var sameNumber = reception.candidate(introduced.phone());
         if (sameNumber.isPresent() && own.isPresent()) return taken();
         return Decision.accepted(
-                sameNumber.map(Met::again).orElseGet(() -> Met.first(introduced, own.orElseGet(desk::nextCandidate))));
+                sameNumber.map(Met::again).orElseGet(() -> Met.first(introduced, own.orElseGet(next))));
     }
 
     private static Decision<Met> unknown(CandidateId id) {

@@ -78,13 +78,15 @@ public final class Apply {
 
     private static Answer<Changed<JobApplication>> apply(Entry entry, Command command, Job job) {
         var own = entry.who.role() == Role.CANDIDATE ? entry.who.candidate() : Optional.<CandidateId>empty();
-        return switch (command.applicant().meet(entry.space.hiring(), own)) {
+        var hiring = entry.space.hiring();
+        var applicant = command.applicant();
+        var reception = hiring.receive(job.id(), applicant.id(own), applicant.number());
+        return switch (applicant.meet(reception, own, hiring::nextCandidate)) {
             case Decision.Refused<Applicant.Met>(var reasons) -> refused(reasons);
             case Decision.Accepted<Applicant.Met>(var met, var _) -> {
-                var hiring = entry.space.hiring();
                 var letter = command.from(met.candidate().id());
-                boolean applied = hiring.hasLive(job.id(), letter.candidate(), Optional.empty());
-                var vacancy = Vacancy.of(job, hiring.form(job.id()), applied);
+                var vacancy =
+                        Vacancy.of(job, reception.form(), reception.applied().contains(letter.candidate()));
                 yield switch (JobApplication.apply(hiring.nextApplication(), letter, vacancy, entry.now)) {
                     case Decision.Accepted<JobApplication> yes -> Answer.Done.accepted(entry.write(met, yes));
                     case Decision.Refused<JobApplication>(var reasons) -> refused(reasons);

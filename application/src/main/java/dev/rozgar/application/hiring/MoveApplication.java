@@ -39,17 +39,20 @@ public final class MoveApplication {
         var approach = new Approach(who, right, command.version(), command.from());
         return transactions.run(
                 terms,
-                space -> approach.to(() -> Dossier.find(space, command.id(), now), () -> false, stand -> {
-                    var dossier = stand.thing();
-                    var sent = dossier.application();
-                    var places = Places.lock(space.hiring(), sent, command.move());
-                    var facts = dossier.facts(command.move(), places.asked());
-                    return switch (sent.move(command.move(), now, facts)) {
-                        case Accepted<JobApplication> yes ->
-                            Answer.Done.accepted(new Step(who, dossier, places).write(yes, command.move()));
-                        case Decision.Refused<JobApplication>(var reasons) -> stand.refused(reasons);
-                    };
-                }));
+                space -> approach.to(
+                        () -> Dossier.find(space, command.id(), Optional.of(command.move()), now),
+                        () -> false,
+                        stand -> {
+                            var dossier = stand.thing();
+                            var sent = dossier.application();
+                            var places = Places.of(dossier, command.move());
+                            var facts = dossier.facts(places.asked());
+                            return switch (sent.move(command.move(), now, facts)) {
+                                case Accepted<JobApplication> yes ->
+                                    Answer.Done.accepted(new Step(who, dossier, places).write(yes, command.move()));
+                                case Decision.Refused<JobApplication>(var reasons) -> stand.refused(reasons);
+                            };
+                        }));
     }
 
     private record Step(Identity who, Dossier dossier, Places places) {

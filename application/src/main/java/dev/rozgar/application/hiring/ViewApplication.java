@@ -9,6 +9,7 @@ import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.View;
 import dev.rozgar.domain.hiring.ApplicationId;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Shows an application with its candidate to the two who share it, with what may happen to it now.
 public final class ViewApplication {
@@ -25,9 +26,10 @@ public final class ViewApplication {
         return transactions.run(
                 Terms.reading(),
                 space -> Approach.of(who, Right.APPLICATION_READ)
-                        .to(() -> Dossier.find(space, id, now), () -> false, stand -> {
+                        .to(() -> Dossier.find(space, id, Optional.empty(), now), () -> false, stand -> {
                             var dossier = stand.thing();
-                            var file = new ApplicationFile(dossier.application(), dossier.candidate());
+                            var file = new ApplicationFile(
+                                    dossier.application(), dossier.docket().candidate());
                             return Answer.Done.accepted(
                                     new View<>(file, stand.view().options()));
                         }));

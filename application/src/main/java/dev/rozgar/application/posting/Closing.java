@@ -7,17 +7,16 @@ import dev.rozgar.domain.Decision.Accepted;
 import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.hiring.HiringFacts;
 import dev.rozgar.domain.hiring.InterviewSlot;
-import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.JobPhase;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The end of a job's open applications. It takes a first part of them along; a job with more of them is the clock's,
@@ -43,14 +42,15 @@ public final class Closing {
     /// Reads and locks what will be written. The job's lock is held, so that nobody applies meanwhile.
     public static Closing of(Workspace space, JobId job, Instant now) {
         var ended = new ArrayList<Accepted<JobApplication>>();
-        Map<Long, Integer> places = new TreeMap<>();
-        for (var open : space.hiring().open(job, MOST)) {
+        Map<Long, Integer> places = new HashMap<>();
+        var ending = space.hiring().open(job, MOST);
+        for (var open : ending.open()) {
             if (open.move(new ApplicationMove.CloseWithJob(), now, JOB_OVER) instanceof Accepted<JobApplication> yes) {
                 ended.add(yes);
                 open.state().heldSlot().ifPresent(slot -> places.merge(slot.value(), 1, Integer::sum));
             }
         }
-        return new Closing(space, ended, released(space, places));
+        return new Closing(space, ended, released(ending.slots(), places));
     }
 
     /// @return how many applications ended
@@ -64,16 +64,18 @@ public final class Closing {
         return ended.size();
     }
 
-    /// In the order of their ids, as everybody locks them.
-    private static List<InterviewSlot> released(Workspace space, Map<Long, Integer> places) {
-        var slots = new ArrayList<InterviewSlot>();
-        places.forEach((id, people) -> space.hiring()
-                .lockSlot(new InterviewSlotId(id))
-                .map(slot -> Stream.iterate(slot, InterviewSlot::release)
-                        .skip(people)
-                        .findFirst()
-                        .orElseThrow())
-                .ifPresent(slots::add));
-        return slots;
+    /// @param places how many of each slot are given back
+    private static List<InterviewSlot> released(List<InterviewSlot> slots, Map<Long, Integer> places) {
+        return slots.stream()
+                .filter(slot -> places.containsKey(slot.id().value()))
+                .map(slot -> released(slot, places.getOrDefault(slot.id().value(), 0)))
+                .toList();
+    }
+
+    private static InterviewSlot released(InterviewSlot slot, int places) {
+        return Stream.iterate(slot, InterviewSlot::release)
+                .skip(places)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import dev.rozgar.application.change.Memory.Chair;
 import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.CandidateId;
@@ -12,10 +13,14 @@ import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
+import dev.rozgar.domain.job.Openings;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
     @Override
@@ -40,24 +45,30 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
     }
 
     @Override
-    public Optional<JobId> jobOf(ApplicationId id) {
-        return Optional.ofNullable(space.read().applications.get(id)).map(JobApplication::job);
+    public Optional<Docket> lock(ApplicationId id, Optional<InterviewSlotId> asked) {
+        return lock(id).map(sent -> {
+            space.hold(Subject.Kind.JOB, sent.job().value());
+            return new Docket(
+                    Optional.ofNullable(space.read().jobs.get(sent.job())),
+                    sent,
+                    Objects.requireNonNull(
+                            space.read().candidates.get(sent.letter().candidate())),
+                    freeSeat(sent.job()),
+                    slots(sent, asked),
+                    hasLive(sent.job(), sent.letter().candidate(), Optional.of(id)));
+        });
     }
 
-    @Override
-    public Optional<Candidate> candidate(CandidateId id) {
-        return Optional.ofNullable(space.read().candidates.get(id));
+    private List<InterviewSlot> slots(JobApplication sent, Optional<InterviewSlotId> asked) {
+        return Stream.of(sent.state().heldSlot(), sent.slotFor(new ApplicationMove.Unreject()), asked)
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(space.read().slots.get(id)))
+                .filter(slot -> slot.job().equals(sent.job()))
+                .toList();
     }
 
-    @Override
-    public Optional<Candidate> candidate(PhoneNumber phone) {
-        return space.read().candidates.values().stream()
-                .filter(candidate -> candidate.phone().equals(phone))
-                .findFirst();
-    }
-
-    @Override
-    public boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except) {
+    private boolean hasLive(JobId job, CandidateId candidate, Optional<ApplicationId> except) {
         return space.read().applications.values().stream()
                 .filter(sent -> sent.job().equals(job))
                 .filter(sent -> sent.letter().candidate().equals(candidate))
@@ -65,30 +76,35 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
                 .anyMatch(sent -> sent.state().isLive());
     }
 
-    @Override
-    public ApplicationForm form(JobId job) {
-        return space.read().forms.getOrDefault(job, ApplicationForm.NONE);
-    }
-
-    @Override
-    public Optional<Seat> freeSeat(JobId job) {
+    private Optional<Seat> freeSeat(JobId job) {
         var rows = space.read();
-        int seats = Optional.ofNullable(rows.jobs.get(job))
-                .map(found -> found.content().openings().total())
-                .orElse(0);
-        return IntStream.rangeClosed(1, seats)
+        var openings = Optional.ofNullable(rows.jobs.get(job))
+                .map(found -> found.content().openings())
+                .filter(found -> found.left() > 0);
+        return IntStream.rangeClosed(1, openings.map(Openings::total).orElse(0))
                 .mapToObj(Seat::new)
                 .filter(seat -> !rows.seats.containsKey(new Chair(job, seat)))
                 .findFirst();
     }
 
     @Override
-    public Optional<InterviewSlot> lockSlot(InterviewSlotId id) {
-        return Optional.ofNullable(space.read().slots.get(id));
+    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
+        var rows = space.read();
+        var known = rows.candidates.values().stream()
+                .filter(met -> Optional.of(met.id()).equals(id)
+                        || Optional.of(met.phone()).equals(phone))
+                .toList();
+        return new Reception(
+                rows.forms.getOrDefault(job, ApplicationForm.NONE),
+                known,
+                known.stream()
+                        .map(Candidate::id)
+                        .filter(met -> hasLive(job, met, Optional.empty()))
+                        .collect(Collectors.toSet()));
     }
 
     @Override
-    public List<JobApplication> open(JobId job, int most) {
+    public Ending open(JobId job, int most) {
         var open = space.read().applications.values().stream()
                 .filter(sent -> sent.job().equals(job))
                 .filter(sent -> sent.state().isLive())
@@ -98,7 +114,14 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
                 .limit(most)
                 .toList();
         open.forEach(sent -> space.hold(Subject.Kind.APPLICATION, sent.id().value()));
-        return open;
+        return new Ending(
+                open,
+                open.stream()
+                        .flatMap(sent -> sent.state().heldSlot().stream())
+                        .distinct()
+                        .sorted(Comparator.comparingLong(InterviewSlotId::value))
+                        .map(space.read().slots::get)
+                        .toList());
     }
 
     @Override

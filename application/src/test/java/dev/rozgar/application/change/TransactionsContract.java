@@ -14,6 +14,7 @@ import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -217,10 +218,22 @@ public abstract class TransactionsContract extends OpenStore {
         return job;
     }
 
+    /// Work that begins with a question, as all does: that is when a store looks for the key.
     private <R> Answer<R> once(String fingerprint, Function<Workspace, R> work) {
         var terms = new Terms<R>(
                 false, Sync.ACCEPTED, Optional.of(new Attempt<>("somebody", key, fingerprint, _ -> REPLY)));
-        return transactions().run(terms, space -> Done.accepted(work.apply(space)));
+        return transactions().run(terms, space -> {
+            space.jobs().isRemoved(new JobId(404));
+            return Done.accepted(work.apply(space));
+        });
+    }
+
+    @Test
+    void keepsTheKeyOfWorkThatAskedNothing() {
+        var terms = new Terms<Integer>(false, Sync.ACCEPTED, Optional.of(attempt("one")));
+        transactions().run(terms, space -> Done.accepted(1));
+
+        assertInstanceOf(Replayed.class, transactions().run(terms, space -> Done.accepted(2)));
     }
 
     private <R> Attempt<R> attempt(String fingerprint) {

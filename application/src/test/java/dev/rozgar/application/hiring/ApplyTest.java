@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.change.Terms;
@@ -89,7 +90,7 @@ class ApplyTest {
         assertEquals(newcomer, sent.letter().candidate());
         assertEquals(
                 Optional.of("Meena"),
-                scene.run(space -> space.hiring().candidate(newcomer)).map(known -> known.name()));
+                new InMemoryReading(scene.transactions).candidate(newcomer).map(known -> known.name()));
     }
 
     @Test

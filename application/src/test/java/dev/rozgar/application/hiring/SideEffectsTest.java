@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.change.Terms;
@@ -44,10 +45,10 @@ class SideEffectsTest {
     @Test
     void takesASeatWithAnAcceptedOffer() {
         var job = scene.published(company, 2);
-        people.hired(job.id());
+        var hired = people.hired(job.id());
 
         assertEquals(new Openings(2, 1), openings(job));
-        assertEquals(Optional.of(new Seat(2)), scene.run(space -> space.hiring().freeSeat(job.id())));
+        assertEquals(Optional.of(new Seat(2)), freeSeat(hired));
         assertEquals(JobState.Kind.PUBLISHED, state(job));
     }
 
@@ -96,7 +97,7 @@ class SideEffectsTest {
         done(people.recruiter(hired, new ApplicationMove.Drop("never came")));
 
         assertEquals(new Openings(2, 0), openings(job));
-        assertEquals(Optional.of(new Seat(1)), scene.run(space -> space.hiring().freeSeat(job.id())));
+        assertEquals(Optional.of(new Seat(1)), freeSeat(hired));
     }
 
     @Test
@@ -251,9 +252,16 @@ class SideEffectsTest {
     }
 
     private int booked(InterviewSlot slot) {
-        return scene.run(space -> space.hiring().lockSlot(slot.id()))
+        return new InMemoryReading(scene.transactions)
+                .slot(slot.id())
                 .orElseThrow()
                 .booked();
+    }
+
+    private Optional<Seat> freeSeat(JobApplication sent) {
+        return scene.run(space -> space.hiring().lock(sent.id(), Optional.empty()))
+                .orElseThrow()
+                .freeSeat();
     }
 
     private Openings openings(Job job) {
