@@ -1,6 +1,5 @@
 package dev.rozgar.adapters.http;
 
-import dev.rozgar.adapters.http.Operation.Paths;
 import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Subject;

@@ -34,7 +34,7 @@ final class OpenApi {
         boolean elastic = application.jobs().containsKey(ReadModel.ELASTICSEARCH);
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Operation operation : Operation.values()) {
-            if (operation.template().equals(Operation.Paths.ELASTIC) && !elastic) continue;
+            if (operation.template().equals(Paths.ELASTIC) && !elastic) continue;
             members(paths, operation.template())
                     .put(operation.method().text().toLowerCase(Locale.ROOT), description.describe(operation));
         }
@@ -62,11 +62,8 @@ final class OpenApi {
         Map<String, Object> described = object(
                 "summary", operation.summary(), "operationId", operation.name().toLowerCase(Locale.ROOT));
         List<Object> taken = new ArrayList<>(parameters.of(operation));
-        if (operation.kind() == Operation.Kind.LIST)
-            taken.addAll(
-                    operation.template().equals(Operation.Paths.COMPANIES)
-                            ? companies.references()
-                            : jobs.references());
+        if (operation.kind() == OperationKind.LIST)
+            taken.addAll(operation.template().equals(Paths.COMPANIES) ? companies.references() : jobs.references());
         if (!taken.isEmpty()) described.put("parameters", taken);
         Schemas.body(operation).ifPresent(body -> described.put("requestBody", body));
         described.put("responses", responses(operation));
@@ -92,13 +89,13 @@ final class OpenApi {
     }
 
     private static TreeSet<Integer> problems(Operation operation) {
-        Operation.Kind kind = operation.kind();
-        if (kind == Operation.Kind.OPERATIONS)
+        OperationKind kind = operation.kind();
+        if (kind == OperationKind.OPERATIONS)
             return new TreeSet<>(operation == Operation.READY ? List.of(500, 503) : List.of(500));
         TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 500, 503));
         if (operation.template().contains("{")) statuses.addAll(List.of(404, 410));
-        if (kind == Operation.Kind.CREATE) statuses.add(404);
-        if (kind == Operation.Kind.PAGE) statuses.addAll(List.of(404, 410));
+        if (kind == OperationKind.CREATE) statuses.add(404);
+        if (kind == OperationKind.PAGE) statuses.addAll(List.of(404, 410));
         if (kind.takesBody()) statuses.addAll(List.of(413, 415));
         if (kind.isWrite()) statuses.addAll(List.of(409, 412, 422));
         if (kind.isConditional()) statuses.add(428);

@@ -1,5 +1,19 @@
 package dev.rozgar.adapters.http;
 
+import static dev.rozgar.adapters.http.OperationKind.CREATE;
+import static dev.rozgar.adapters.http.OperationKind.FORM;
+import static dev.rozgar.adapters.http.OperationKind.HISTORY;
+import static dev.rozgar.adapters.http.OperationKind.LINE;
+import static dev.rozgar.adapters.http.OperationKind.LIST;
+import static dev.rozgar.adapters.http.OperationKind.MANAGE;
+import static dev.rozgar.adapters.http.OperationKind.MOVE;
+import static dev.rozgar.adapters.http.OperationKind.ONE;
+import static dev.rozgar.adapters.http.OperationKind.OPERATIONS;
+import static dev.rozgar.adapters.http.OperationKind.OPTIONS;
+import static dev.rozgar.adapters.http.OperationKind.PAGE;
+import static dev.rozgar.adapters.http.OperationKind.PATCH;
+import static dev.rozgar.adapters.http.OperationKind.REMOVE;
+import static dev.rozgar.adapters.http.OperationKind.REPLACE;
 import static dev.rozgar.application.access.Right.APPLICATION_APPLY;
 import static dev.rozgar.application.access.Right.APPLICATION_READ;
 import static dev.rozgar.application.access.Right.COMPANY_EDIT;
@@ -30,142 +44,81 @@ import java.util.function.Function;
 /// The one table of what this API can do: where, by which method, and with which [Right]. Routes are put up by it, the
 /// description is written by it, and a test walks it with every role.
 enum Operation {
-    LIST_FROM_ELASTIC(Kind.LIST, Method.GET, Paths.ELASTIC, "Lists jobs from Elasticsearch", READ_LISTED),
-    POST_TO_ELASTIC(Kind.CREATE, Method.POST, Paths.ELASTIC, "Posts a job and waits for the index", JOB_POST),
-    LIST_FROM_DATABASE(Kind.LIST, Method.GET, Paths.DATABASE, "Lists jobs from PostgreSQL", READ_LISTED),
-    POST_TO_DATABASE(Kind.CREATE, Method.POST, Paths.DATABASE, "Posts a job; the index follows", JOB_POST),
-    LIST_JOBS(Kind.LIST, Method.GET, Paths.JOBS, "Lists jobs", READ_LISTED),
-    POST_JOB(Kind.CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
-    READ_JOB(Kind.ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
-    REPLACE_JOB(Kind.REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),
-    PATCH_JOB(Kind.PATCH, Method.PATCH, Paths.JOB, "Changes some of what a job says", JOB_EDIT),
-    REMOVE_JOB(Kind.REMOVE, Method.DELETE, Paths.JOB, "Removes a job for good", JOB_REMOVE),
-    MANAGE_JOB(Kind.MANAGE, Method.GET, Paths.JOB + "/manage", "Shows all of a job to those who keep it", JOB_READ),
-    MOVE_JOB(
-            Kind.MOVE, Method.POST, Paths.JOB + Paths.MOVES, "Moves a job", moves(JobMove.Trigger.values(), Right::of)),
-    JOB_HISTORY(Kind.HISTORY, Method.GET, Paths.JOB + Paths.MOVES, "Tells how a job has moved", JOB_READ),
-    JOB_TRANSITION(Kind.LINE, Method.GET, Paths.JOB + Paths.LINE, "Tells of one move of a job", JOB_READ),
-    JOB_OPTIONS(Kind.OPTIONS, Method.GET, Paths.JOB + Paths.OPTIONS, "Tells how a job may move now", JOB_READ),
-    LIST_COMPANIES(Kind.LIST, Method.GET, Paths.COMPANIES, "Lists companies", READ_LISTED),
-    REGISTER_COMPANY(Kind.CREATE, Method.POST, Paths.COMPANIES, "Registers a company", COMPANY_REGISTER),
-    READ_COMPANY(Kind.ONE, Method.GET, Paths.COMPANY, "Reads a company", READ_LISTED),
-    REPLACE_COMPANY(Kind.REPLACE, Method.PUT, Paths.COMPANY, "Replaces what a company says", COMPANY_EDIT),
-    PATCH_COMPANY(Kind.PATCH, Method.PATCH, Paths.COMPANY, "Changes some of what a company says", COMPANY_EDIT),
-    REMOVE_COMPANY(Kind.REMOVE, Method.DELETE, Paths.COMPANY, "Removes a company for good", COMPANY_REMOVE),
-    MANAGE_COMPANY(
-            Kind.MANAGE, Method.GET, Paths.COMPANY + "/manage", "Shows all of a company to its own", COMPANY_READ),
+    LIST_FROM_ELASTIC(LIST, Method.GET, Paths.ELASTIC, "Lists jobs from Elasticsearch", READ_LISTED),
+    POST_TO_ELASTIC(CREATE, Method.POST, Paths.ELASTIC, "Posts a job and waits for the index", JOB_POST),
+    LIST_FROM_DATABASE(LIST, Method.GET, Paths.DATABASE, "Lists jobs from PostgreSQL", READ_LISTED),
+    POST_TO_DATABASE(CREATE, Method.POST, Paths.DATABASE, "Posts a job; the index follows", JOB_POST),
+    LIST_JOBS(LIST, Method.GET, Paths.JOBS, "Lists jobs", READ_LISTED),
+    POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
+    READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
+    REPLACE_JOB(REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),
+    PATCH_JOB(PATCH, Method.PATCH, Paths.JOB, "Changes some of what a job says", JOB_EDIT),
+    REMOVE_JOB(REMOVE, Method.DELETE, Paths.JOB, "Removes a job for good", JOB_REMOVE),
+    MANAGE_JOB(MANAGE, Method.GET, Paths.JOB + "/manage", "Shows all of a job to those who keep it", JOB_READ),
+    MOVE_JOB(MOVE, Method.POST, Paths.JOB + Paths.MOVES, "Moves a job", moves(JobMove.Trigger.values(), Right::of)),
+    JOB_HISTORY(HISTORY, Method.GET, Paths.JOB + Paths.MOVES, "Tells how a job has moved", JOB_READ),
+    JOB_TRANSITION(LINE, Method.GET, Paths.JOB + Paths.LINE, "Tells of one move of a job", JOB_READ),
+    JOB_OPTIONS(OPTIONS, Method.GET, Paths.JOB + Paths.OPTIONS, "Tells how a job may move now", JOB_READ),
+    LIST_COMPANIES(LIST, Method.GET, Paths.COMPANIES, "Lists companies", READ_LISTED),
+    REGISTER_COMPANY(CREATE, Method.POST, Paths.COMPANIES, "Registers a company", COMPANY_REGISTER),
+    READ_COMPANY(ONE, Method.GET, Paths.COMPANY, "Reads a company", READ_LISTED),
+    REPLACE_COMPANY(REPLACE, Method.PUT, Paths.COMPANY, "Replaces what a company says", COMPANY_EDIT),
+    PATCH_COMPANY(PATCH, Method.PATCH, Paths.COMPANY, "Changes some of what a company says", COMPANY_EDIT),
+    REMOVE_COMPANY(REMOVE, Method.DELETE, Paths.COMPANY, "Removes a company for good", COMPANY_REMOVE),
+    MANAGE_COMPANY(MANAGE, Method.GET, Paths.COMPANY + "/manage", "Shows all of a company to its own", COMPANY_READ),
     MOVE_COMPANY(
-            Kind.MOVE,
+            MOVE,
             Method.POST,
             Paths.COMPANY + Paths.MOVES,
             "Moves a company",
             moves(CompanyMove.Trigger.values(), Right::of)),
-    COMPANY_HISTORY(
-            Kind.HISTORY, Method.GET, Paths.COMPANY + Paths.MOVES, "Tells how a company has moved", COMPANY_READ),
-    COMPANY_TRANSITION(
-            Kind.LINE, Method.GET, Paths.COMPANY + Paths.LINE, "Tells of one move of a company", COMPANY_READ),
+    COMPANY_HISTORY(HISTORY, Method.GET, Paths.COMPANY + Paths.MOVES, "Tells how a company has moved", COMPANY_READ),
+    COMPANY_TRANSITION(LINE, Method.GET, Paths.COMPANY + Paths.LINE, "Tells of one move of a company", COMPANY_READ),
     COMPANY_OPTIONS(
-            Kind.OPTIONS, Method.GET, Paths.COMPANY + Paths.OPTIONS, "Tells how a company may move now", COMPANY_READ),
-    APPLY(Kind.CREATE, Method.POST, Paths.JOB + "/applications", "Applies for a job", APPLICATION_APPLY),
-    READ_FORM(Kind.FORM, Method.GET, Paths.JOB + "/application-form", "What a job asks, as a JSON Schema", READ_LISTED),
+            OPTIONS, Method.GET, Paths.COMPANY + Paths.OPTIONS, "Tells how a company may move now", COMPANY_READ),
+    APPLY(CREATE, Method.POST, Paths.JOB + "/applications", "Applies for a job", APPLICATION_APPLY),
+    READ_FORM(FORM, Method.GET, Paths.JOB + "/application-form", "What a job asks, as a JSON Schema", READ_LISTED),
     LIST_APPLICATIONS(
-            Kind.PAGE, Method.GET, Paths.APPLICATIONS, "Lists a job's or a candidate's applications", APPLICATION_READ),
+            PAGE, Method.GET, Paths.APPLICATIONS, "Lists a job's or a candidate's applications", APPLICATION_READ),
     READ_APPLICATION(
-            Kind.MANAGE, Method.GET, Paths.APPLICATION, "Shows an application to those who share it", APPLICATION_READ),
+            MANAGE, Method.GET, Paths.APPLICATION, "Shows an application to those who share it", APPLICATION_READ),
     MOVE_APPLICATION(
-            Kind.MOVE,
+            MOVE,
             Method.POST,
             Paths.APPLICATION + Paths.MOVES,
             "Moves an application",
             moves(ApplicationMove.Trigger.values(), Right::of)),
     APPLICATION_HISTORY(
-            Kind.HISTORY,
+            HISTORY,
             Method.GET,
             Paths.APPLICATION + Paths.MOVES,
             "Tells how an application has moved",
             APPLICATION_READ),
     APPLICATION_TRANSITION(
-            Kind.LINE,
-            Method.GET,
-            Paths.APPLICATION + Paths.LINE,
-            "Tells of one move of an application",
-            APPLICATION_READ),
+            LINE, Method.GET, Paths.APPLICATION + Paths.LINE, "Tells of one move of an application", APPLICATION_READ),
     APPLICATION_OPTIONS(
-            Kind.OPTIONS,
+            OPTIONS,
             Method.GET,
             Paths.APPLICATION + Paths.OPTIONS,
             "Tells how an application may move now",
             APPLICATION_READ),
-    LIVE(Kind.OPERATIONS, Method.GET, "/health/live", "The process is up"),
-    READY(Kind.OPERATIONS, Method.GET, "/health/ready", "The service can do its work"),
-    METRICS(Kind.OPERATIONS, Method.GET, "/metrics", "Metrics"),
-    OPENAPI(Kind.OPERATIONS, Method.GET, "/openapi", "This description"),
-    INDEX(Kind.OPERATIONS, Method.GET, "/", "Where everything is");
+    LIVE(OPERATIONS, Method.GET, "/health/live", "The process is up"),
+    READY(OPERATIONS, Method.GET, "/health/ready", "The service can do its work"),
+    METRICS(OPERATIONS, Method.GET, "/metrics", "Metrics"),
+    OPENAPI(OPERATIONS, Method.GET, "/openapi", "This description"),
+    INDEX(OPERATIONS, Method.GET, "/", "Where everything is");
 
-    /// Operations of one kind take the same headers and answer with the same statuses.
-    enum Kind {
-        LIST,
-        ONE,
-        MANAGE,
-        CREATE,
-        REPLACE,
-        PATCH,
-        REMOVE,
-        MOVE,
-        HISTORY,
-        LINE,
-        OPTIONS,
-        FORM,
-        PAGE,
-        /// What operators and their machines ask; open to whoever reaches it.
-        OPERATIONS;
-
-        boolean isWrite() {
-            return switch (this) {
-                case CREATE, REPLACE, PATCH, REMOVE, MOVE -> true;
-                case LIST, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> false;
-            };
-        }
-
-        /// Whether it says which version or state is meant.
-        boolean isConditional() {
-            return isWrite() && this != CREATE;
-        }
-
-        /// Whether a body comes with it.
-        boolean takesBody() {
-            return isWrite() && this != REMOVE;
-        }
-    }
-
-    /// Where things are.
-    static final class Paths {
-        static final String ELASTIC = "/api/job/elastic";
-        static final String DATABASE = "/api/job/database";
-        static final String JOBS = "/api/jobs";
-        static final String JOB = JOBS + "/{id}";
-        static final String COMPANIES = "/api/companies";
-        static final String COMPANY = COMPANIES + "/{id}";
-        static final String APPLICATIONS = "/api/applications";
-        static final String APPLICATION = APPLICATIONS + "/{id}";
-        static final String MOVES = "/transitions";
-        static final String LINE = MOVES + "/{sequence}";
-        static final String OPTIONS = "/permitted-transitions";
-
-        private Paths() {}
-    }
-
-    private final Kind kind;
+    private final OperationKind kind;
     private final Method method;
     private final String template;
     private final String summary;
     private final Set<Right> rights;
 
-    Operation(Kind kind, Method method, String template, String summary, Right... rights) {
+    Operation(OperationKind kind, Method method, String template, String summary, Right... rights) {
         this(kind, method, template, summary, Arrays.asList(rights));
     }
 
-    Operation(Kind kind, Method method, String template, String summary, Collection<Right> rights) {
+    Operation(OperationKind kind, Method method, String template, String summary, Collection<Right> rights) {
         this.kind = kind;
         this.method = method;
         this.template = template;
@@ -173,7 +126,7 @@ enum Operation {
         this.rights = Set.copyOf(rights);
     }
 
-    Kind kind() {
+    OperationKind kind() {
         return kind;
     }
 
@@ -208,7 +161,7 @@ enum Operation {
     /// Whether the caller may say how far the index should have come.
     boolean takesSync() {
         boolean settled = template.equals(Paths.ELASTIC) || template.equals(Paths.DATABASE);
-        boolean indexed = thing().equals("Job") || kind == Kind.MOVE;
+        boolean indexed = thing().equals("Job") || kind == MOVE;
         return kind.isWrite() && indexed && !settled;
     }
 

@@ -29,7 +29,7 @@ final class OperationParameters {
         boolean choosing = operation == Operation.LIST_JOBS || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
-        boolean paged = operation.kind() == Operation.Kind.HISTORY || operation.kind() == Operation.Kind.PAGE;
+        boolean paged = operation.kind() == OperationKind.HISTORY || operation.kind() == OperationKind.PAGE;
         if (paged) taken.addAll(paging());
         if (operation == Operation.LIST_APPLICATIONS) {
             taken.add(query(ApplicationRoutes.JOB, "Those for this job.", id()));
@@ -37,7 +37,7 @@ final class OperationParameters {
                     query(ApplicationRoutes.CANDIDATE, "Those of this candidate; a candidate's own by itself.", id()));
         }
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
-        boolean reread = operation.kind() == Operation.Kind.ONE || operation.kind() == Operation.Kind.MANAGE;
+        boolean reread = operation.kind() == OperationKind.ONE || operation.kind() == OperationKind.MANAGE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
         return taken;
     }
@@ -63,7 +63,7 @@ final class OperationParameters {
         taken.add(header("On-Behalf-Of", "Whom the caller speaks for; recorded."));
         if (operation.kind().isConditional())
             taken.add(header("If-Match", "The ETag of the private view: the version that is meant."));
-        if (operation.kind() == Operation.Kind.CREATE)
+        if (operation.kind() == OperationKind.CREATE)
             taken.add(header("If-None-Match", "* makes it only if there is none yet."));
         return taken;
     }

@@ -169,7 +169,7 @@ final class Attacks {
         for (String type : CONTENT_TYPES)
             attacks.add(
                     attack(operation, type, 415, false, path(operation), headers(operation, type), sane(operation)));
-        String other = operation.kind() == Operation.Kind.PATCH ? "json" : "merge-patch+json";
+        String other = operation.kind() == OperationKind.PATCH ? "json" : "merge-patch+json";
         attacks.add(attack(
                 operation,
                 other,
@@ -261,7 +261,7 @@ final class Attacks {
     }
 
     private static String type(Operation operation) {
-        String subtype = operation.kind() == Operation.Kind.PATCH ? "merge-patch+json" : "json";
+        String subtype = operation.kind() == OperationKind.PATCH ? "merge-patch+json" : "json";
         return operation.kind().takesBody() ? "Content-Type: application/" + subtype + "\r\n" : "";
     }
 

@@ -86,7 +86,7 @@ class RightsTest {
         if (operation == Operation.REMOVE_COMPANY) board.store.jobs.clear();
         int before = board.store.writes;
         Right right = operation.rights().iterator().next();
-        int done = operation.kind() == Operation.Kind.CREATE ? 201 : 200;
+        int done = operation.kind() == OperationKind.CREATE ? 201 : 200;
         Reply reply = send(operation, caller, body(operation));
         int expected = caller.status(right, done);
         assertEquals(expected, reply.status(), reply::text);
@@ -97,7 +97,7 @@ class RightsTest {
     private static Stream<Arguments> operations() {
         return Arrays.stream(Operation.values())
                 .filter(operation -> !operation.rights().isEmpty()
-                        && operation.kind() != Operation.Kind.MOVE
+                        && operation.kind() != OperationKind.MOVE
                         && !operation.thing().equals("Application"))
                 .flatMap(operation -> Arrays.stream(Caller.values()).map(caller -> arguments(operation, caller)));
     }
@@ -161,7 +161,7 @@ class RightsTest {
     void everyOperationButTheOperatorsOwnNeedsARight() {
         for (Operation operation : Operation.values())
             assertEquals(
-                    operation.kind() == Operation.Kind.OPERATIONS,
+                    operation.kind() == OperationKind.OPERATIONS,
                     operation.rights().isEmpty(),
                     operation::name);
     }
@@ -185,7 +185,7 @@ class RightsTest {
     private static String body(Operation operation) {
         boolean job = operation.thing().equals("Job");
         if (operation.method().equals(Method.PATCH)) return "{}";
-        if (operation.kind() == Operation.Kind.REPLACE) return job ? '{' + Keeping.CONTENT + '}' : Keeping.COMPANY;
+        if (operation.kind() == OperationKind.REPLACE) return job ? '{' + Keeping.CONTENT + '}' : Keeping.COMPANY;
         return job ? Keeping.JOB.replace("R-1", "R-2") : Keeping.COMPANY.replace("acme", "bolt");
     }
 

@@ -1,0 +1,18 @@
+package dev.rozgar.adapters.http;
+
+/// Where things are: the templates of all routes, and what is put together from them.
+final class Paths {
+    static final String ELASTIC = "/api/job/elastic";
+    static final String DATABASE = "/api/job/database";
+    static final String JOBS = "/api/jobs";
+    static final String JOB = JOBS + "/{id}";
+    static final String COMPANIES = "/api/companies";
+    static final String COMPANY = COMPANIES + "/{id}";
+    static final String APPLICATIONS = "/api/applications";
+    static final String APPLICATION = APPLICATIONS + "/{id}";
+    static final String MOVES = "/transitions";
+    static final String LINE = MOVES + "/{sequence}";
+    static final String OPTIONS = "/permitted-transitions";
+
+    private Paths() {}
+}
