@@ -20,6 +20,14 @@ final class PostgresHiringPlan implements HiringPlan {
             select seat, application_id, taken_at, freed_at from job_opening where job_id = ?
             order by seat, id limit ?""";
 
+    private static final String SEATS = """
+            select s as seat, o.application_id
+            from job j
+            cross join generate_series(?, least(j.openings_total, ?)) s
+            left join job_opening o on o.job_id = j.id and o.seat = s and o.freed_at is null
+            where j.id = ? and j.removed_at is null
+            order by s""";
+
     private static final String SLOTS = HiringRows.SLOT + "job_id = ? and ends > ? order by starts, id limit ?";
 
     private final PostgresPool pool;
@@ -36,6 +44,17 @@ final class PostgresHiringPlan implements HiringPlan {
     @Override
     public List<Opening> openings(JobId job, int most) {
         return pool.rows(OPENINGS, PostgresHiringPlan::opening, job.value(), most);
+    }
+
+    @Override
+    public List<Place> seats(JobId job, int after, int most) {
+        return pool.rows(SEATS, PostgresHiringPlan::place, after + 1, after + most, job.value());
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        long by = row.getLong("application_id");
+        return new Place(
+                new Seat(row.getInt("seat")), row.wasNull() ? Optional.empty() : Optional.of(new ApplicationId(by)));
     }
 
     @Override

@@ -9,7 +9,9 @@ import static dev.rozgar.adapters.postgres.SampleHirings.candidate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.hiring.HiringPlan.Opening;
+import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.InterviewMode;
@@ -34,7 +36,7 @@ class SeatsAndSlotsTest {
     @BeforeAll
     static void applications() {
         PlainRows.insertCompany(DATABASE, COMPANY.value());
-        PlainRows.putJob(DATABASE, JOB.value(), COMPANY.value(), "Rider");
+        DATABASE.postgres().jobRepository().save(List.of(SampleJobs.plain(JOB, COMPANY)), Sync.ACCEPTED);
         Desk.commit(DATABASE, desk -> {
             for (int id = 1; id <= PEOPLE; id++) {
                 desk.hiring().save(candidate(id));

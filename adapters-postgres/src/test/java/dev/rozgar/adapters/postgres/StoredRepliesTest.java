@@ -82,9 +82,10 @@ class StoredRepliesTest {
         CountDownLatch parked = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         var first = CompletableFuture.supplyAsync(() -> transactions.run(MoveAJob.withKey("k", "f"), workspace -> {
+            var answer = MoveAJob.pause(id).apply(workspace);
             parked.countDown();
             await(goOn);
-            return MoveAJob.pause(id).apply(workspace);
+            return answer;
         }));
         await(parked);
 

@@ -7,12 +7,15 @@ import dev.rozgar.application.change.Transition.Actor;
 import dev.rozgar.domain.Event;
 import dev.rozgar.domain.billing.InvoiceEvent;
 import dev.rozgar.domain.billing.InvoiceState;
+import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyEvent;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.HiringEvent;
+import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobEvent;
 import dev.rozgar.domain.job.JobState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,12 @@ public final class Logbook {
     /// The move of a first line.
     public static final String CREATE = "CREATE";
 
+    /// The moves of lines that leave the state as it is.
+    public static final String EDIT_FORM = "EDIT_FORM";
+
+    public static final String OPEN_SLOT = "OPEN_SLOT";
+    public static final String REMOVE = "REMOVE";
+
     private static final Identity RULES = Identity.system("rules");
 
     private final Workspace space;
@@ -31,6 +40,47 @@ public final class Logbook {
     public Logbook(Workspace space, Identity who) {
         this.space = space;
         this.who = who;
+    }
+
+    /// What stands in the log of that kind of thing besides the moves of its machine.
+    public static List<String> besides(Kind kind) {
+        return switch (kind) {
+            case JOB -> List.of(CREATE, EDIT_FORM, OPEN_SLOT, REMOVE);
+            case COMPANY -> List.of(CREATE, REMOVE);
+            case APPLICATION, INVOICE -> List.of(CREATE);
+        };
+    }
+
+    /// Something that was done to a thing and left its state as it is.
+    public record Note(Subject subject, String move, Enum<?> state) {
+        public static Note of(Job job, String move) {
+            return new Note(
+                    new Subject(Kind.JOB, job.id().value()), move, job.state().kind());
+        }
+
+        public static Note of(Company company, String move) {
+            return new Note(
+                    new Subject(Kind.COMPANY, company.id().value()),
+                    move,
+                    company.state().kind());
+        }
+    }
+
+    /// Writes one line.
+    ///
+    /// @param version the thing's own, from then on
+    public Transition write(Note note, long version, Instant at) {
+        var state = note.state().name();
+        return space.log(new Transition(
+                note.subject(),
+                0,
+                note.move(),
+                Optional.of(state),
+                state,
+                Optional.empty(),
+                Actor.of(who),
+                version,
+                at));
     }
 
     /// Writes the events of one thing.

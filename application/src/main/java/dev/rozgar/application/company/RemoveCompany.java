@@ -5,6 +5,8 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
 import dev.rozgar.application.change.Changed;
+import dev.rozgar.application.change.Logbook;
+import dev.rozgar.application.change.Logbook.Note;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
@@ -38,13 +40,17 @@ public final class RemoveCompany {
                         () -> CompanyWrite.find(space, command.id(), now),
                         () -> space.companies().isRemoved(command.id()),
                         stand -> switch (stand.thing().remove(live(space, command.id()), now)) {
-                            case Decision.Accepted<Company>(var last, var _) -> {
-                                space.companies().remove(last, last.updatedAt());
-                                yield Answer.Done.accepted(
-                                        new Changed<>(CompanyWrite.stored(last), last.version() + 1, List.of()));
-                            }
+                            case Decision.Accepted<Company>(var last, var _) ->
+                                Answer.Done.accepted(end(space, last, who));
                             case Decision.Refused<Company>(var reasons) -> stand.refused(reasons);
                         }));
+    }
+
+    private static Changed<Company> end(Workspace space, Company last, Identity who) {
+        space.companies().remove(last, last.updatedAt());
+        long version = last.version() + 1;
+        var line = new Logbook(space, who).write(Note.of(last, Logbook.REMOVE), version, last.updatedAt());
+        return new Changed<>(CompanyWrite.stored(last), version, List.of(line));
     }
 
     private static int live(Workspace space, CompanyId id) {

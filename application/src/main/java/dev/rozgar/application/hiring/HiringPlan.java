@@ -18,6 +18,11 @@ public interface HiringPlan {
     /// The seats somebody was ever hired for, in the order of their numbers, and on one seat in the order of time.
     List<Opening> openings(JobId job, int most);
 
+    /// The seats of a job that is not removed, in the order of their numbers, each with whoever has it now.
+    ///
+    /// @param after the number of the last seat of the page before, or 0
+    List<Place> seats(JobId job, int after, int most);
+
     Optional<InterviewSlot> slot(InterviewSlotId id);
 
     /// The job's interview slots by their beginning, those that begin earliest first.
@@ -29,4 +34,9 @@ public interface HiringPlan {
     ///
     /// @param freedAt when it was given back; empty: it is taken
     record Opening(Seat seat, ApplicationId by, Instant takenAt, Optional<Instant> freedAt) {}
+
+    /// A seat as it is now.
+    ///
+    /// @param by empty: nobody has it
+    record Place(Seat seat, Optional<ApplicationId> by) {}
 }

@@ -4,6 +4,8 @@ import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
+import dev.rozgar.application.change.Logbook;
+import dev.rozgar.application.change.Logbook.Note;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.posting.JobWrite;
@@ -42,9 +44,11 @@ public final class OpenSlot {
                         .to(
                                 () -> JobWrite.find(space, command.job(), now),
                                 () -> space.jobs().isRemoved(command.job()),
-                                _ -> {
+                                stand -> {
                                     var slot = command.as(space.hiring().nextSlot());
                                     space.hiring().save(slot);
+                                    var note = Note.of(stand.thing(), Logbook.OPEN_SLOT);
+                                    new Logbook(space, who).write(note, stand.version(), now);
                                     return Answer.Done.accepted(slot);
                                 }));
     }

@@ -5,6 +5,8 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
 import dev.rozgar.application.change.Changed;
+import dev.rozgar.application.change.Logbook;
+import dev.rozgar.application.change.Logbook.Note;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
@@ -12,7 +14,6 @@ import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,15 +40,17 @@ public final class RemoveJob {
                         () -> JobWrite.find(space, command.id(), now),
                         () -> space.jobs().isRemoved(command.id()),
                         stand -> switch (stand.thing().remove(now)) {
-                            case Decision.Accepted<Job>(var last, var _) -> Answer.Done.accepted(end(space, last, now));
+                            case Decision.Accepted<Job>(var last, var _) -> Answer.Done.accepted(end(space, last, who));
                             case Decision.Refused<Job>(var reasons) -> stand.refused(reasons);
                         }));
     }
 
-    private static Changed<Job> end(Workspace space, Job last, Instant now) {
-        var closing = Closing.of(space, last.id(), now);
+    private static Changed<Job> end(Workspace space, Job last, Identity who) {
+        var closing = Closing.of(space, last.id(), last.updatedAt());
         space.jobs().remove(last, last.updatedAt());
+        long version = last.version() + 1;
+        var line = new Logbook(space, who).write(Note.of(last, Logbook.REMOVE), version, last.updatedAt());
         closing.write();
-        return new Changed<>(JobWrite.stored(last), last.version() + 1, List.of());
+        return new Changed<>(JobWrite.stored(last), version, List.of(line));
     }
 }

@@ -15,6 +15,7 @@ import dev.rozgar.domain.hiring.InterviewSlot;
 import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.JobPhase;
+import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is read of a memory outside of transactions. It knows who sits where now, and not who sat there before.
@@ -79,6 +81,18 @@ public record InMemoryReading(InMemoryTransactions transactions)
                 .map(taken -> new Opening(taken.getKey().seat(), taken.getValue(), Instant.EPOCH, Optional.empty()))
                 .sorted(Comparator.comparingInt(opening -> opening.seat().number()))
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Place> seats(JobId job, int after, int most) {
+        int total = Optional.ofNullable(rows().jobs.get(job))
+                .map(found -> found.content().openings().total())
+                .orElse(0);
+        return IntStream.rangeClosed(after + 1, total)
+                .limit(most)
+                .mapToObj(Seat::new)
+                .map(seat -> new Place(seat, Optional.ofNullable(rows().seats.get(new Memory.Chair(job, seat)))))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,7 @@ class ApplyTest {
         done(new EditForm(scene.transactions, scene.clock)
                 .handle(
                         Scene.recruiter(company),
-                        new EditForm.Command(job.id(), new ApplicationForm(List.of(question))),
+                        new EditForm.Command(job.id(), OptionalLong.empty(), new ApplicationForm(List.of(question))),
                         Terms.usual()));
         var command = new Apply.Command(
                 job.id(),

@@ -114,6 +114,11 @@ public record Job(
         return accepted(job, new JobEvent.ContentChanged(id, job.updatedAt));
     }
 
+    /// The same job when something that hangs on it was changed, as its questions: its version counts that too.
+    public Job touched(Instant now) {
+        return new Job(id, company, content, state, version, createdAt, latest(now));
+    }
+
     /// The end of the job whatever its state: the store keeps a tombstone, and its live applications are over.
     public Decision<Job> remove(Instant now) {
         var removed = new Job(id, company, content, state, version, createdAt, latest(now));
