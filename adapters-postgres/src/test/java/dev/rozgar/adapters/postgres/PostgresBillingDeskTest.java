@@ -12,14 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.billing.Invoices.Overdue;
 import dev.rozgar.application.billing.Invoices.Wanted;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.billing.InvoiceLine;
 import dev.rozgar.domain.billing.InvoiceState;
+import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationState;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -123,12 +127,27 @@ class PostgresBillingDeskTest {
     }
 
     @Test
-    void knowsWhoseAnInvoiceIs() {
+    void readsAnInvoiceWithItsCompany() {
         save(draft(1));
+        var filed = Desk.ask(DATABASE, desk -> desk.billing().lock(new InvoiceId(1), Optional.empty()))
+                .orElseThrow();
 
+        assertEquals(stored(draft(1)), filed.invoice());
+        assertEquals(Optional.of(COMPANY), filed.company().map(Company::id));
+        assertEquals(0, filed.number());
         assertEquals(
-                Optional.of(COMPANY), Desk.ask(DATABASE, desk -> desk.billing().companyOf(new InvoiceId(1))));
-        assertEquals(Optional.empty(), Desk.ask(DATABASE, desk -> desk.billing().companyOf(new InvoiceId(2))));
+                Optional.empty(), Desk.ask(DATABASE, desk -> desk.billing().lock(new InvoiceId(2), Optional.empty())));
+    }
+
+    @Test
+    void readsAnInvoiceOfARemovedCompany() {
+        save(open(1));
+        DATABASE.run("update company set removed_at = now() where id = 1");
+        var filed = Desk.ask(DATABASE, desk -> desk.billing().lock(new InvoiceId(1), Optional.empty()))
+                .orElseThrow();
+        DATABASE.run("update company set removed_at = null");
+
+        assertEquals(Optional.empty(), filed.company());
     }
 
     @Test
@@ -225,7 +244,10 @@ class PostgresBillingDeskTest {
                 .map(Invoice::id)
                 .toList();
 
-        assertEquals(overdue, ids(new Wanted(Optional.empty(), Optional.of(today), Optional.empty()), 50));
+        assertEquals(overdue, ids(overdue(today, true), 50));
+        assertEquals(
+                everyState().size() - overdue.size(),
+                ids(overdue(today, false), 50).size());
         assertEquals(today.isAfter(SampleBills.DUE), !overdue.isEmpty());
     }
 
@@ -235,11 +257,32 @@ class PostgresBillingDeskTest {
         var company = Optional.of(COMPANY);
         var last = Optional.of(new InvoiceId(2));
 
+        assertEquals(List.of(new InvoiceId(3), new InvoiceId(2)), ids(page(company, Optional.empty()), 2));
+        assertEquals(List.of(new InvoiceId(1)), ids(page(company, last), 2));
+        assertEquals(List.of(), ids(page(Optional.of(new CompanyId(2)), Optional.empty()), 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InvoiceState.Kind.class)
+    void listsTheInvoicesOfAState(InvoiceState.Kind state) {
+        everyState().forEach(PostgresBillingDeskTest::save);
+        var expected = everyState().stream()
+                .filter(invoice -> invoice.state().kind() == state)
+                .map(Invoice::id)
+                .sorted(Comparator.comparing(InvoiceId::value).reversed())
+                .toList();
+
         assertEquals(
-                List.of(new InvoiceId(3), new InvoiceId(2)),
-                ids(new Wanted(company, Optional.empty(), Optional.empty()), 2));
-        assertEquals(List.of(new InvoiceId(1)), ids(new Wanted(company, Optional.empty(), last), 2));
-        assertEquals(List.of(), ids(new Wanted(Optional.of(new CompanyId(2)), Optional.empty(), Optional.empty()), 2));
+                expected,
+                ids(new Wanted(Optional.empty(), Optional.of(state), Optional.empty(), Optional.empty()), 50));
+    }
+
+    private static Wanted overdue(LocalDate today, boolean late) {
+        return new Wanted(Optional.empty(), Optional.empty(), Optional.of(new Overdue(today, late)), Optional.empty());
+    }
+
+    private static Wanted page(Optional<CompanyId> company, Optional<InvoiceId> below) {
+        return new Wanted(company, Optional.empty(), Optional.empty(), below);
     }
 
     private static Invoice drafted(Invoice empty) {

@@ -2,7 +2,10 @@ package dev.rozgar.application.clock;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.billing.DraftInvoice;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.BoardDay;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.hiring.MoveApplication;
@@ -13,6 +16,7 @@ import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobMove;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,13 +33,17 @@ public final class ClockTasks {
     private final MoveJob moveJob;
     private final MoveApplication moveApplication;
     private final CloseApplications closeApplications;
+    private final DraftInvoice draftInvoice;
+    private final PriceList prices;
 
-    public ClockTasks(DueWork due, Transactions transactions, Clock clock) {
+    public ClockTasks(DueWork due, Transactions transactions, Clock clock, PriceList prices) {
         this.due = due;
         this.clock = clock;
         this.moveJob = new MoveJob(transactions, clock);
         this.moveApplication = new MoveApplication(transactions, clock);
         this.closeApplications = new CloseApplications(transactions, clock);
+        this.draftInvoice = new DraftInvoice(transactions, clock, prices);
+        this.prices = prices;
     }
 
     /// Shows scheduled jobs whose moment has come.
@@ -68,6 +76,15 @@ public final class ClockTasks {
         return each(
                 due.endedJobsWithOpenApplications(most),
                 id -> closeApplications.handle(CLOCK, new CloseApplications.Command(id), Terms.usual()));
+    }
+
+    /// Drafts invoices of what was used until the end of last month, one for each company. What is charged late, and
+    /// what stood on a draft that was deleted, comes with the next step.
+    public int draftInvoices(int most) {
+        var month = YearMonth.from(BoardDay.of(clock.instant())).minusMonths(1);
+        return each(
+                due.companiesToBill(prices.prices().keySet(), BoardDay.after(month), most),
+                id -> draftInvoice.handle(CLOCK, new DraftInvoice.Command(id, month), Terms.usual()));
     }
 
     private Answer<?> moved(JobId id, JobMove move) {
