@@ -27,12 +27,10 @@ final class ApplicationRoutes {
     static final String JOB = "job_id";
     static final String CANDIDATE = "candidate_id";
 
-    private final HttpApplication application;
     private final UseCases.Hiring hiring;
     private final Histories histories;
 
     ApplicationRoutes(HttpApplication application) {
-        this.application = application;
         this.hiring = application.useCases().hiring();
         this.histories =
                 new Histories(Subject.Kind.APPLICATION, application.useCases().history());
@@ -40,7 +38,6 @@ final class ApplicationRoutes {
 
     void register(Routes routes) {
         routes.on(Operation.APPLY, this::apply)
-                .on(Operation.READ_FORM, this::form)
                 .on(Operation.LIST_APPLICATIONS, this::list)
                 .on(Operation.READ_APPLICATION, this::read)
                 .on(Operation.MOVE_APPLICATION, this::move)
@@ -56,14 +53,6 @@ final class ApplicationRoutes {
         new Change<Changed<JobApplication>>(exchange, wish, body.bytes(), (sent, _) -> applied(sent))
                 .absentOnly(Preconditions.onlyIfAbsent(exchange))
                 .perform(terms -> hiring.apply().handle(exchange.caller(), command, terms));
-    }
-
-    /// As public as the job itself.
-    private void form(Exchange exchange) {
-        exchange.query().requireOnly(Set.of(), new QueryFaults());
-        JobId id = new JobId(exchange.id());
-        application.requireShown(id);
-        Replies.unversioned(exchange, FormSchema.of(hiring.form().apply(id)));
     }
 
     private void list(Exchange exchange) {

@@ -9,6 +9,7 @@ import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Letter;
 import dev.rozgar.domain.hiring.Offer;
+import dev.rozgar.domain.hiring.Rejection;
 import dev.rozgar.domain.machine.Option;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// An application as the two see it who share it: the recruiter and the candidate. What only one of them may know, as
-/// the note of a rejection, is not in it. Public inside because JSON-B reads nothing else.
+/// An application as the two see it who share it: the recruiter and the candidate. What only the recruiter may
+/// know, as the note of a rejection, the application leaves out for the candidate. Public inside because JSON-B reads nothing else.
 final class ApplicationViews {
     private ApplicationViews() {}
 
@@ -55,6 +56,18 @@ final class ApplicationViews {
         }
     }
 
+    /// @param note the employer's own; missing for candidates
+    @JsonbPropertyOrder({"reason", "note", "notifyAt"})
+    public record Rejected(
+            String reason, @Nullable String note, @Nullable OffsetDateTime notifyAt) {
+        static Rejected of(Rejection rejection, Optional<String> note) {
+            return new Rejected(
+                    rejection.reason(),
+                    orNull(note, text -> text),
+                    orNull(rejection.notifyAt(), JobBodies::moment));
+        }
+    }
+
     /// @param permitted what may happen now; missing in lists
     @JsonbPropertyOrder({
         "id",
@@ -72,6 +85,7 @@ final class ApplicationViews {
         "resume",
         "slotId",
         "offer",
+        "rejection",
         "permitted"
     })
     public record Whole(
@@ -90,6 +104,7 @@ final class ApplicationViews {
             @Nullable String resume,
             @Nullable Long slotId,
             @Nullable Offered offer,
+            @Nullable Rejected rejection,
             @Nullable List<Telling.Permitted> permitted) {}
 
     /// @param next the cursor of the following page; missing on the last
@@ -115,6 +130,7 @@ final class ApplicationViews {
                 orNull(letter.resume(), url -> url.value()),
                 orNull(sent.state().heldSlot(), slot -> slot.value()),
                 orNull(offer(sent.state()), Offered::of),
+                orNull(file.rejection(), rejection -> Rejected.of(rejection, file.note())),
                 orNull(options, Telling.Permitted::of));
     }
 

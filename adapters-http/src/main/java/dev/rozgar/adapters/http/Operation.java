@@ -77,7 +77,18 @@ enum Operation {
     COMPANY_OPTIONS(
             OPTIONS, Method.GET, Paths.COMPANY + Paths.OPTIONS, "Tells how a company may move now", COMPANY_READ),
     APPLY(CREATE, Method.POST, Paths.JOB + "/applications", "Applies for a job", APPLICATION_APPLY),
-    READ_FORM(FORM, Method.GET, Paths.JOB + "/application-form", "What a job asks, as a JSON Schema", READ_LISTED),
+    READ_FORM(FORM, Method.GET, Paths.FORM, "What a job asks, as a JSON Schema", READ_LISTED),
+    EDIT_FORM(REPLACE, Method.PUT, Paths.FORM, "Replaces what a job asks", JOB_EDIT),
+    MANAGE_FORM(MANAGE, Method.GET, Paths.FORM + "/manage", "Shows what a job asks to those who keep it", JOB_READ),
+    OPEN_SLOT(CREATE, Method.POST, Paths.JOB + Paths.SLOTS, "Offers a time for interviews", JOB_EDIT),
+    LIST_SLOTS(
+            PAGE,
+            Method.GET,
+            Paths.JOB + Paths.SLOTS,
+            "Lists the interview slots that are not over to those who keep the job or wait to be seen",
+            JOB_READ,
+            APPLICATION_READ),
+    LIST_OPENINGS(PAGE, Method.GET, Paths.JOB + "/openings", "Lists a job's seats", READ_LISTED),
     LIST_APPLICATIONS(
             PAGE, Method.GET, Paths.APPLICATIONS, "Lists a job's or a candidate's applications", APPLICATION_READ),
     READ_APPLICATION(
@@ -149,6 +160,9 @@ enum Operation {
 
     /// What it is about, as its schemas are called.
     String thing() {
+        if (template.startsWith(Paths.FORM)) return "Form";
+        if (this == OPEN_SLOT || this == LIST_SLOTS) return "Slot";
+        if (this == LIST_OPENINGS) return "Opening";
         if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }

@@ -29,7 +29,8 @@ final class OperationParameters {
         boolean choosing = operation == Operation.LIST_JOBS || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
-        boolean paged = operation.kind() == OperationKind.HISTORY || operation.kind() == OperationKind.PAGE;
+        boolean paged = operation.kind() == OperationKind.HISTORY
+                || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;
         if (paged) taken.addAll(paging());
         if (operation == Operation.LIST_APPLICATIONS) {
             taken.add(query(ApplicationRoutes.JOB, "Those for this job.", id()));

@@ -14,5 +14,8 @@ final class Paths {
     static final String LINE = MOVES + "/{sequence}";
     static final String OPTIONS = "/permitted-transitions";
 
+    static final String FORM = JOB + "/application-form";
+    static final String SLOTS = "/interview-slots";
+
     private Paths() {}
 }

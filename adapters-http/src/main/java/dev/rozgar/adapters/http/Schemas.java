@@ -4,6 +4,7 @@ import static dev.rozgar.adapters.http.JsonSchemas.object;
 import static dev.rozgar.adapters.http.JsonSchemas.ref;
 
 import dev.rozgar.application.change.Logbook;
+import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.domain.company.CompanyMove;
@@ -14,6 +15,7 @@ import dev.rozgar.domain.job.JobMove;
 import dev.rozgar.domain.job.JobState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class Schemas {
         return switch (operation.kind()) {
             case CREATE -> Optional.of(content(created(thing), "application/json"));
             case REPLACE ->
-                Optional.of(content(thing.equals("Job") ? "EditJob" : "RegisterCompany", "application/json"));
+                Optional.of(content(thing.equals("Company") ? "RegisterCompany" : "Edit" + thing, "application/json"));
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> Optional.empty();
@@ -60,6 +62,7 @@ final class Schemas {
         return switch (thing) {
             case "Job" -> "PostJob";
             case "Company" -> "RegisterCompany";
+            case "Slot" -> "OpenSlot";
             default -> "Apply";
         };
     }
@@ -89,6 +92,13 @@ final class Schemas {
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));
         all.put("ApplicationPage", JsonSchemas.of(Shape.of(ApplicationViews.Page.class)));
         all.put("ApplicationReceipt", JsonSchemas.of(Shape.of(ApplicationViews.Receipt.class)));
+        all.put("EditForm", closed(HiringRoutes.FORM));
+        all.put("ManagedForm", JsonSchemas.of(HiringRoutes.MANAGED_FORM));
+        all.put("FormReceipt", JsonSchemas.of(Shape.of(HiringViews.FormReceipt.class)));
+        all.put("OpenSlot", closed(HiringRoutes.SLOT));
+        all.put("SlotReceipt", JsonSchemas.of(Shape.of(HiringViews.Slot.class)));
+        all.put("SlotPage", JsonSchemas.of(Shape.of(HiringViews.Slots.class)));
+        all.put("OpeningPage", JsonSchemas.of(Shape.of(HiringViews.Openings.class)));
         all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
         all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
         all.putAll(moves("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
@@ -99,7 +109,7 @@ final class Schemas {
     private static Map<String, Object> moves(String thing, Enum<?>[] states, Enum<?>[] triggers) {
         Shape state = codes(names(states));
         Shape move = codes(names(triggers));
-        Shape.Members line = LINE.with("move", codes(Stream.concat(Stream.of(Logbook.CREATE), names(triggers))))
+        Shape.Members line = LINE.with("move", codes(Stream.concat(besides(thing), names(triggers))))
                 .with("from_state", state)
                 .with("to_state", state);
         Shape.Members permitted =
@@ -121,6 +131,10 @@ final class Schemas {
                         .with("permitted", new Shape.Many(permitted))
                         .with("blocked", new Shape.Many(blocked))));
         return schemas;
+    }
+
+    private static Stream<String> besides(String thing) {
+        return Logbook.besides(Subject.Kind.valueOf(thing.toUpperCase(Locale.ROOT))).stream();
     }
 
     private static Stream<String> names(Enum<?>[] values) {

@@ -12,9 +12,13 @@ import dev.rozgar.application.company.RemoveCompany;
 import dev.rozgar.application.company.ViewCompany;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.Apply;
+import dev.rozgar.application.hiring.EditForm;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.hiring.ListApplications;
+import dev.rozgar.application.hiring.ListOpenings;
+import dev.rozgar.application.hiring.ListSlots;
 import dev.rozgar.application.hiring.MoveApplication;
+import dev.rozgar.application.hiring.OpenSlot;
 import dev.rozgar.application.hiring.ViewApplication;
 import dev.rozgar.application.posting.EditJob;
 import dev.rozgar.application.posting.MoveJob;
@@ -45,6 +49,10 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
             MoveApplication move,
             ViewApplication view,
             ListApplications list,
+            EditForm editForm,
+            OpenSlot openSlot,
+            ListSlots slots,
+            ListOpenings openings,
             Function<JobId, ApplicationForm> form) {}
 
     /// All of them over one store.
@@ -71,6 +79,10 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                         new MoveApplication(store, clock),
                         new ViewApplication(store, clock),
                         new ListApplications(store, stores.applications(), clock),
+                        new EditForm(store, clock),
+                        new OpenSlot(store, clock),
+                        new ListSlots(store, stores.plan(), clock),
+                        new ListOpenings(store, stores.plan(), clock),
                         stores.plan()::form),
                 new ReadHistory(store, stores.log()));
     }

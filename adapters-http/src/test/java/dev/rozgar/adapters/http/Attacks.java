@@ -215,6 +215,8 @@ final class Attacks {
     private static Shape.Members shape(Operation operation) {
         if (operation == Operation.APPLY) return ApplicationRoutes.APPLY;
         if (operation == Operation.MOVE_APPLICATION) return ApplicationRoutes.MOVE;
+        if (operation == Operation.EDIT_FORM) return HiringRoutes.FORM;
+        if (operation == Operation.OPEN_SLOT) return HiringRoutes.SLOT;
         boolean job = operation.thing().equals("Job");
         return switch (operation.kind()) {
             case CREATE -> job ? JobWriteRoutes.POST : CompanyRoutes.BODY;
@@ -279,6 +281,8 @@ final class Attacks {
             return "{\"candidate_id\": 1, \"consent\": {\"store\": true, \"contact\": true}}"
                     .getBytes(StandardCharsets.UTF_8);
         if (operation == Operation.MOVE_APPLICATION) return "{\"move\": \"VIEW\"}".getBytes(StandardCharsets.UTF_8);
+        if (operation == Operation.EDIT_FORM) return Keeping.FORM.getBytes(StandardCharsets.UTF_8);
+        if (operation == Operation.OPEN_SLOT) return Keeping.SLOT.getBytes(StandardCharsets.UTF_8);
         boolean job = operation.thing().equals("Job");
         String body = switch (operation.kind()) {
             case CREATE -> job ? Keeping.JOB.replace("R-1", "R-2") : Keeping.COMPANY.replace("acme", "bolt");

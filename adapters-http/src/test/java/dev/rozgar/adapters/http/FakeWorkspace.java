@@ -2,6 +2,7 @@ package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
+import dev.rozgar.application.change.Ending;
 import dev.rozgar.application.change.HiringDesk;
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Transition;
@@ -9,6 +10,7 @@ import dev.rozgar.application.change.Workspace;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
+import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
@@ -79,8 +81,10 @@ final class FakeWorkspace implements Workspace {
     private static <T> T nothing(Class<T> desk) {
         return desk.cast(Proxy.newProxyInstance(
                 desk.getClassLoader(), new Class<?>[] {desk}, (_, method, _) -> switch (method.getName()) {
-                    case "open", "uncharged" -> List.of();
-                    case "form" -> dev.rozgar.domain.hiring.ApplicationForm.NONE;
+                    case "open" -> new Ending(List.of(), List.of());
+                    case "uncharged" -> List.of();
+                    case "nextSlot" -> new InterviewSlotId(1);
+                    case "lock" -> Optional.empty();
                     case "charge", "save" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));

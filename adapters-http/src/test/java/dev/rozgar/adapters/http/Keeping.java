@@ -23,6 +23,13 @@ final class Keeping {
             "contact": {"name": "Asha", "phone": "+911234567890"}""";
     static final String JOB = "{\"company_id\": 1, " + CONTENT + '}';
 
+    static final String FORM = """
+            {"questions": [{"id": "licence", "label": "A licence?", "type": "SINGLE_SELECT", "required": true,
+             "options": [{"value": "yes", "label": "Yes"}, {"value": "no", "label": "No"}], "knockout": ["yes"]}]}""";
+    static final String SLOT = """
+            {"start": "2026-03-05T09:00:00Z", "end": "2026-03-05T10:00:00Z", "mode": "WALK_IN", "place": "Gate 2",
+             "capacity": 2}""";
+
     final Board board;
     final String recruiter;
     final String stranger;

@@ -33,8 +33,8 @@ class EveryWriteTest {
     /// Ids come in blocks, and a connection is opened once.
     @BeforeEach
     void warmUp() {
-        new Hirings(DATABASE).apply().apply(postgres.transactions());
-        new Hirings(DATABASE).openSlot().apply(postgres.transactions());
+        var _ = new Hirings(DATABASE).introduce().apply(postgres.transactions());
+        var _ = new Hirings(DATABASE).openSlot().apply(postgres.transactions());
     }
 
     @AfterEach

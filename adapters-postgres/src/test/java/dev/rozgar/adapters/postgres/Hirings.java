@@ -232,7 +232,7 @@ final class Hirings {
 
     private void put(JobState state, Openings openings, long version) {
         var content = SampleJobs.content("Delivery rider").with(openings);
-        var window = content.window().expiringAt(SampleJobs.UNTIL);
+        var window = content.window().expiringAt(state.inForceUntil().orElse(SampleJobs.UNTIL));
         var made = SampleJobs.in(job, company, state, content.with(window));
         run(space -> space.jobs().save(version == 0 ? made : SampleJobs.again(made, version, made.content())));
     }

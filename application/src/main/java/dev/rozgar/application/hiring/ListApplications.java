@@ -51,7 +51,7 @@ public final class ListApplications {
         var owner = new Owner(Optional.empty(), Optional.of(candidate));
         var verdict = Access.judge(who, Right.APPLICATION_READ, owner);
         return verdict == Verdict.ALLOWED
-                ? files(applications.ofCandidate(candidate, command.below(), command.most()))
+                ? files(who, applications.ofCandidate(candidate, command.below(), command.most()))
                 : new Answer.Denied<>(verdict);
     }
 
@@ -63,13 +63,13 @@ public final class ListApplications {
                         .to(
                                 () -> JobWrite.find(space, job, now),
                                 () -> space.jobs().isRemoved(job),
-                                _ -> files(applications.ofJob(job, command.below(), command.most()))));
+                                _ -> files(who, applications.ofJob(job, command.below(), command.most()))));
     }
 
-    private Answer<List<ApplicationFile>> files(List<JobApplication> found) {
+    private Answer<List<ApplicationFile>> files(Identity who, List<JobApplication> found) {
         return Answer.Done.accepted(found.stream()
-                .map(sent -> new ApplicationFile(
-                        sent, applications.candidate(sent.letter().candidate()).orElseThrow()))
+                .map(sent -> ApplicationFile.of(
+                        sent, applications.candidate(sent.letter().candidate()).orElseThrow(), who))
                 .toList());
     }
 }

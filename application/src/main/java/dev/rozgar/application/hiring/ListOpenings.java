@@ -11,7 +11,7 @@ import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
 import java.util.List;
 
-/// Lists a job's seats with whoever has them, to those who keep the job.
+/// Lists a job's seats with whoever has them.
 public final class ListOpenings {
     private final Transactions transactions;
     private final HiringPlan plan;
@@ -26,21 +26,18 @@ public final class ListOpenings {
     /// @param after the number of the last seat of the page before, or 0
     public record Command(JobId job, int after, int most) {}
 
-    public Answer<List<HiringPlan.Place>> handle(Identity who, Command command) {
-        var now = clock.instant();
-        return transactions.run(
-                Terms.reading(),
-                space -> Approach.of(who, Right.JOB_READ)
-                        .to(
-                                () -> JobWrite.find(space, command.job(), now),
-                                () -> space.jobs().isRemoved(command.job()),
-                                _ -> Answer.Done.accepted(seats(command))));
+    /// None of a job that is removed. Who has a seat is only for those who [may know][#mayName].
+    public List<HiringPlan.Place> handle(Command command) {
+        return plan.seats(command.job(), command.after(), command.most());
     }
 
-    /// The same for everybody, who learn no names.
-    ///
-    /// @return no seats of a job that is removed
-    public List<HiringPlan.Place> seats(Command command) {
-        return plan.seats(command.job(), command.after(), command.most());
+    /// Whether the caller keeps the job, shown or not, and may know who has its seats.
+    public boolean mayName(Identity who, JobId job) {
+        var now = clock.instant();
+        Answer<Boolean> answer = transactions.run(
+                Terms.reading(),
+                space -> Approach.of(who, Right.JOB_READ)
+                        .to(() -> JobWrite.find(space, job, now), () -> false, _ -> Answer.Done.accepted(true)));
+        return answer instanceof Answer.Done<Boolean>;
     }
 }
