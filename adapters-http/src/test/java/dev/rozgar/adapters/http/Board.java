@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.application.access.Role;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -69,7 +70,11 @@ final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
-                UseCases.over(stores.orElseGet(() -> new UseCases.Stores(store, store, store)), clock, true),
+                UseCases.over(
+                        stores.orElseGet(() -> new UseCases.Stores(store, store, store, store)),
+                        clock,
+                        true,
+                        PriceList.USUAL),
                 new Identities(keys, Optional.of(TestTokens.SETTINGS)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
