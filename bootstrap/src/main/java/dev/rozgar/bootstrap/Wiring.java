@@ -103,12 +103,19 @@ public final class Wiring implements AutoCloseable {
 
     /// What happens because time passes.
     ClockTasks clockTasks() {
-        return new ClockTasks(postgres.dueWork(), transactions(), clock);
+        return new ClockTasks(
+                postgres.dueWork(), transactions(), clock, settings.billing().prices());
     }
 
     public UseCases useCases() {
-        var stores = new UseCases.Stores(transactions(), postgres.transitionLog(), postgres.applications(), postgres.hiringPlan());
-        return UseCases.over(stores, clock, settings.trustCompanies());
+        var stores = new UseCases.Stores(
+                transactions(),
+                postgres.transitionLog(),
+                postgres.applications(),
+                postgres.hiringPlan(),
+                postgres.invoices());
+        return UseCases.over(
+                stores, clock, settings.trustCompanies(), settings.billing().prices());
     }
 
     HttpApplication http() {
@@ -117,7 +124,7 @@ public final class Wiring implements AutoCloseable {
                 settings.readModel(),
                 postgres.companyReadModel(),
                 useCases(),
-                Identities.of(postgres.apiKeys()),
+                new Identities(postgres.apiKeys(), settings.tokens()),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 metrics,
                 clock);

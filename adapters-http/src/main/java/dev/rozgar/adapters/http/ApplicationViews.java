@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An application as the two see it who share it: the recruiter and the candidate. What only the recruiter may
-/// know, as the note of a rejection, the application leaves out for the candidate. Public inside because JSON-B reads nothing else.
+/// know, as the note of a rejection, the application leaves out for the candidate. Public inside because JSON-B reads
+/// nothing else.
 final class ApplicationViews {
     private ApplicationViews() {}
 
@@ -62,9 +63,7 @@ final class ApplicationViews {
             String reason, @Nullable String note, @Nullable OffsetDateTime notifyAt) {
         static Rejected of(Rejection rejection, Optional<String> note) {
             return new Rejected(
-                    rejection.reason(),
-                    orNull(note, text -> text),
-                    orNull(rejection.notifyAt(), JobBodies::moment));
+                    rejection.reason(), orNull(note, text -> text), orNull(rejection.notifyAt(), JobBodies::moment));
         }
     }
 

@@ -77,6 +77,7 @@ public final class Http implements AutoCloseable {
         new CompanyRoutes(application).register(routes);
         new ApplicationRoutes(application).register(routes);
         new HiringRoutes(application).register(routes);
+        new InvoiceRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application));
         routes.mount(routing);
         routing.addFilter(gate);

@@ -1,5 +1,12 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.billing.DeleteInvoice;
+import dev.rozgar.application.billing.DraftInvoice;
+import dev.rozgar.application.billing.Invoices;
+import dev.rozgar.application.billing.ListInvoices;
+import dev.rozgar.application.billing.MoveInvoice;
+import dev.rozgar.application.billing.PriceList;
+import dev.rozgar.application.billing.ViewInvoice;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.ReadHistory;
 import dev.rozgar.application.change.Terms;
@@ -32,9 +39,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Everything that can be done, in the words of the application.
-public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistory history) {
+public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing billing, ReadHistory history) {
     /// Where everything is kept.
-    public record Stores(Transactions changes, TransitionLog log, Applications applications, HiringPlan plan) {}
+    public record Stores(
+            Transactions changes, TransitionLog log, Applications applications, HiringPlan plan, Invoices invoices) {}
 
     /// @param removed whether there was such a job: who asks for it in public is told that it is gone
     public record Jobs(
@@ -55,10 +63,13 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
             ListOpenings openings,
             Function<JobId, ApplicationForm> form) {}
 
+    public record Billing(
+            DraftInvoice draft, MoveInvoice move, DeleteInvoice delete, ViewInvoice view, ListInvoices list) {}
+
     /// All of them over one store.
     ///
     /// @param trusting verify every company at once: for demonstrations and private installations
-    public static UseCases over(Stores stores, Clock clock, boolean trusting) {
+    public static UseCases over(Stores stores, Clock clock, boolean trusting, PriceList prices) {
         Transactions store = stores.changes();
         return new UseCases(
                 new Jobs(
@@ -84,6 +95,12 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                         new ListSlots(store, stores.plan(), clock),
                         new ListOpenings(store, stores.plan(), clock),
                         stores.plan()::form),
+                new Billing(
+                        new DraftInvoice(store, clock, prices),
+                        new MoveInvoice(store, clock, prices),
+                        new DeleteInvoice(store, clock),
+                        new ViewInvoice(store, clock),
+                        new ListInvoices(stores.invoices(), clock)),
                 new ReadHistory(store, stores.log()));
     }
 

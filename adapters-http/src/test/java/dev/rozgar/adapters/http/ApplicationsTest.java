@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.domain.hiring.ApplicationForm;
@@ -30,7 +31,7 @@ class ApplicationsTest {
 
     private final InMemoryTransactions store = new InMemoryTransactions();
     private final InMemoryReading reading = new InMemoryReading(store);
-    private final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading));
+    private final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading, reading));
     private final Keeping keeping = new Keeping(board);
     private String jobs = "";
     private String own = "";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.application.access.Role;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.application.hiring.HiringPlan;
@@ -74,7 +75,11 @@ final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
-                UseCases.over(stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS)), clock, true),
+                UseCases.over(
+                        stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
+                        clock,
+                        true,
+                        PriceList.USUAL),
                 new Identities(keys, Optional.of(TestTokens.SETTINGS)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,

@@ -84,8 +84,8 @@ final class FakeWorkspace implements Workspace {
                     case "open" -> new Ending(List.of(), List.of());
                     case "uncharged" -> List.of();
                     case "nextSlot" -> new InterviewSlotId(1);
-                    case "lock" -> Optional.empty();
                     case "charge", "save" -> null;
+                    case "lock" -> Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));
     }

@@ -57,8 +57,7 @@ class HiringRoutesTest {
                 .header("location");
         String view = keeping.get(keeping.recruiter, own).text();
         long id = Long.parseLong(view.replaceFirst("(?s).*\"candidate\":\\{\"id\":([0-9]+).*", "$1"));
-        return new Sent(
-                own, board.keys.make(Role.CANDIDATE, Optional.empty(), Optional.of(new CandidateId(id))));
+        return new Sent(own, board.keys.make(Role.CANDIDATE, Optional.empty(), Optional.of(new CandidateId(id))));
     }
 
     @Test
@@ -92,8 +91,7 @@ class HiringRoutesTest {
 
         String history = keeping.get(keeping.recruiter, job + "/transitions").text();
         assertTrue(
-                history.contains(
-                        "\"move\":\"EDIT_FORM\",\"from_state\":\"PUBLISHED\",\"to_state\":\"PUBLISHED\""),
+                history.contains("\"move\":\"EDIT_FORM\",\"from_state\":\"PUBLISHED\",\"to_state\":\"PUBLISHED\""),
                 history);
         assertTrue(history.contains("\"move\":\"OPEN_SLOT\""), history);
     }
@@ -145,8 +143,14 @@ class HiringRoutesTest {
         Keeping.require(
                 201,
                 keeping.send(
-                        sent.candidate(), "POST", sent.own() + "/transitions", "{\"move\": \"WITHDRAW\"}", "If-Match", "*"));
-        assertEquals(404, keeping.get(sent.candidate(), job + "/interview-slots").status());
+                        sent.candidate(),
+                        "POST",
+                        sent.own() + "/transitions",
+                        "{\"move\": \"WITHDRAW\"}",
+                        "If-Match",
+                        "*"));
+        assertEquals(
+                404, keeping.get(sent.candidate(), job + "/interview-slots").status());
     }
 
     @ParameterizedTest
@@ -179,8 +183,7 @@ class HiringRoutesTest {
                 {"move": "OFFER", "from_state": "SHORTLISTED", "offer": {"start_date": "2026-03-09",
                  "expires_at": "2026-03-08T00:00:00Z", "pay": {"min": 18000, "max": 18000, "currency": "INR",
                  "period": "MONTH", "kind": "FIXED", "disclosed": true}}}"""));
-        Keeping.require(
-                201, keeping.send(sent.candidate(), "POST", moves, "{\"move\": \"ACCEPT\"}", "If-Match", "*"));
+        Keeping.require(201, keeping.send(sent.candidate(), "POST", moves, "{\"move\": \"ACCEPT\"}", "If-Match", "*"));
 
         String id = sent.own().substring(sent.own().lastIndexOf('/') + 1);
         assertEquals(
@@ -217,7 +220,9 @@ class HiringRoutesTest {
             assertEquals(200, seen.status(), seen::text);
             assertTrue(!seen.text().contains("onions"), seen::text);
         }
-        assertTrue(keeping.get(sent.candidate(), sent.own() + "/transitions").text().contains("Others fit"));
+        assertTrue(keeping.get(sent.candidate(), sent.own() + "/transitions")
+                .text()
+                .contains("Others fit"));
         assertTrue(keeping.get(keeping.recruiter, sent.own()).text().contains("smelled of onions"));
     }
 }

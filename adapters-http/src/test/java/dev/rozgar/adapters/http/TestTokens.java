@@ -28,7 +28,8 @@ final class TestTokens {
     static final TokenSettings SETTINGS = new TokenSettings(
             ISSUER,
             AUDIENCE,
-            new TokenSettings.Keys.Inline(new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString()));
+            new TokenSettings.Keys.Inline(new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString()),
+            TokenSettings.USUAL_SKEW);
 
     private TestTokens() {}
 

@@ -3,15 +3,19 @@ package dev.rozgar.bootstrap.settings;
 import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings;
 import dev.rozgar.adapters.http.HttpSettings;
 import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.adapters.http.TokenSettings;
 import dev.rozgar.adapters.postgres.PostgresSettings;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.bootstrap.logging.Logs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that can be set, checked. What each setting means stands in `application.yaml`.
 ///
 /// @param readModel what answers reads that name no read model
+/// @param tokens    an issuer whose tokens are believed, if one is named
 /// @param effective every setting as a person may see it, with its source
 public record Settings(
         HttpSettings server,
@@ -22,6 +26,8 @@ public record Settings(
         Relay relay,
         Log log,
         boolean trustCompanies,
+        Billing billing,
+        Optional<TokenSettings> tokens,
         List<Effective> effective) {
 
     /// What a write leaves behind.
@@ -34,6 +40,9 @@ public record Settings(
 
     /// @param indexedWithin how long a caller who asks for an indexed write is kept waiting
     public record Relay(IndexRelay.Pace pace, Duration indexedWithin) {}
+
+    /// @param monthly draft the invoices of a month when it is over
+    public record Billing(PriceList prices, boolean monthly) {}
 
     public record Log(Logs.Format format, Logs.Threshold level) {}
 
