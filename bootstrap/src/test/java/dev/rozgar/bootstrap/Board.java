@@ -10,6 +10,8 @@ import dev.rozgar.application.access.Role;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
 import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.engines.Database;
 import dev.rozgar.engines.ElasticsearchEngine;
 import dev.rozgar.engines.TestEngines;
@@ -90,11 +92,22 @@ public final class Board implements AutoCloseable {
 
     /// A key with which everything can be posted.
     public static String operatorsKey(Postgres postgres) {
-        var wanted = new IssueKey.Command(
-                "test", Role.OPERATOR, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+        return key(
+                postgres,
+                new IssueKey.Command(
+                        "test", Role.OPERATOR, Optional.empty(), Optional.empty(), Set.of(), Optional.empty()));
+    }
+
+    /// A key of somebody's.
+    String key(Role role, Optional<CompanyId> company, Optional<CandidateId> candidate) {
+        return key(
+                wiring.postgres(), new IssueKey.Command("test", role, company, candidate, Set.of(), Optional.empty()));
+    }
+
+    private static String key(Postgres postgres, IssueKey.Command wanted) {
         if (new IssueKey(postgres.apiKeys(), Clock.systemUTC()).handle(wanted)
                 instanceof Decision.Accepted<NewKey>(NewKey made, var _)) return made.text();
-        throw new AssertionError("no key for an operator");
+        throw new AssertionError("no key for " + wanted);
     }
 
     public Wiring wiring() {
@@ -113,6 +126,15 @@ public final class Board implements AutoCloseable {
                 .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    HttpResponse<byte[]> send(String key, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
     }
 
     public JsonObject json(String path) {

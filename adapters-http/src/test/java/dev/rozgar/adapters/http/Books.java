@@ -13,7 +13,7 @@ final class Books implements AutoCloseable {
 
     final InMemoryTransactions store = new InMemoryTransactions();
     private final InMemoryReading reading = new InMemoryReading(store);
-    final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading));
+    final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading, reading));
     final Keeping keeping = new Keeping(board);
     final String finance = keeping.key(Role.FINANCE);
 

@@ -84,7 +84,7 @@ final class FakeWorkspace implements Workspace {
                     case "open" -> new Ending(List.of(), List.of());
                     case "uncharged" -> List.of();
                     case "nextSlot" -> new InterviewSlotId(1);
-                    case "charge", "save" -> null;
+                    case "charge", "save", "ended" -> null;
                     case "lock" -> Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));

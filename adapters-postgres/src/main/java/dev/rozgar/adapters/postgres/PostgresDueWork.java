@@ -29,18 +29,8 @@ final class PostgresDueWork implements DueWork {
             select id from application where state = 'OFFERED' and offer_expires_at <= ?
             order by offer_expires_at, id limit ?
             """;
-    private static final String TO_CLOSE = """
-            select distinct a.job_id from application a join job j on j.id = a.job_id
-            where a.live and a.state <> 'OFFERED' and a.state <> 'HIRED'
-                and (j.removed_at is not null or j.state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED', 'ARCHIVED'))
-            order by a.job_id limit ?
-            """;
-
-    private static final String TO_BILL = """
-            select c.company_id from charge c join company o on o.id = c.company_id and o.removed_at is null
-            where c.invoice_id is null and c.kind = any (?) and c.at < ?
-            group by c.company_id order by min(c.at), c.company_id limit ?
-            """;
+    /// The list that the database keeps of them: no application is looked at.
+    static final String TO_CLOSE = "select job_id from ended_job order by job_id limit ?";
 
     private final PostgresPool pool;
 

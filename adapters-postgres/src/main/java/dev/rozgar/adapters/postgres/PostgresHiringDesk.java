@@ -126,4 +126,9 @@ final class PostgresHiringDesk implements HiringDesk {
                 job.value(),
                 seat.number());
     }
+
+    @Override
+    public void ended(JobId job) {
+        writes.add("delete from ended_job where job_id = ?", job.value());
+    }
 }

@@ -1,6 +1,8 @@
 package dev.rozgar.adapters.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.BillingDesk.Charge;
@@ -44,7 +46,7 @@ class PostgresDueWorkTest {
 
     @BeforeEach
     void nobodyHasApplied() {
-        DATABASE.run("delete from application");
+        DATABASE.run("delete from application; delete from ended_job");
     }
 
     @AfterAll
@@ -89,6 +91,7 @@ class PostgresDueWorkTest {
     @ParameterizedTest
     @EnumSource(JobState.Kind.class)
     void findsEndedJobsThatPeopleStillWaitFor(JobState.Kind state) {
+        put(JobState.Kind.PUBLISHED);
         put(state);
         save(new ApplicationState.Shortlisted(NOON));
         boolean ended = JobPhase.of(state) == JobPhase.OVER;
@@ -98,11 +101,21 @@ class PostgresDueWorkTest {
     }
 
     @Test
-    void findsNoEndedJobWhoseApplicationsGoOnOrEnded() {
+    void findsNoEndedJobWhoseApplicationsAreSaidToHaveEnded() {
+        put(JobState.Kind.PUBLISHED);
         put(JobState.Kind.CLOSED);
-        save(new ApplicationState.Offered(NOON, SampleHirings.OFFER));
+        Desk.commit(DATABASE, desk -> desk.hiring().ended(JOB));
 
         assertEquals(List.of(), DATABASE.postgres().dueWork().endedJobsWithOpenApplications(9));
+    }
+
+    /// However many applications there are: the plan has a list of its own to read.
+    @Test
+    void looksAtNoApplicationToFindEndedJobs() {
+        String plan = String.join("\n", DATABASE.ask("explain " + PostgresDueWork.TO_CLOSE.replace("?", "9")));
+
+        assertTrue(plan.contains("ended_job"), plan);
+        assertFalse(plan.contains("application"), plan);
     }
 
     @Test

@@ -49,4 +49,7 @@ public interface HiringDesk {
     void take(JobId job, Seat seat, ApplicationId by);
 
     void free(JobId job, Seat seat);
+
+    /// The job is over, and so is every application that ends with it: nobody needs to look again.
+    void ended(JobId job);
 }

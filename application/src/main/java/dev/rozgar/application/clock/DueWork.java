@@ -20,7 +20,8 @@ public interface DueWork {
     /// Applications with an offer whose time is over.
     List<ApplicationId> offersToLapse(Instant now, int most);
 
-    /// Jobs that have ended or were removed, and still have applications that end with them.
+    /// Jobs that have ended or were removed, and may still have applications that end with them: until
+    /// [dev.rozgar.application.change.HiringDesk#ended] says that there are none.
     List<JobId> endedJobsWithOpenApplications(int most);
 
     /// Companies, not removed, that used something of these kinds before that moment which stands on no invoice yet.

@@ -28,8 +28,8 @@ public final class ViewApplication {
                 space -> Approach.of(who, Right.APPLICATION_READ)
                         .to(() -> Dossier.find(space, id, Optional.empty(), now), () -> false, stand -> {
                             var dossier = stand.thing();
-                            var file = new ApplicationFile(
-                                    dossier.application(), dossier.docket().candidate());
+                            var file = ApplicationFile.of(
+                                    dossier.application(), dossier.docket().candidate(), who);
                             return Answer.Done.accepted(
                                     new View<>(file, stand.view().options()));
                         }));

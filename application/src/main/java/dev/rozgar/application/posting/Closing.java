@@ -30,11 +30,13 @@ public final class Closing {
             new HiringFacts(JobPhase.OVER, Optional.empty(), false, Optional.empty(), false, LocalDate.of(1900, 1, 1));
 
     private final Workspace space;
+    private final JobId job;
     private final List<Accepted<JobApplication>> ended;
     private final List<InterviewSlot> released;
 
-    private Closing(Workspace space, List<Accepted<JobApplication>> ended, List<InterviewSlot> released) {
+    private Closing(Workspace space, JobId job, List<Accepted<JobApplication>> ended, List<InterviewSlot> released) {
         this.space = space;
+        this.job = job;
         this.ended = ended;
         this.released = released;
     }
@@ -50,7 +52,7 @@ public final class Closing {
                 open.state().heldSlot().ifPresent(slot -> places.merge(slot.value(), 1, Integer::sum));
             }
         }
-        return new Closing(space, ended, released(ending.slots(), places));
+        return new Closing(space, job, ended, released(ending.slots(), places));
     }
 
     /// @return how many applications ended
@@ -61,6 +63,7 @@ public final class Closing {
             log.write(end.events(), end.next().version() + 1, Optional.empty());
         }
         released.forEach(space.hiring()::save);
+        if (ended.size() < MOST) space.hiring().ended(job);
         return ended.size();
     }
 

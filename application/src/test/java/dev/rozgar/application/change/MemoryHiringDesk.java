@@ -163,6 +163,10 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
         }
     }
 
+    /// The memory looks at every application each time.
+    @Override
+    public void ended(JobId job) {}
+
     private static JobApplication raised(JobApplication sent) {
         return new JobApplication(
                 sent.id(),
