@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Forms, interview slots and seats over the wire.
 class HiringRoutesTest {
     private static final String APPLY = """
-            {"applicant": {"name": "Meena", "phone": "+919876543210"}, "answers": {"licence": ["yes"]},
+            {"applicant": {"name": "Meena", "phone": "+919876543210"},
              "consent": {"store": true, "contact": true}}""";
 
     private final InMemoryTransactions store = new InMemoryTransactions();

@@ -32,6 +32,12 @@ final class PostgresDueWork implements DueWork {
     /// The list that the database keeps of them: no application is looked at.
     static final String TO_CLOSE = "select job_id from ended_job order by job_id limit ?";
 
+    private static final String TO_BILL = """
+            select c.company_id from charge c join company o on o.id = c.company_id and o.removed_at is null
+            where c.invoice_id is null and c.kind = any (?) and c.at < ?
+            group by c.company_id order by min(c.at), c.company_id limit ?
+            """;
+
     private final PostgresPool pool;
 
     PostgresDueWork(PostgresPool pool) {

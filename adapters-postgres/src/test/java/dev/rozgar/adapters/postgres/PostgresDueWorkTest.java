@@ -122,7 +122,7 @@ class PostgresDueWorkTest {
     void leavesRemovedJobsAloneButNotTheirApplications() {
         put(JobState.Kind.PUBLISHED);
         save(new ApplicationState.InReview(NOON));
-        DATABASE.run("update job set removed_at = now()");
+        DATABASE.run("update job set removed_at = now() where id = 7");
 
         assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToExpire(NOON.plusSeconds(60), 9));
         assertEquals(List.of(JOB), DATABASE.postgres().dueWork().endedJobsWithOpenApplications(9));
@@ -192,6 +192,7 @@ class PostgresDueWorkTest {
                     published_at = '2026-03-01Z', expires_at = timestamptz '%2$s' + interval '1 minute', removed_at = null,
                     state_reason = case when '%1$s' in ('CHANGES_REQUESTED', 'CLOSED', 'REJECTED') then 'x' end,
                     state_spam = case '%1$s' when 'REJECTED' then false end
+                where id = 7
                 """.formatted(state, NOON));
     }
 }

@@ -4,6 +4,7 @@ import static dev.rozgar.application.change.Scene.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Subject;
@@ -32,7 +33,7 @@ class ClockEndsApplicationsTest {
     private final CompanyId company = scene.company();
     private final JobId job = scene.published(company, 1).id();
     private final ClockTasks clock =
-            new ClockTasks(new InMemoryReading(scene.transactions), scene.transactions, scene.clock);
+            new ClockTasks(new InMemoryReading(scene.transactions), scene.transactions, scene.clock, PriceList.USUAL);
 
     @Test
     void lapsesAnOfferOnceItsTimeIsOver() {
