@@ -32,8 +32,8 @@ public final class ArticleBench {
     private static final Contestant POST_ELASTIC =
             Contestant.of("post_elastic", "POST /api/job/elastic/").reaching(0.9, POST_DATABASE.key());
 
-    private static final int WARM_UP_TIMES = 60;
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(30);
+    private static final int WARM_UP_TIMES = 120;
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(50);
     private static final int CREATED_BUT_NOT_INDEXED = 202;
 
     private final Rig rig;
