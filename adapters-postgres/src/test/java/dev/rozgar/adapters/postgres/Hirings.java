@@ -227,7 +227,7 @@ final class Hirings {
 
     private static <R> Terms<R> keyed() {
         var key = UUID.randomUUID().toString();
-        return new Terms<>(false, Sync.ACCEPTED, Optional.of(new Attempt<>("somebody", key, "f", _ -> REPLY)));
+        return new Terms<>(false, Sync.ACCEPTED, Optional.of(new Attempt<>("somebody", key, "f", (_, _) -> REPLY)));
     }
 
     private void put(JobState state, Openings openings, long version) {
