@@ -39,6 +39,7 @@ class BillingTest {
     @BeforeAll
     static void open() {
         board = Board.onSqlOnly(Map.of(
+                "rozgar.server.access_log", "false",
                 "rozgar.billing.monthly", "false",
                 "rozgar.billing.prices.post_fee", "499.99",
                 "rozgar.billing.prices.per_application", "33.33"));

@@ -46,6 +46,13 @@ class IssuerSettingsTest {
     }
 
     @Test
+    void showsWhoIsBelievedAndNothingOfTheKeys() {
+        Settings settings = read(issuer("jwks", JWKS));
+        assertEquals("https://id.example", settings.shown("rozgar.jwt.issuer"));
+        assertEquals("***", settings.shown("rozgar.jwt.jwks"));
+    }
+
+    @Test
     void theSkewIsTheIssuersOwn() {
         Settings settings = read(issuer("jwks", JWKS, "skew", "5s"));
         assertEquals(Duration.ofSeconds(5), settings.tokens().orElseThrow().skew());
