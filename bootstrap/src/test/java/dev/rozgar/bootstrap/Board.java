@@ -73,6 +73,10 @@ public final class Board implements AutoCloseable {
 
     /// With no Elasticsearch at all.
     public static Board onSqlOnly() {
+        return onSqlOnly(Map.of());
+    }
+
+    public static Board onSqlOnly(Map<String, String> more) {
         Map<String, String> options = new HashMap<>(Map.of(
                 "rozgar.server.port", "0",
                 "rozgar.trust_companies", "true",
@@ -80,6 +84,7 @@ public final class Board implements AutoCloseable {
                 // Nobody listens there, and nobody may notice.
                 "rozgar.elasticsearch.url", "http://127.0.0.1:1"));
         options.putAll(postgres(TestEngines.freshDatabase()));
+        options.putAll(more);
         return new Board(options);
     }
 
@@ -110,12 +115,31 @@ public final class Board implements AutoCloseable {
         throw new AssertionError("no key for " + wanted);
     }
 
+    /// A key of a role that belongs to no company.
+    public String key(Role role) {
+        return key(role, Optional.empty(), Optional.empty());
+    }
+
+    public String recruitersKey(long company) {
+        return key(Role.RECRUITER, Optional.of(new CompanyId(company)), Optional.empty());
+    }
+
     public Wiring wiring() {
         return wiring;
     }
 
     public HttpResponse<byte[]> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    /// JSON with whatever key and headers.
+    public HttpResponse<byte[]> send(String who, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + who)
+                .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }
@@ -139,6 +163,13 @@ public final class Board implements AutoCloseable {
 
     public JsonObject json(String path) {
         HttpResponse<byte[]> response = get(path);
+        assertEquals(200, response.statusCode(), () -> path + ": " + new String(response.body(), UTF_8));
+        return parse(response);
+    }
+
+    /// What a key is shown.
+    public JsonObject parsed(String who, String path) {
+        HttpResponse<byte[]> response = send(who, "GET", path, "");
         assertEquals(200, response.statusCode(), () -> path + ": " + new String(response.body(), UTF_8));
         return parse(response);
     }

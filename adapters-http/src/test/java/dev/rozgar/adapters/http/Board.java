@@ -64,7 +64,7 @@ final class Board implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Board(UnaryOperator<HttpSettings> settings, Optional<UseCases.Stores> stores) {
+    private Board(UnaryOperator<HttpSettings> settings, Optional<UseCases.Stores> stores, TokenSettings tokens) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
@@ -80,7 +80,7 @@ final class Board implements AutoCloseable {
                         clock,
                         true,
                         PriceList.USUAL),
-                new Identities(keys, Optional.of(TestTokens.SETTINGS)),
+                new Identities(keys, Optional.of(tokens)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
@@ -102,15 +102,19 @@ final class Board implements AutoCloseable {
     }
 
     static Board open() {
-        return new Board(UnaryOperator.identity(), Optional.empty());
+        return believing(TestTokens.SETTINGS);
     }
 
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings, Optional.empty());
+        return new Board(settings, Optional.empty(), TestTokens.SETTINGS);
     }
 
     static Board over(UseCases.Stores stores) {
-        return new Board(UnaryOperator.identity(), Optional.of(stores));
+        return new Board(UnaryOperator.identity(), Optional.of(stores), TestTokens.SETTINGS);
+    }
+
+    static Board believing(TokenSettings tokens) {
+        return new Board(UnaryOperator.identity(), Optional.empty(), tokens);
     }
 
     /// As it was when it was opened, metrics excepted.

@@ -76,7 +76,7 @@ final class TestTokens {
         return token.serialize();
     }
 
-    private static RSAKey rsa(String id) {
+    static RSAKey rsa(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException impossible) {

@@ -62,6 +62,7 @@ final class Hirings {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Identity SYSTEM = Identity.system("clock");
     private static final StoredReply REPLY = new StoredReply(201, "/api", "\"1\"", new byte[] {'x'});
+    private static final Rejection NO = new Rejection("Others fit better", Optional.of("x"), Optional.empty());
     private static final int WAITING = 3;
 
     private final Transactions store;
@@ -89,20 +90,22 @@ final class Hirings {
             case AUTO_SCREEN -> throw new IllegalArgumentException("comes with the application");
             case VIEW -> move(new ApplicationState.Applied(NOW), new ApplicationMove.View());
             case SHORTLIST -> move(new ApplicationState.Applied(NOW), new ApplicationMove.Shortlist());
-            case SCHEDULE_INTERVIEW -> move(shortlisted(), new ApplicationMove.ScheduleInterview(free));
+            case SCHEDULE_INTERVIEW ->
+                move(new ApplicationState.Shortlisted(NOW), new ApplicationMove.ScheduleInterview(free));
             case RESCHEDULE -> move(scheduled(), new ApplicationMove.Reschedule(free));
             case NO_SHOW -> move(scheduled(), new ApplicationMove.MarkNoShow());
             case ATTEND -> move(scheduled(), new ApplicationMove.Attend());
             case OFFER ->
-                move(shortlisted(), new ApplicationMove.MakeOffer(offer(0, 7).pay(), day(9), at(7)));
+                move(
+                        new ApplicationState.Shortlisted(NOW),
+                        new ApplicationMove.MakeOffer(offer(0, 7).pay(), day(9), at(7)));
             case ACCEPT -> lastSeat();
             case DECLINE -> move(offered(7), new ApplicationMove.Decline(Optional.of("too far")));
             case LAPSE -> move(offered(-1), new ApplicationMove.Lapse());
             case CONFIRM_JOINING -> hired(new ApplicationMove.ConfirmJoining());
             case DROP -> hired(new ApplicationMove.Drop("never came"));
-            case REJECT -> move(scheduled(), new ApplicationMove.Reject(rejection()));
-            case UNREJECT ->
-                move(new ApplicationState.Rejected(NOW, rejection(), scheduled()), new ApplicationMove.Unreject());
+            case REJECT -> move(scheduled(), new ApplicationMove.Reject(NO));
+            case UNREJECT -> move(new ApplicationState.Rejected(NOW, NO, scheduled()), new ApplicationMove.Unreject());
             case WITHDRAW -> hired(new ApplicationMove.Withdraw(Optional.empty()));
             case JOB_CLOSED -> {
                 var sent = sent(candidate, scheduled());
@@ -151,22 +154,22 @@ final class Hirings {
 
     Function<Transactions, Answer<?>> editForm() {
         var command = new EditForm.Command(job, OptionalLong.empty(), ApplicationForm.NONE);
-        return at -> new EditForm(at, CLOCK).handle(recruiter(), command, keyed());
+        return at -> new EditForm(at, CLOCK).handle(Scene.recruiter(company), command, keyed());
     }
 
     Function<Transactions, Answer<?>> openSlot() {
         var command = new OpenSlot.Command(job, at(1), at(2), Optional.empty(), InterviewMode.PHONE, 3);
-        return at -> new OpenSlot(at, CLOCK).handle(recruiter(), command, keyed());
+        return at -> new OpenSlot(at, CLOCK).handle(Scene.recruiter(company), command, keyed());
     }
 
     Function<Transactions, Answer<?>> editJob() {
         var command = new EditJob.Command(job, OptionalLong.empty(), old -> SampleJobs.full("R-1"));
-        return at -> new EditJob(at, CLOCK).handle(recruiter(), command, keyed());
+        return at -> new EditJob(at, CLOCK).handle(Scene.recruiter(company), command, keyed());
     }
 
     Function<Transactions, Answer<?>> removeJob() {
         var command = new RemoveJob.Command(job, OptionalLong.empty());
-        return at -> new RemoveJob(at, CLOCK).handle(recruiter(), command, keyed());
+        return at -> new RemoveJob(at, CLOCK).handle(Scene.recruiter(company), command, keyed());
     }
 
     Function<Transactions, Answer<?>> endApplications() {
@@ -201,8 +204,8 @@ final class Hirings {
         return switch (move.trigger()) {
             case ACCEPT, DECLINE, WITHDRAW -> Scene.candidate(candidate.id());
             case LAPSE, JOB_CLOSED, AUTO_SCREEN -> SYSTEM;
-            case VIEW, SHORTLIST, SCHEDULE_INTERVIEW, RESCHEDULE, NO_SHOW, ATTEND -> recruiter();
-            case OFFER, CONFIRM_JOINING, DROP, REJECT, UNREJECT -> recruiter();
+            case VIEW, SHORTLIST, SCHEDULE_INTERVIEW, RESCHEDULE, NO_SHOW, ATTEND -> Scene.recruiter(company);
+            case OFFER, CONFIRM_JOINING, DROP, REJECT, UNREJECT -> Scene.recruiter(company);
         };
     }
 
@@ -215,14 +218,10 @@ final class Hirings {
         var who = switch (move.trigger()) {
             case START, EXPIRE, ARCHIVE -> SYSTEM;
             case APPROVE, REQUEST_CHANGES, REJECT, MARK_SPAM -> Scene.a(Role.MODERATOR);
-            case SUBMIT, PAUSE, RESUME, FILL, REOPEN, CLOSE -> recruiter();
+            case SUBMIT, PAUSE, RESUME, FILL, REOPEN, CLOSE -> Scene.recruiter(company);
         };
         var command = new MoveJob.Command(job, move, Optional.empty(), OptionalLong.empty());
         return at -> new MoveJob(at, CLOCK).handle(who, command, keyed());
-    }
-
-    private Identity recruiter() {
-        return Scene.recruiter(company);
     }
 
     private static <R> Terms<R> keyed() {
@@ -272,10 +271,6 @@ final class Hirings {
         return Scene.done(store.run(Terms.usual(), space -> Answer.Done.accepted(work.apply(space))));
     }
 
-    private ApplicationState.Shortlisted shortlisted() {
-        return new ApplicationState.Shortlisted(NOW);
-    }
-
     private ApplicationState.InterviewScheduled scheduled() {
         return new ApplicationState.InterviewScheduled(NOW, held, NOW.minusSeconds(60), 0);
     }
@@ -286,10 +281,6 @@ final class Hirings {
 
     private static JobState published(int days) {
         return new JobState.Published(NOW.minus(LONG), at(days));
-    }
-
-    private static Rejection rejection() {
-        return new Rejection("Others fit better", Optional.of("a note"), Optional.empty());
     }
 
     private static Consent consent() {

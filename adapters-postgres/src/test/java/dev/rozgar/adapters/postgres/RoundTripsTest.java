@@ -118,7 +118,7 @@ class RoundTripsTest {
         if (trigger != InvoiceMove.Trigger.ISSUE) move(invoice, order(InvoiceMove.Trigger.ISSUE), Terms.usual());
         var reply = new StoredReply(201, "/", "", new byte[0]);
         Terms<Changed<Invoice>> terms = new Terms<>(
-                false, Sync.ACCEPTED, Optional.of(new Attempt<>("finance", trigger.name(), "f", _ -> reply)));
+                false, Sync.ACCEPTED, Optional.of(new Attempt<>("finance", trigger.name(), "f", (_, _) -> reply)));
         int before = wire.seen();
 
         move(invoice, order(trigger), terms);
