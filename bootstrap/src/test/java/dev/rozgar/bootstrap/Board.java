@@ -152,15 +152,6 @@ public final class Board implements AutoCloseable {
                 .build());
     }
 
-    HttpResponse<byte[]> send(String key, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + key)
-                .method(method, BodyPublishers.ofString(body));
-        if (headers.length > 0) request.headers(headers);
-        return send(request.build());
-    }
-
     public JsonObject json(String path) {
         HttpResponse<byte[]> response = get(path);
         assertEquals(200, response.statusCode(), () -> path + ": " + new String(response.body(), UTF_8));

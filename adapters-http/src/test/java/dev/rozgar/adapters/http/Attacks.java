@@ -98,7 +98,7 @@ final class Attacks {
     private static void byHeaders(Operation operation, List<Attack> attacks) {
         HEADERS.forEach((header, status) -> {
             String head = headers(operation, type(operation)) + header + "\r\n";
-            attacks.add(attack(operation, header, status, false, path(operation), head, sane(operation)));
+            attacks.add(attack(operation, header, status, false, path(operation), head, GoodBodies.of(operation)));
         });
     }
 
@@ -118,7 +118,7 @@ final class Attacks {
                     false,
                     path(operation) + '?' + query,
                     good(operation),
-                    sane(operation)));
+                    GoodBodies.of(operation)));
         if (!operation.template().contains("{")) return;
         for (String id : List.of(
                 "0", "-1", "1.5", "1e3", "x", "2%27%20or%201=1", "2%00", "99999999999999999999", "%2e%2e", "02"))
@@ -129,7 +129,7 @@ final class Attacks {
                     false,
                     operation.template().replace("{id}", id),
                     good(operation),
-                    sane(operation)));
+                    GoodBodies.of(operation)));
     }
 
     private static void byPrecondition(Operation operation, List<Attack> attacks) {
@@ -154,7 +154,7 @@ final class Attacks {
                         false,
                         path(operation),
                         credential(operation) + type(operation) + tag,
-                        sane(operation)));
+                        GoodBodies.of(operation)));
         });
     }
 
@@ -167,8 +167,8 @@ final class Attacks {
         attacks.add(attack(
                 operation, "huge", 413, false, path(operation), good(operation), new byte[RequestBody.MOST_BYTES + 1]));
         for (String type : CONTENT_TYPES)
-            attacks.add(
-                    attack(operation, type, 415, false, path(operation), headers(operation, type), sane(operation)));
+            attacks.add(attack(
+                    operation, type, 415, false, path(operation), headers(operation, type), GoodBodies.of(operation)));
         String other = operation.kind() == OperationKind.PATCH ? "json" : "merge-patch+json";
         attacks.add(attack(
                 operation,
@@ -177,7 +177,7 @@ final class Attacks {
                 false,
                 path(operation),
                 headers(operation, "Content-Type: application/" + other + "\r\n"),
-                sane(operation)));
+                GoodBodies.of(operation)));
         for (String coding : List.of("br", "gzip"))
             attacks.add(attack(
                     operation,
@@ -186,7 +186,7 @@ final class Attacks {
                     false,
                     path(operation),
                     good(operation) + "Content-Encoding: " + coding + "\r\n",
-                    sane(operation)));
+                    GoodBodies.of(operation)));
     }
 
     /// Every member that is declared, with values of every other type.
@@ -277,26 +277,5 @@ final class Attacks {
 
     private static String good(Operation operation) {
         return headers(operation, type(operation));
-    }
-
-    /// A body with which nothing is wrong.
-    private static byte[] sane(Operation operation) {
-        if (operation == Operation.APPLY)
-            return "{\"candidate_id\": 1, \"consent\": {\"store\": true, \"contact\": true}}"
-                    .getBytes(StandardCharsets.UTF_8);
-        if (operation == Operation.MOVE_APPLICATION) return "{\"move\": \"VIEW\"}".getBytes(StandardCharsets.UTF_8);
-        if (operation == Operation.EDIT_FORM) return Keeping.FORM.getBytes(StandardCharsets.UTF_8);
-        if (operation == Operation.OPEN_SLOT) return Keeping.SLOT.getBytes(StandardCharsets.UTF_8);
-        if (operation == Operation.DRAFT_INVOICE)
-            return "{\"company_id\": 1, \"month\": \"2026-03\"}".getBytes(StandardCharsets.UTF_8);
-        if (operation == Operation.MOVE_INVOICE) return "{\"move\": \"ISSUE\"}".getBytes(StandardCharsets.UTF_8);
-        boolean job = operation.thing().equals("Job");
-        String body = switch (operation.kind()) {
-            case CREATE -> job ? Keeping.JOB.replace("R-1", "R-2") : Keeping.COMPANY.replace("acme", "bolt");
-            case REPLACE -> job ? '{' + Keeping.CONTENT + '}' : Keeping.COMPANY;
-            case MOVE -> job ? "{\"move\": \"PAUSE\"}" : "{\"move\": \"SUSPEND\", \"reason\": \"x\"}";
-            case LIST, ONE, MANAGE, PATCH, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> "{}";
-        };
-        return body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -63,6 +63,7 @@ final class Hirings {
     private static final Identity SYSTEM = Identity.system("clock");
     private static final StoredReply REPLY = new StoredReply(201, "/api", "\"1\"", new byte[] {'x'});
     private static final Rejection NO = new Rejection("Others fit better", Optional.of("x"), Optional.empty());
+    private static final Consent CONSENT = new Consent(true, true, Optional.empty(), Optional.empty());
     private static final int WAITING = 3;
 
     private final Transactions store;
@@ -148,7 +149,7 @@ final class Hirings {
     }
 
     private Function<Transactions, Answer<?>> apply(Applicant who, Identity by) {
-        var command = new Apply.Command(job, who, List.of(), ApplicationSource.BOARD, consent(), Optional.empty());
+        var command = new Apply.Command(job, who, List.of(), ApplicationSource.BOARD, CONSENT, Optional.empty());
         return at -> new Apply(at, CLOCK).handle(by, command, keyed());
     }
 
@@ -253,7 +254,7 @@ final class Hirings {
     }
 
     private JobApplication sent(Candidate by, ApplicationState state) {
-        var letter = new Letter(by.id(), List.of(), ApplicationSource.BOARD, consent(), Optional.empty());
+        var letter = new Letter(by.id(), List.of(), ApplicationSource.BOARD, CONSENT, Optional.empty());
         var id = made(space -> space.hiring().nextApplication());
         var made = new JobApplication(id, job, company, letter, state, 0, NOW, NOW);
         run(space -> space.hiring().save(made));
@@ -281,10 +282,6 @@ final class Hirings {
 
     private static JobState published(int days) {
         return new JobState.Published(NOW.minus(LONG), at(days));
-    }
-
-    private static Consent consent() {
-        return new Consent(true, true, Optional.empty(), Optional.empty());
     }
 
     private static Offer offer(int startsIn, int expiresIn) {
