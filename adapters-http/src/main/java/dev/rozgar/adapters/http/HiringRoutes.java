@@ -4,7 +4,6 @@ import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.hiring.EditForm;
-import dev.rozgar.application.hiring.HiringPlan.Place;
 import dev.rozgar.application.hiring.ListOpenings;
 import dev.rozgar.application.hiring.ListSlots;
 import dev.rozgar.domain.hiring.ApplicationForm;
@@ -112,16 +111,14 @@ final class HiringRoutes {
         JobId id = new JobId(exchange.id());
         int after = (int) Math.min(Seat.MOST, page.after());
         var command = new ListOpenings.Command(id, after, page.most() + 1);
-        boolean named = hiring.openings().mayName(exchange.caller(), command.job());
-        if (!named) application.requireShown(id);
-        List<Place> found = hiring.openings().handle(command);
-        List<Place> shown = found.subList(0, Math.min(page.most(), found.size()));
+        var answer = hiring.openings().handle(exchange.caller(), command);
+        if (!answer.kept()) application.requireShown(id);
+        List<ListOpenings.Opening> found = answer.openings();
+        List<ListOpenings.Opening> shown = found.subList(0, Math.min(page.most(), found.size()));
         Optional<String> next = found.size() > page.most()
                 ? Optional.of(Integer.toString(shown.getLast().seat().number()))
                 : Optional.empty();
-        var items = shown.stream()
-                .map(place -> HiringViews.Opening.of(place, named))
-                .toList();
+        var items = shown.stream().map(HiringViews.Opening::of).toList();
         Replies.privatePage(exchange, next, Json.bytes(new HiringViews.Openings(items, next.orElse(null))));
     }
 }

@@ -2,7 +2,7 @@ package dev.rozgar.adapters.http;
 
 import static dev.rozgar.adapters.http.JobBodies.orNull;
 
-import dev.rozgar.application.hiring.HiringPlan;
+import dev.rozgar.application.hiring.ListOpenings;
 import dev.rozgar.domain.hiring.InterviewMode;
 import dev.rozgar.domain.hiring.InterviewSlot;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
@@ -45,11 +45,8 @@ final class HiringViews {
     @JsonbPropertyOrder({"seat", "filled", "applicationId"})
     public record Opening(
             Integer seat, Boolean filled, @Nullable Long applicationId) {
-        static Opening of(HiringPlan.Place place, boolean named) {
-            return new Opening(
-                    place.seat().number(),
-                    place.by().isPresent(),
-                    orNull(place.by().filter(_ -> named), by -> by.value()));
+        static Opening of(ListOpenings.Opening seen) {
+            return new Opening(seen.seat().number(), seen.filled(), orNull(seen.by(), by -> by.value()));
         }
     }
 

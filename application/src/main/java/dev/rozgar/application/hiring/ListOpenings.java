@@ -7,11 +7,14 @@ import dev.rozgar.application.change.Approach;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.posting.JobWrite;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/// Lists a job's seats with whoever has them.
+/// Lists a job's seats, to those who keep the job with whoever has them.
 public final class ListOpenings {
     private final Transactions transactions;
     private final HiringPlan plan;
@@ -26,13 +29,24 @@ public final class ListOpenings {
     /// @param after the number of the last seat of the page before, or 0
     public record Command(JobId job, int after, int most) {}
 
-    /// None of a job that is removed. Who has a seat is only for those who [may know][#mayName].
-    public List<HiringPlan.Place> handle(Command command) {
-        return plan.seats(command.job(), command.after(), command.most());
+    /// @param by who has it, for those who may know
+    public record Opening(Seat seat, boolean filled, Optional<ApplicationId> by) {}
+
+    /// @param kept by the caller, who sees them whether the job is shown or not. For anybody else they are as public as
+    ///             the job, which is not looked into here
+    public record Openings(boolean kept, List<Opening> openings) {}
+
+    /// None of a job that is removed.
+    public Openings handle(Identity who, Command command) {
+        boolean kept = keeps(who, command.job());
+        var openings = plan.seats(command.job(), command.after(), command.most()).stream()
+                .map(place -> new Opening(
+                        place.seat(), place.by().isPresent(), place.by().filter(_ -> kept)))
+                .toList();
+        return new Openings(kept, openings);
     }
 
-    /// Whether the caller keeps the job, shown or not, and may know who has its seats.
-    public boolean mayName(Identity who, JobId job) {
+    private boolean keeps(Identity who, JobId job) {
         var now = clock.instant();
         Answer<Boolean> answer = transactions.run(
                 Terms.reading(),
