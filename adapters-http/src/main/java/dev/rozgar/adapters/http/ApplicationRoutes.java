@@ -65,16 +65,11 @@ final class ApplicationRoutes {
                 page.after() == 0 ? Optional.empty() : Optional.of(new ApplicationId(page.after()));
         var command = new ListApplications.Command(whose(exchange, job, candidate), below, page.most() + 1);
         List<ApplicationFile> found = Replies.result(hiring.list().handle(exchange.caller(), command));
-        List<ApplicationFile> shown = found.subList(0, Math.min(page.most(), found.size()));
-        Optional<String> next = found.size() > page.most()
-                ? Optional.of(Long.toString(shown.getLast().application().id().value()))
-                : Optional.empty();
-        var body = new ApplicationViews.Page(
-                shown.stream()
-                        .map(file -> ApplicationViews.of(file, Optional.empty()))
-                        .toList(),
-                next.orElse(null));
-        Replies.privatePage(exchange, next, Json.bytes(body));
+        var slice = page.cut(found, file -> file.application().id().value());
+        var items = slice.items().stream()
+                .map(file -> ApplicationViews.of(file, Optional.empty()))
+                .toList();
+        Replies.privatePage(exchange, slice, links -> new ApplicationViews.Page(items, slice.cursor(), links));
     }
 
     /// A candidate who names nothing means its own.

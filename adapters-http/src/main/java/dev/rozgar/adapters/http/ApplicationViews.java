@@ -107,8 +107,8 @@ final class ApplicationViews {
             @Nullable List<Telling.Permitted> permitted) {}
 
     /// @param next the cursor of the following page; missing on the last
-    @JsonbPropertyOrder({"items", "next"})
-    public record Page(List<Whole> items, @Nullable String next) {}
+    @JsonbPropertyOrder({"items", "next", "links"})
+    public record Page(List<Whole> items, @Nullable String next, Telling.Links links) {}
 
     static Whole of(ApplicationFile file, Optional<List<Option<?, ?>>> options) {
         JobApplication sent = file.application();

@@ -13,7 +13,6 @@ import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import io.helidon.http.Status;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// How a job hires: its questions, its interview slots, its seats.
@@ -114,11 +113,8 @@ final class HiringRoutes {
         var answer = hiring.openings().handle(exchange.caller(), command);
         if (!answer.kept()) application.requireShown(id);
         List<ListOpenings.Opening> found = answer.openings();
-        List<ListOpenings.Opening> shown = found.subList(0, Math.min(page.most(), found.size()));
-        Optional<String> next = found.size() > page.most()
-                ? Optional.of(Integer.toString(shown.getLast().seat().number()))
-                : Optional.empty();
-        var items = shown.stream().map(HiringViews.Opening::of).toList();
-        Replies.privatePage(exchange, next, Json.bytes(new HiringViews.Openings(items, next.orElse(null))));
+        var slice = page.cut(found, opening -> (long) opening.seat().number());
+        var items = slice.items().stream().map(HiringViews.Opening::of).toList();
+        Replies.privatePage(exchange, slice, links -> new HiringViews.Openings(items, slice.cursor(), links));
     }
 }

@@ -51,8 +51,8 @@ final class HiringViews {
     }
 
     /// @param next the cursor of the following page; missing on the last
-    @JsonbPropertyOrder({"items", "next"})
-    public record Openings(List<Opening> items, @Nullable String next) {}
+    @JsonbPropertyOrder({"items", "next", "links"})
+    public record Openings(List<Opening> items, @Nullable String next, Telling.Links links) {}
 
     /// @param version the job's, of which its form is a part
     @JsonbPropertyOrder({"jobId", "version"})

@@ -4,7 +4,6 @@ import dev.rozgar.application.change.ReadHistory;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.change.Transition;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// The log of one kind of thing, as a list and line by line.
@@ -24,11 +23,9 @@ final class Histories {
         exchange.query().requireOnly(Set.of(Keyset.LIMIT, QueryParser.CURSOR), faults);
         int most = asked.most();
         List<Transition> found = lines(exchange, asked.after(), most + 1);
-        List<Transition> page = found.subList(0, Math.min(most, found.size()));
-        Optional<String> next =
-                found.size() > most ? Optional.of(Long.toString(page.getLast().sequence())) : Optional.empty();
-        var body = new Telling.History(page.stream().map(Telling.Line::of).toList(), next.orElse(null));
-        Replies.privatePage(exchange, next, Json.bytes(body));
+        var slice = asked.cut(found, Transition::sequence);
+        var items = slice.items().stream().map(Telling.Line::of).toList();
+        Replies.privatePage(exchange, slice, links -> new Telling.History(items, slice.cursor(), links));
     }
 
     void one(Exchange exchange) {

@@ -76,17 +76,12 @@ final class InvoiceRoutes {
     }
 
     private void reply(Exchange exchange, Keyset page, List<Invoice> found) {
-        List<Invoice> shown = found.subList(0, Math.min(page.most(), found.size()));
-        Optional<String> next = found.size() > page.most()
-                ? Optional.of(Long.toString(shown.getLast().id().value()))
-                : Optional.empty();
+        var slice = page.cut(found, invoice -> invoice.id().value());
         LocalDate today = today();
-        var body = new InvoiceViews.Page(
-                shown.stream()
-                        .map(invoice -> InvoiceViews.of(invoice, today, Optional.empty()))
-                        .toList(),
-                next.orElse(null));
-        Replies.privatePage(exchange, next, Json.bytes(body));
+        var items = slice.items().stream()
+                .map(invoice -> InvoiceViews.of(invoice, today, Optional.empty()))
+                .toList();
+        Replies.privatePage(exchange, slice, links -> new InvoiceViews.Page(items, slice.cursor(), links));
     }
 
     /// By its name, as it stands in the invoices.

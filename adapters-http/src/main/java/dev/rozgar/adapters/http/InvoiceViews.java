@@ -208,8 +208,8 @@ final class InvoiceViews {
             @Nullable List<Telling.Permitted> permitted) {}
 
     /// @param next the cursor of the following page; missing on the last
-    @JsonbPropertyOrder({"items", "next"})
-    public record Page(List<Whole> items, @Nullable String next) {}
+    @JsonbPropertyOrder({"items", "next", "links"})
+    public record Page(List<Whole> items, @Nullable String next, Telling.Links links) {}
 
     /// @param today   the date where the board is
     /// @param options empty in lists

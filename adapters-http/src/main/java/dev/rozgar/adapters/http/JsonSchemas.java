@@ -61,8 +61,9 @@ final class JsonSchemas {
                                                 "date-time",
                                                 "description",
                                                 "The moment at which the list is true."),
-                                "total", total),
-                "required", List.of("items", "next", "as_of"));
+                                "total", total,
+                                "links", ref("schemas/Links")),
+                "required", List.of("items", "next", "as_of", "links"));
     }
 
     static Map<String, Object> of(Shape shape) {

@@ -1,6 +1,9 @@
 package dev.rozgar.adapters.http;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A page of a list that is kept in the order of a number; the cursor is the last number seen.
 ///
@@ -23,5 +26,25 @@ record Keyset(long after, int most) {
         if (number && Long.parseLong(text) >= least) return Long.parseLong(text);
         faults.add(name, "MALFORMED", "must be a whole number from " + least + " on");
         return usual;
+    }
+
+    /// Part of a list.
+    ///
+    /// @param next the cursor of the following part, if there is one
+    record Slice<T>(List<T> items, Optional<String> next) {
+        /// For JSON, where an empty one is left out.
+        @Nullable
+        String cursor() {
+            return next.orElse(null);
+        }
+    }
+
+    /// @param found  up to one more than the page holds, by which is seen that there are more
+    /// @param cursor of an item
+    <T> Slice<T> cut(List<T> found, Function<T, Long> cursor) {
+        List<T> items = found.subList(0, Math.min(most, found.size()));
+        Optional<String> next =
+                found.size() > most ? Optional.of(Long.toString(cursor.apply(items.getLast()))) : Optional.empty();
+        return new Slice<>(items, next);
     }
 }

@@ -11,6 +11,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Sends what a read model found, byte for byte.
 final class Replies {
@@ -27,8 +28,9 @@ final class Replies {
     private Replies() {}
 
     static void page(Exchange exchange, QueryString query, DocumentPage page) {
-        page.next().ifPresent(token -> exchange.with(HeaderValues.create(LINK, next(exchange, query, token))));
-        exchange.with(LIST_AGE).json(Status.OK_200, page.json());
+        Telling.Links links = Telling.Links.of(exchange, query, page.next());
+        link(exchange, links);
+        exchange.with(LIST_AGE).json(Status.OK_200, page.json(",\"links\":" + Json.text(links)));
     }
 
     /// The document, or 304 if the caller has it.
@@ -79,9 +81,12 @@ final class Replies {
     }
 
     /// A page of what only some may see.
-    static void privatePage(Exchange exchange, Optional<String> next, byte[] body) {
-        next.ifPresent(token -> exchange.with(HeaderValues.create(LINK, next(exchange, exchange.query(), token))));
-        unversioned(exchange, body);
+    ///
+    /// @param body of a slice and its links
+    static <T> void privatePage(Exchange exchange, Keyset.Slice<T> slice, Function<Telling.Links, Object> body) {
+        Telling.Links links = Telling.Links.of(exchange, exchange.query(), slice.next());
+        link(exchange, links);
+        unversioned(exchange, Json.bytes(body.apply(links)));
     }
 
     private static boolean isKnown(Exchange exchange, String tag) {
@@ -91,8 +96,8 @@ final class Replies {
                         String.join(",", headers.get(HeaderNames.IF_NONE_MATCH).allValues()), tag);
     }
 
-    private static String next(Exchange exchange, QueryString query, String token) {
-        String path = exchange.request().path().rawPath();
-        return '<' + path + '?' + query.with(QueryParser.CURSOR, token).encoded() + ">; rel=\"next\"";
+    private static void link(Exchange exchange, Telling.Links links) {
+        String next = links.next();
+        if (next != null) exchange.with(HeaderValues.create(LINK, '<' + next + ">; rel=\"next\""));
     }
 }

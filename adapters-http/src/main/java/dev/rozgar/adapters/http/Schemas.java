@@ -74,6 +74,7 @@ final class Schemas {
         Map<String, Object> all = object(
                 "Job", JsonSchemas.of(JobFields.JOB),
                 "JobPage", JsonSchemas.pageOf("Job"),
+                "Links", JsonSchemas.of(Shape.of(Telling.Links.class)),
                 "PostJob", closed(JobWriteRoutes.POST),
                 "EditJob", closed(JobWriteRoutes.EDIT),
                 "PatchJob", closed(JobWriteRoutes.PATCH),

@@ -47,9 +47,28 @@ final class Telling {
         }
     }
 
+    /// Where a page and the one behind it are to be had: paths with their queries, percent-encoded.
+    ///
+    /// @param next missing on the last page
+    @JsonbPropertyOrder({"self", "next"})
+    public record Links(String self, @Nullable String next) {
+        /// @param query  as it was understood
+        /// @param cursor of the following page
+        static Links of(Exchange exchange, QueryString query, Optional<String> cursor) {
+            String path = exchange.request().path().rawPath();
+            Optional<String> next = cursor.map(token -> target(path, query.with(QueryParser.CURSOR, token)));
+            return new Links(target(path, query), next.orElse(null));
+        }
+
+        private static String target(String path, QueryString query) {
+            String encoded = query.encoded();
+            return encoded.isEmpty() ? path : path + '?' + encoded;
+        }
+    }
+
     /// @param next the cursor of the following page; missing on the last
-    @JsonbPropertyOrder({"items", "next"})
-    public record History(List<Line> items, @Nullable String next) {}
+    @JsonbPropertyOrder({"items", "next", "links"})
+    public record History(List<Line> items, @Nullable String next, Links links) {}
 
     /// What became of a move.
     ///

@@ -187,7 +187,8 @@ class HiringRoutesTest {
 
         String id = sent.own().substring(sent.own().lastIndexOf('/') + 1);
         assertEquals(
-                "{\"items\":[{\"seat\":1,\"filled\":true,\"application_id\":" + id + "}]}",
+                "{\"items\":[{\"seat\":1,\"filled\":true,\"application_id\":" + id
+                        + "}],\"links\":{\"self\":\"/api/jobs/2/openings\"}}",
                 keeping.get(keeping.recruiter, job + "/openings").text());
         assertEquals(
                 "{\"items\":[{\"seat\":1,\"filled\":true}]}",

@@ -190,7 +190,7 @@ class InvoicesTest {
                 .text()
                 .contains("RZ/25-26/000001"));
         assertEquals(
-                "{\"items\":[]}",
+                "{\"items\":[],\"links\":{\"self\":\"/api/invoices\"}}",
                 books.keeping.get(books.keeping.stranger, "/api/invoices").text());
         assertEquals(
                 404,

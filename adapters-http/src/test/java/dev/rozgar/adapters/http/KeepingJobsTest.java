@@ -177,7 +177,11 @@ class KeepingJobsTest {
         Reply first = keeping.get(keeping.recruiter, "/api/jobs/2/transitions?limit=2");
         assertEquals("</api/jobs/2/transitions?limit=2&cursor=2>; rel=\"next\"", first.header("link"));
         assertTrue(first.text().contains("\"move\":\"CREATE\"") && first.text().contains("\"move\":\"SUBMIT\""));
-        assertTrue(first.text().endsWith("\"next\":\"2\"}"), first::text);
+        assertTrue(
+                first.text()
+                        .endsWith("\"next\":\"2\",\"links\":{\"self\":\"/api/jobs/2/transitions?limit=2\","
+                                + "\"next\":\"/api/jobs/2/transitions?limit=2&cursor=2\"}}"),
+                first::text);
         Reply second = keeping.get(keeping.recruiter, "/api/jobs/2/transitions?limit=2&cursor=2");
         assertTrue(second.text().contains("\"sequence\":3") && !second.text().contains("\"next\""), second::text);
         assertEquals("", second.header("link"));

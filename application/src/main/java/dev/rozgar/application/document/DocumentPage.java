@@ -42,9 +42,11 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
 
     /// `{"items":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in
     /// untouched.
-    public byte[] json() {
+    ///
+    /// @param members further ones, each `,"name":value`; ASCII
+    public byte[] json(String members) {
         byte[] head = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
-        byte[] tail = tail().getBytes(StandardCharsets.US_ASCII);
+        byte[] tail = (tail() + members + '}').getBytes(StandardCharsets.US_ASCII);
         int commas = Math.max(0, items.size() - 1);
         byte[] json =
                 new byte[head.length + items.stream().mapToInt(Document::length).sum() + commas + tail.length];
@@ -63,6 +65,6 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
         String counted = total.map(t ->
                         ",\"total\":{\"value\":" + t.value() + ",\"relation\":\"" + (t.exact() ? "eq" : "gte") + "\"}")
                 .orElse("");
-        return "],\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted + '}';
+        return "],\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted;
     }
 }

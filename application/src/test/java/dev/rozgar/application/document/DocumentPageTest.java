@@ -28,7 +28,7 @@ class DocumentPageTest {
         assertEquals(
                 "{\"items\":[{\"a\":1.10},{ }],\"next\":null,\"as_of\":\"2026-03-01T09:30:00Z\","
                         + "\"total\":{\"value\":2,\"relation\":\"eq\"}}",
-                new String(page.json(), StandardCharsets.UTF_8));
+                new String(page.json(""), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -43,8 +43,8 @@ class DocumentPageTest {
     void isAnEmptyListWithoutATotalWhenNothingWasFoundOrCounted() {
         var page = DocumentPage.of(TWO, List.of(), Optional.empty(), Optional.empty());
 
-        assertTrue(new String(page.json(), StandardCharsets.UTF_8).startsWith("{\"items\":[],\"next\":null,"));
-        assertTrue(new String(page.json(), StandardCharsets.UTF_8).endsWith("\"as_of\":\"2026-03-01T09:30:00Z\"}"));
+        assertTrue(new String(page.json(""), StandardCharsets.UTF_8).startsWith("{\"items\":[],\"next\":null,"));
+        assertTrue(new String(page.json(""), StandardCharsets.UTF_8).endsWith("\"as_of\":\"2026-03-01T09:30:00Z\"}"));
     }
 
     @Test
