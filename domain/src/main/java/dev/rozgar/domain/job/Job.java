@@ -7,7 +7,6 @@ import static dev.rozgar.domain.Decision.unlessBlocked;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
-import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.Slug;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
@@ -57,11 +56,7 @@ public record Job(
     /// A new job, refused while the employer is suspended.
     public static Decision<Job> draft(JobId id, Employer employer, JobContent content, Instant now) {
         return switch (employer.state()) {
-            case CompanyState.Suspended _ ->
-                refused(new Reason(
-                        "COMPANY_SUSPENDED",
-                        "The company is suspended and may not post jobs.",
-                        "Ask the board to reinstate the company."));
+            case CompanyState.Suspended _ -> refused(JobGuards.SUSPENDED);
             case CompanyState.Unverified _, CompanyState.Verified _ -> {
                 var job = new Job(id, employer.id(), content, new Draft(), 0, now, now);
                 yield accepted(job, new JobEvent.Drafted(id, job.createdAt));
