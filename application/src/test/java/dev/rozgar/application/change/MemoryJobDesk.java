@@ -1,5 +1,7 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
@@ -21,6 +23,12 @@ record MemoryJobDesk(MemorySpace space) implements JobDesk {
     @Override
     public boolean isRemoved(JobId id) {
         return space.read().removedJobs.contains(id);
+    }
+
+    @Override
+    public Employer employer(Job locked) {
+        return MemoryCompanyDesk.employer(space.rows, locked.company())
+                .orElseGet(() -> new Employer(locked.company(), new CompanyState.Unverified()));
     }
 
     @Override
