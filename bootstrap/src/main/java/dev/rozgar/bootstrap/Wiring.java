@@ -108,7 +108,8 @@ public final class Wiring implements AutoCloseable {
 
     public UseCases useCases() {
         var stores = new UseCases.Stores(transactions(), postgres.transitionLog(), postgres.applications());
-        return UseCases.over(stores, clock, settings.trustCompanies());
+        return UseCases.over(
+                stores, clock, settings.trustCompanies(), settings.rules().grace());
     }
 
     HttpApplication http() {

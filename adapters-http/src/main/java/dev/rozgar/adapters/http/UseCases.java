@@ -16,6 +16,7 @@ import dev.rozgar.application.hiring.ListApplications;
 import dev.rozgar.application.hiring.MoveApplication;
 import dev.rozgar.application.hiring.ViewApplication;
 import dev.rozgar.application.posting.EditJob;
+import dev.rozgar.application.posting.Grace;
 import dev.rozgar.application.posting.MoveJob;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.application.posting.RemoveJob;
@@ -50,14 +51,19 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
     ///
     /// @param trusting verify every company at once: for demonstrations and private installations
     public static UseCases over(Stores stores, Clock clock, boolean trusting) {
+        return over(stores, clock, trusting, Grace.USUAL);
+    }
+
+    /// The same with another patience for unpaid invoices.
+    public static UseCases over(Stores stores, Clock clock, boolean trusting, Grace grace) {
         Transactions store = stores.changes();
         return new UseCases(
                 new Jobs(
-                        new PostJob(store, clock),
+                        new PostJob(store, clock, grace),
                         new EditJob(store, clock),
                         new RemoveJob(store, clock),
-                        new MoveJob(store, clock),
-                        new ViewJob(store, clock),
+                        new MoveJob(store, clock, grace),
+                        new ViewJob(store, clock, grace),
                         id -> isRemoved(store, id)),
                 new Companies(
                         new RegisterCompany(store, clock, trusting),

@@ -58,7 +58,10 @@ final class Board implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Board(UnaryOperator<HttpSettings> settings, Optional<UseCases.Stores> stores) {
+    private Board(
+            UnaryOperator<HttpSettings> settings,
+            Optional<UseCases.Stores> stores,
+            Map<Operation, Deprecation> deprecated) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
@@ -74,7 +77,7 @@ final class Board implements AutoCloseable {
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
-        http = Http.open(settings.apply(quiet()), application);
+        http = Http.open(settings.apply(quiet()), application, deprecated);
     }
 
     private static HttpSettings quiet() {
@@ -88,19 +91,25 @@ final class Board implements AutoCloseable {
                 s.drain(),
                 false,
                 s.gzip(),
-                s.corsOrigins());
+                s.corsOrigins(),
+                s.limits());
     }
 
     static Board open() {
-        return new Board(UnaryOperator.identity(), Optional.empty());
+        return new Board(UnaryOperator.identity(), Optional.empty(), Map.of());
+    }
+
+    /// With operations that are on their way out.
+    static Board open(Map<Operation, Deprecation> deprecated) {
+        return new Board(UnaryOperator.identity(), Optional.empty(), deprecated);
     }
 
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings, Optional.empty());
+        return new Board(settings, Optional.empty(), Map.of());
     }
 
     static Board over(UseCases.Stores stores) {
-        return new Board(UnaryOperator.identity(), Optional.of(stores));
+        return new Board(UnaryOperator.identity(), Optional.of(stores), Map.of());
     }
 
     /// As it was when it was opened, metrics excepted.

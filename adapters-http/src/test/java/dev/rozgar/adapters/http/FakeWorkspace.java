@@ -108,13 +108,6 @@ final class FakeWorkspace implements Workspace {
         }
 
         @Override
-        public Optional<Employer> employer(JobId job) {
-            return Optional.ofNullable(store.jobs.get(job.value()))
-                    .flatMap(found -> lock(found.company()))
-                    .map(Company::employer);
-        }
-
-        @Override
         public long liveJobs(CompanyId id) {
             return store.jobs.values().stream()
                     .filter(job -> job.company().equals(id)
@@ -151,6 +144,11 @@ final class FakeWorkspace implements Workspace {
         @Override
         public boolean isRemoved(JobId id) {
             return store.isRemoved(id);
+        }
+
+        @Override
+        public Employer employer(Job locked) {
+            return companies().employer(locked.company()).orElseThrow();
         }
 
         @Override

@@ -47,7 +47,7 @@ class KeepingJobsTest {
             "\"state\":\"PUBLISHED\"",
             "\"version\":1",
             "\"requisition_id\":\"R-1\"",
-            "\"permitted\":[{\"move\":\"REQUEST_CHANGES\",\"to_state\":\"CHANGES_REQUESTED\"}"
+            "\"permitted\":[{\"move\":\"PAUSE\",\"to_state\":\"PAUSED\"}"
         }) assertTrue(reply.text().contains(part), () -> part + " in " + reply.text());
         assertEquals(
                 304,
@@ -233,6 +233,19 @@ class KeepingJobsTest {
                 reply.text());
         keeping.put(new JobState.Published(Board.NOW, Keeping.UNTIL));
         reply = keeping.get(keeping.recruiter, "/api/jobs/2/permitted-transitions");
-        assertTrue(reply.text().contains("{\"move\":\"EXPIRE\",\"blocked_by\":[{\"code\":\"TOO_EARLY\""), reply::text);
+        assertTrue(
+                reply.text()
+                        .contains("{\"move\":\"EXPIRE\",\"blocked_by\":[{\"code\":\"NOT_YOURS\",\"detail\":"
+                                + "\"EXPIRE is made by the board itself.\"},{\"code\":\"TOO_EARLY\""),
+                reply::text);
+        assertTrue(reply.text().contains("\"REJECT is for MODERATOR.\""), reply::text);
+    }
+
+    @Test
+    void aRefusalPermitsOnlyWhatTheCallerMayDo() {
+        keeping.put(new JobState.Published(Board.NOW, Keeping.UNTIL));
+        Reply reply = keeping.move(keeping.recruiter, "{\"move\": \"SUBMIT\"}", "If-Match", "*");
+        assertEquals(409, reply.status(), reply::text);
+        assertTrue(reply.text().contains("\"permitted\":[\"PAUSE\",\"FILL\",\"CLOSE\"]"), reply::text);
     }
 }

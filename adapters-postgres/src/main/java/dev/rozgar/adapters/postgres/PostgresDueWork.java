@@ -13,8 +13,9 @@ import java.util.function.LongFunction;
 
 /// What is due, found by partial indexes that hold little else.
 final class PostgresDueWork implements DueWork {
+    /// Without the jobs of companies that are suspended: they would only be refused, again and again.
     private static final String TO_START = """
-            select id from job where state = 'SCHEDULED' and removed_at is null and state_at <= ?
+            select id from job where state = 'SCHEDULED' and removed_at is null and not company_hidden and state_at <= ?
             order by state_at, id limit ?
             """;
     private static final String TO_EXPIRE = """

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Subject;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
@@ -12,7 +13,15 @@ import java.util.Optional;
 
 /// Jobs within a transaction.
 final class PostgresJobDesk implements JobDesk {
-    private static final String READ = "select * from find_jobs(array[?::bigint])";
+    /// With what its company allows, so that no move has to ask for it.
+    private static final String READ = """
+            select f.job, %s
+            from (select ?::bigint as id) wanted
+            cross join lateral find_jobs(array[wanted.id]) as f (job)
+            join job j on j.id = wanted.id
+            join company c on c.id = j.company_id
+            """.formatted(Employers.COLUMNS);
+
     private static final String IS_REMOVED = "select from job where id = ? and removed_at is not null";
     private static final String SAVE = "select from save_jobs(?::jsonb)";
 
@@ -32,6 +41,7 @@ final class PostgresJobDesk implements JobDesk {
 
     private final Session session;
     private final Map<JobId, Job> locked = new HashMap<>();
+    private final Map<JobId, Employer> employers = new HashMap<>();
 
     PostgresJobDesk(Session session) {
         this.session = session;
@@ -44,8 +54,11 @@ final class PostgresJobDesk implements JobDesk {
 
     @Override
     public Optional<Job> lock(JobId id) {
-        Optional<Job> found =
-                session.subjects().lock(subject(id), READ, row -> JobReader.read(RowReader.of(row.getString(1))));
+        Optional<Job> found = session.subjects().lock(subject(id), READ, row -> {
+            Job job = JobReader.read(RowReader.of(row.getString("job")));
+            employers.put(id, Employers.read(job.company(), row));
+            return job;
+        });
         found.ifPresent(job -> locked.put(id, job));
         return found;
     }
@@ -57,6 +70,12 @@ final class PostgresJobDesk implements JobDesk {
     @Override
     public boolean isRemoved(JobId id) {
         return session.reads().first(IS_REMOVED, _ -> true, id.value()).isPresent();
+    }
+
+    @Override
+    public Employer employer(Job job) {
+        return Optional.ofNullable(employers.get(job.id()))
+                .orElseThrow(() -> new IllegalStateException(job.id() + " was not locked here"));
     }
 
     @Override

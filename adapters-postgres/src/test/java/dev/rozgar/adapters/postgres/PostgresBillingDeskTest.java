@@ -230,6 +230,25 @@ class PostgresBillingDeskTest {
     }
 
     @Test
+    void tellsOfAJobsCompanySinceWhenItOwes() {
+        save(moved(open(1), pay("10")));
+        assertEquals(Optional.of(SampleBills.DUE), unpaidSince());
+
+        DATABASE.run("truncate invoice cascade");
+        save(draft(2));
+        assertEquals(Optional.empty(), unpaidSince());
+    }
+
+    private static Optional<LocalDate> unpaidSince() {
+        return Desk.ask(DATABASE, desk -> {
+            var job = desk.jobs().lock(SampleBills.JOB).orElseThrow();
+            var asPosting = desk.companies().employer(COMPANY).orElseThrow();
+            assertEquals(asPosting, desk.jobs().employer(job));
+            return asPosting.unpaidSince();
+        });
+    }
+
+    @Test
     void pagesTheInvoicesOfACompanyFromTheNewest() {
         Stream.of(open(1), draft(2), open(3)).forEach(PostgresBillingDeskTest::save);
         var company = Optional.of(COMPANY);

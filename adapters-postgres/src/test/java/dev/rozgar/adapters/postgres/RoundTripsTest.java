@@ -12,6 +12,8 @@ import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobMove;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,15 @@ class RoundTripsTest {
     void movesInTwo() {
         assertEquals(2, until(Answer.Done.class, Terms.usual(), MoveAJob.pause(id)));
         assertEquals(2, until(Answer.Done.class, Terms.usual(), new MoveAJob(id, new JobMove.Resume())));
+    }
+
+    @Test
+    void knowsTheCompanyWithoutAskingAgain() {
+        assertEquals(2, until(Answer.Refused.class, Terms.usual(), workspace -> {
+            Job job = workspace.jobs().lock(id).orElseThrow();
+            assertEquals(job.company(), workspace.jobs().employer(job).id());
+            return new Answer.Refused<>(List.of(), Optional.empty());
+        }));
     }
 
     @Test

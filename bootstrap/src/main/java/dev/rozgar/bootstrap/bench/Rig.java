@@ -57,12 +57,16 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /// One caller asks as much as a thousand would.
+    private static final Map<String, String> UNLIMITED =
+            Map.of("rozgar.rate_limit.reads_per_minute", "0", "rozgar.rate_limit.writes_per_minute", "0");
+
     private static ServiceProcess.Recipe child(
             String name, SettingsSources sources, Path directory, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
         return new ServiceProcess.Recipe(
-                arguments, sources.optionsAsEnvironment(), JVM, directory.resolve(name + ".log"));
+                arguments, sources.with(UNLIMITED).optionsAsEnvironment(), JVM, directory.resolve(name + ".log"));
     }
 
     static HikariDataSource pool(Settings settings, int connections) {

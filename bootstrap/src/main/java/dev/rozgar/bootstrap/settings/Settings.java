@@ -5,6 +5,7 @@ import dev.rozgar.adapters.http.HttpSettings;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.postgres.PostgresSettings;
 import dev.rozgar.application.indexing.IndexRelay;
+import dev.rozgar.application.posting.Grace;
 import dev.rozgar.bootstrap.logging.Logs;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Settings(
         Relay relay,
         Log log,
         boolean trustCompanies,
+        Rules rules,
         List<Effective> effective) {
 
     /// What a write leaves behind.
@@ -34,6 +36,9 @@ public record Settings(
 
     /// @param indexedWithin how long a caller who asks for an indexed write is kept waiting
     public record Relay(IndexRelay.Pace pace, Duration indexedWithin) {}
+
+    /// @param retentionDays how long an ended job is kept as it was before it is archived
+    public record Rules(Grace grace, int retentionDays) {}
 
     public record Log(Logs.Format format, Logs.Threshold level) {}
 
