@@ -41,6 +41,7 @@ final class ClockKeeper implements AutoCloseable {
             tasks.expireDueJobs(MOST);
             tasks.lapseDueOffers(MOST);
             tasks.closeApplicationsOfEndedJobs(MOST);
+            tasks.archiveDueJobs(MOST);
             postgres.purgeStoredReplies(MOST);
             away = false;
         } catch (PortFailure failure) {

@@ -103,7 +103,11 @@ public final class Wiring implements AutoCloseable {
 
     /// What happens because time passes.
     ClockTasks clockTasks() {
-        return new ClockTasks(postgres.dueWork(), transactions(), clock);
+        return new ClockTasks(
+                postgres.dueWork(),
+                transactions(),
+                clock,
+                Duration.ofDays(settings.rules().retentionDays()));
     }
 
     public UseCases useCases() {

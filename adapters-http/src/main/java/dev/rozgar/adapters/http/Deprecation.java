@@ -5,11 +5,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// That an operation is on its way out, as every answer of it says: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and
@@ -31,7 +28,7 @@ record Deprecation(Instant since, Optional<Instant> sunset, Optional<String> suc
     List<Header> headers() {
         List<Header> headers = new ArrayList<>();
         headers.add(HeaderValues.create(DEPRECATION, "@" + since.getEpochSecond()));
-        sunset.ifPresent(end -> headers.add(HeaderValues.create(SUNSET, date(end))));
+        sunset.ifPresent(end -> headers.add(HeaderValues.create(SUNSET, HttpDate.of(end))));
         successor.ifPresent(path -> headers.add(HeaderValues.create(LINK, link(path, "successor-version"))));
         headers.add(HeaderValues.create(LINK, link(Operation.OPENAPI.template(), "deprecation")));
         return headers;
@@ -42,12 +39,6 @@ record Deprecation(Instant since, Optional<Instant> sunset, Optional<String> suc
         return "Deprecated since " + since
                 + sunset.map(end -> "; gone on " + end).orElse("")
                 + successor.map(path -> "; use " + path).orElse("") + ".";
-    }
-
-    /// An HTTP date (RFC 9110 §5.6.7).
-    static String date(Instant at) {
-        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                .format(at.atOffset(ZoneOffset.UTC));
     }
 
     private static String link(String path, String relation) {

@@ -5,6 +5,7 @@ import dev.rozgar.application.change.ReadHistory;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.TransitionLog;
+import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.company.EditCompany;
 import dev.rozgar.application.company.MoveCompany;
 import dev.rozgar.application.company.RegisterCompany;
@@ -21,9 +22,11 @@ import dev.rozgar.application.posting.MoveJob;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.application.posting.RemoveJob;
 import dev.rozgar.application.posting.ViewJob;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,12 +35,18 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
     /// Where everything is kept.
     public record Stores(Transactions changes, TransitionLog log, Applications applications) {}
 
-    /// @param removed whether there was such a job: who asks for it in public is told that it is gone
+    /// @param past whether the job was shown once: who asks for it in public is told that it is gone
     public record Jobs(
-            PostJob post, EditJob edit, RemoveJob remove, MoveJob move, ViewJob view, Predicate<JobId> removed) {}
+            PostJob post, EditJob edit, RemoveJob remove, MoveJob move, ViewJob view, Predicate<JobId> past) {}
 
+    /// @param removed whether there was such a company
     public record Companies(
-            RegisterCompany register, EditCompany edit, RemoveCompany remove, MoveCompany move, ViewCompany view) {}
+            RegisterCompany register,
+            EditCompany edit,
+            RemoveCompany remove,
+            MoveCompany move,
+            ViewCompany view,
+            Predicate<CompanyId> removed) {}
 
     /// @param form what a job asks of its applicants
     public record Hiring(
@@ -64,13 +73,14 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                         new RemoveJob(store, clock),
                         new MoveJob(store, clock, grace),
                         new ViewJob(store, clock, grace),
-                        id -> isRemoved(store, id)),
+                        id -> isPast(store, id, clock.instant())),
                 new Companies(
                         new RegisterCompany(store, clock, trusting),
                         new EditCompany(store, clock),
                         new RemoveCompany(store, clock),
                         new MoveCompany(store, clock),
-                        new ViewCompany(store, clock)),
+                        new ViewCompany(store, clock),
+                        id -> holds(store, space -> space.companies().isRemoved(id))),
                 new Hiring(
                         new Apply(store, clock),
                         new MoveApplication(store, clock),
@@ -85,11 +95,13 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                 Terms.reading(), space -> Answer.Done.accepted(space.hiring().form(id))));
     }
 
-    private static boolean isRemoved(Transactions store, JobId id) {
-        return store.run(
-                                Terms.<Boolean>reading(),
-                                space -> Answer.Done.accepted(space.jobs().isRemoved(id)))
-                        instanceof Answer.Done<Boolean>(Boolean removed, var _)
-                && removed;
+    private static boolean isPast(Transactions store, JobId id, Instant now) {
+        return holds(store, space -> space.jobs().isPast(id, now));
+    }
+
+    private static boolean holds(Transactions store, Function<Workspace, Boolean> question) {
+        return store.run(Terms.<Boolean>reading(), space -> Answer.Done.accepted(question.apply(space)))
+                        instanceof Answer.Done<Boolean>(Boolean yes, var _)
+                && yes;
     }
 }

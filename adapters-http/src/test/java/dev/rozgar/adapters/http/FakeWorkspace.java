@@ -147,6 +147,11 @@ final class FakeWorkspace implements Workspace {
         }
 
         @Override
+        public boolean isPast(JobId id, Instant now) {
+            return store.isPast(id);
+        }
+
+        @Override
         public Employer employer(Job locked) {
             return companies().employer(locked.company()).orElseThrow();
         }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,32 @@ class KeepingJobsTest {
         assertEquals(
                 428, keeping.move(keeping.recruiter, "{\"move\": \"PAUSE\"}").status());
         assertEquals(1, board.store.job(2).version());
+    }
+
+    @Test
+    void thePublicIsToldThatAJobIsOverAndNothingOfOneItNeverSaw() {
+        putUnlisted(new JobState.Closed(Board.NOW, Optional.of(Board.NOW), "Enough"));
+        Reply over = board.get("/api/jobs/77");
+        assertEquals(410, over.status(), over::text);
+        assertTrue(over.text().contains("\"code\":\"GONE\""), over::text);
+        assertEquals(410, board.get("/api/jobs/77/application-form").status());
+        putUnlisted(new JobState.Closed(Board.NOW, Optional.empty(), "Enough"));
+        assertEquals(404, board.get("/api/jobs/77").status());
+    }
+
+    /// A job that no read model has.
+    private static void putUnlisted(JobState state) {
+        var job = board.store.jobs.get(2L);
+        board.store.jobs.put(
+                77L,
+                new Job(
+                        new JobId(77),
+                        job.company(),
+                        job.content(),
+                        state,
+                        job.version(),
+                        job.createdAt(),
+                        job.updatedAt()));
     }
 
     @Test

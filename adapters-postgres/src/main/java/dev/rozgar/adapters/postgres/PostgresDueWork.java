@@ -27,6 +27,12 @@ final class PostgresDueWork implements DueWork {
             select id from application where state = 'OFFERED' and offer_expires_at <= ?
             order by offer_expires_at, id limit ?
             """;
+    private static final String TO_ARCHIVE = """
+            select id from job j
+            where state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED') and removed_at is null and state_at < ?
+                and not exists (select from application a where a.job_id = j.id and a.live)
+            order by state_at, id limit ?
+            """;
     private static final String TO_CLOSE = """
             select distinct a.job_id from application a join job j on j.id = a.job_id
             where a.live and a.state <> 'OFFERED' and a.state <> 'HIRED'
@@ -53,6 +59,11 @@ final class PostgresDueWork implements DueWork {
     @Override
     public List<ApplicationId> offersToLapse(Instant now, int most) {
         return due(TO_LAPSE, now, most, ApplicationId::new);
+    }
+
+    @Override
+    public List<JobId> jobsToArchive(Instant endedBefore, int most) {
+        return due(TO_ARCHIVE, endedBefore, most, JobId::new);
     }
 
     @Override

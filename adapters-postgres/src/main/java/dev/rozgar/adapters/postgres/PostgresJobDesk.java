@@ -23,6 +23,11 @@ final class PostgresJobDesk implements JobDesk {
             """.formatted(Employers.COLUMNS);
 
     private static final String IS_REMOVED = "select from job where id = ? and removed_at is not null";
+    private static final String IS_PAST = """
+            select from job where id = ? and was_shown
+                and (removed_at is not null or state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED', 'ARCHIVED')
+                    or state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and expires_at <= ?)
+            """;
     private static final String SAVE = "select from save_jobs(?::jsonb)";
 
     /// Most saves are moves, and most moves change nothing but the state. Measured against saving all, from lock to
@@ -70,6 +75,11 @@ final class PostgresJobDesk implements JobDesk {
     @Override
     public boolean isRemoved(JobId id) {
         return session.reads().first(IS_REMOVED, _ -> true, id.value()).isPresent();
+    }
+
+    @Override
+    public boolean isPast(JobId id, Instant now) {
+        return session.reads().first(IS_PAST, _ -> true, id.value(), now).isPresent();
     }
 
     @Override

@@ -87,6 +87,28 @@ class PostgresDueWorkTest {
                 ended ? List.of(JOB) : List.of(), DATABASE.postgres().dueWork().endedJobsWithOpenApplications(9));
     }
 
+    @ParameterizedTest
+    @EnumSource(JobState.Kind.class)
+    void archivesWhatEndedBefore(JobState.Kind state) {
+        put(state);
+        boolean filed = JobPhase.of(state) == JobPhase.OVER && state != JobState.Kind.ARCHIVED;
+
+        assertEquals(
+                filed ? List.of(JOB) : List.of(), DATABASE.postgres().dueWork().jobsToArchive(NOON.plusMillis(1), 9));
+        assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToArchive(NOON, 9));
+        save(new ApplicationState.Offered(NOON, SampleHirings.OFFER));
+        assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToArchive(NOON.plusMillis(1), 9));
+    }
+
+    @Test
+    void startsNoJobOfASuspendedCompany() {
+        put(JobState.Kind.SCHEDULED);
+        DATABASE.run("update job set company_hidden = true");
+
+        assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToStart(NOON, 9));
+        DATABASE.run("update job set company_hidden = false");
+    }
+
     @Test
     void findsNoEndedJobWhoseApplicationsGoOnOrEnded() {
         put(JobState.Kind.CLOSED);

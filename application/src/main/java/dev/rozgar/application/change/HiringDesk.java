@@ -10,6 +10,7 @@ import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ public interface HiringDesk {
 
     /// Applications that end with their job, at most so many, in the order of their ids; locked.
     List<JobApplication> open(JobId job, int most);
+
+    /// Applications for the job that have ended and still have something that their candidate wrote, or that was
+    /// written about it; at most so many, in the order of their ids; locked.
+    List<ApplicationId> letters(JobId job, int most);
+
+    /// Drops what [#letters] is about.
+    void forgetLetters(List<ApplicationId> ids, Instant at);
 
     void save(JobApplication application);
 

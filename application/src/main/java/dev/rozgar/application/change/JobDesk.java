@@ -16,6 +16,10 @@ public interface JobDesk {
 
     boolean isRemoved(JobId id);
 
+    /// Whether it was shown to the public and is not any more, for good as far as is known: it is over, or was removed.
+    /// One that is hidden for a while is not past.
+    boolean isPast(JobId id, Instant now);
+
     /// The company of a job that was locked here, as it stood when that was read: it costs no reading of its own.
     Employer employer(Job locked);
 

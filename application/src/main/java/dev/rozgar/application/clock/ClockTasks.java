@@ -6,13 +6,16 @@ import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.hiring.MoveApplication;
+import dev.rozgar.application.posting.ArchiveJob;
 import dev.rozgar.application.posting.CloseApplications;
 import dev.rozgar.application.posting.MoveJob;
 import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobMove;
+import dev.rozgar.domain.job.JobState;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,10 +32,19 @@ public final class ClockTasks {
     private final MoveJob moveJob;
     private final MoveApplication moveApplication;
     private final CloseApplications closeApplications;
+    private final ArchiveJob archiveJob;
+    private final Duration retention;
 
     public ClockTasks(DueWork due, Transactions transactions, Clock clock) {
+        this(due, transactions, clock, JobState.RETENTION);
+    }
+
+    /// @param retention how long an ended job is kept as it was, [JobState#RETENTION] at least
+    public ClockTasks(DueWork due, Transactions transactions, Clock clock, Duration retention) {
         this.due = due;
         this.clock = clock;
+        this.retention = retention;
+        this.archiveJob = new ArchiveJob(transactions, clock);
         this.moveJob = new MoveJob(transactions, clock);
         this.moveApplication = new MoveApplication(transactions, clock);
         this.closeApplications = new CloseApplications(transactions, clock);
@@ -68,6 +80,15 @@ public final class ClockTasks {
         return each(
                 due.endedJobsWithOpenApplications(most),
                 id -> closeApplications.handle(CLOCK, new CloseApplications.Command(id), Terms.usual()));
+    }
+
+    /// Archives so many jobs, or a part of what their applicants wrote.
+    ///
+    /// @return how many jobs were looked after
+    public int archiveDueJobs(int most) {
+        return each(
+                due.jobsToArchive(clock.instant().minus(retention), most),
+                id -> archiveJob.handle(CLOCK, new ArchiveJob.Command(id), Terms.usual()));
     }
 
     private Answer<?> moved(JobId id, JobMove move) {

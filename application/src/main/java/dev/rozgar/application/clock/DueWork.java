@@ -17,6 +17,9 @@ public interface DueWork {
     /// Applications with an offer whose time is over.
     List<ApplicationId> offersToLapse(Instant now, int most);
 
+    /// Jobs that ended before that moment and have no application that goes on.
+    List<JobId> jobsToArchive(Instant endedBefore, int most);
+
     /// Jobs that have ended or were removed, and still have applications that end with them.
     List<JobId> endedJobsWithOpenApplications(int most);
 }

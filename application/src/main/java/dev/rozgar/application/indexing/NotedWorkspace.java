@@ -66,6 +66,11 @@ final class NotedWorkspace implements Workspace {
         }
 
         @Override
+        public boolean isPast(JobId id, Instant now) {
+            return desk.isPast(id, now);
+        }
+
+        @Override
         public Employer employer(Job locked) {
             return desk.employer(locked);
         }

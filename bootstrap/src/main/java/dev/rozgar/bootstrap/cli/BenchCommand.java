@@ -83,6 +83,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
+        ArticleBench.missing().ifPresent(tool -> {
+            throw new Refusal(tool);
+        });
         DemoPlan data = SeedCommand.plan(jobs, seed);
         var plan = new ArticleBench.Options(rounds, page, concurrency, gets, posts, seed, keep);
         Path results = out == null ? dir : out;

@@ -79,16 +79,20 @@ public record Job(
         return move(move, now, Standing.GOOD);
     }
 
-    /// Any move. Only the state and `updatedAt` change, and on reopening the posting window.
+    /// Any move. Only the state and `updatedAt` change, on reopening the posting window as well; the archive
+    /// has no contact.
     public Decision<Job> move(JobMove move, Instant now, Standing standing) {
         return state.on(move, now, content.facts(standing)).then(next -> {
-            var said = move instanceof JobMove.Reopen(Instant until)
-                    ? content.with(content.window().reopened(until, now))
-                    : content;
-            var moved = new Job(id, company, said, next, version, createdAt, latest(now));
+            var moved = new Job(id, company, said(move, now), next, version, createdAt, latest(now));
             return accepted(
                     moved, new JobEvent.StateChanged(id, move.trigger(), state.kind(), next.kind(), moved.updatedAt));
         });
+    }
+
+    private JobContent said(JobMove move, Instant now) {
+        if (move instanceof JobMove.Reopen(Instant until))
+            return content.with(content.window().reopened(until, now));
+        return move instanceof JobMove.Archive ? content.withoutContact() : content;
     }
 
     /// The same job with other content. A job in force keeps an expiry, and the state follows it; one that is refused
