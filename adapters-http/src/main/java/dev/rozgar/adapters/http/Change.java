@@ -64,13 +64,9 @@ final class Change<R> {
         return new Terms<>(wish.validateOnly(), wish.sync(), wish.validateOnly() ? Optional.empty() : attempt());
     }
 
-    /// What is stored says no more than what is sure before the commit: that it is accepted.
     private Optional<Attempt<R>> attempt() {
-        return key.map(given -> new Attempt<>(
-                exchange.caller().subject(),
-                given.value(),
-                given.fingerprint(),
-                result -> rendering.of(result, Sync.ACCEPTED)));
+        return key.map(
+                given -> new Attempt<>(exchange.caller().subject(), given.value(), given.fingerprint(), rendering::of));
     }
 
     private void tell(Answer<R> answer) {

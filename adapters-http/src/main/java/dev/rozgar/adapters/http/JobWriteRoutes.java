@@ -40,7 +40,7 @@ final class JobWriteRoutes {
 
     /// What became of a job.
     ///
-    /// @param sync how far the write had come: `accepted` or `indexed`
+    /// @param sync how far the write had come: `accepted`, `indexed` or `visible`
     @JsonbPropertyOrder({"id", "slug", "state", "version", "sync"})
     public record Receipt(Long id, String slug, JobState.Kind state, Long version, String sync) {}
 

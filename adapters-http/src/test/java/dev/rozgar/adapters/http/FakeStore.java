@@ -76,8 +76,15 @@ final class FakeStore implements Transactions, TransitionLog, Applications {
         space.commit();
         wanted.add(terms.sync());
         attempt.ifPresent(made -> replies.put(
-                name(made), new Kept(made.fingerprint(), made.reply().apply(result))));
+                name(made), new Kept(made.fingerprint(), made.reply().apply(result, Sync.ACCEPTED))));
         return new Answer.Done<>(result, terms.sync().compareTo(reachable) <= 0 ? terms.sync() : reachable);
+    }
+
+    @Override
+    public synchronized <R> void amend(Attempt<R> attempt, R result, Sync reached) {
+        replies.computeIfPresent(
+                name(attempt),
+                (_, kept) -> new Kept(kept.fingerprint(), attempt.reply().apply(result, reached)));
     }
 
     @Override

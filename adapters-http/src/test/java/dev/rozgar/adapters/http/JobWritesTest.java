@@ -45,9 +45,11 @@ class JobWritesTest {
         "/api/job/elastic/, INDEXED, indexed",
         "/api/job/database/, ACCEPTED, accepted",
         "/api/jobs, ACCEPTED, accepted",
-        "/api/jobs?sync=indexed, INDEXED, indexed"
+        "/api/jobs?sync=indexed, INDEXED, indexed",
+        "/api/jobs?sync=visible, VISIBLE, visible"
     })
     void aPostAsksForTheLevelOfItsPath(String target, Sync wanted, String reached) {
+        board.store.reachable = Sync.VISIBLE;
         Reply reply = board.post(target, JOB.formatted(""));
         assertEquals(201, reply.status(), reply::text);
         assertEquals(

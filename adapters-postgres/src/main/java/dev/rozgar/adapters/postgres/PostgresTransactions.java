@@ -4,6 +4,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
@@ -80,8 +81,17 @@ final class PostgresTransactions implements Transactions {
         return answer;
     }
 
+    @Override
+    public <R> void amend(Attempt<R> attempt, R result, Sync reached) {
+        try (Connection connection = connections.getConnection()) {
+            StoredReplies.amend(attempt, attempt.reply().apply(result, reached), connection);
+        } catch (SQLException failure) {
+            throw PostgresFailures.of(failure);
+        }
+    }
+
     private static <R> void keep(Attempt<R> attempt, R result, Writes writes) {
-        StoredReplies.keep(attempt, attempt.reply().apply(result), writes);
+        StoredReplies.keep(attempt, attempt.reply().apply(result, Sync.ACCEPTED), writes);
     }
 
     /// Whoever met in a deadlock should not meet again in the same step.

@@ -3,6 +3,8 @@ package dev.rozgar.adapters.postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -26,6 +28,8 @@ final class StoredReplies {
                 fingerprint = excluded.fingerprint, status = excluded.status, location = excluded.location,
                 etag = excluded.etag, body = excluded.body, at = excluded.at
             """;
+
+    private static final String AMEND = "update stored_reply set status = ?, body = ? where owner = ? and key = ?";
 
     private static final String PURGE = "select purge_stored_replies(?)";
 
@@ -54,6 +58,17 @@ final class StoredReplies {
                 reply.location(),
                 reply.etag(),
                 reply.body());
+    }
+
+    /// Another status and body; everything else stays.
+    static void amend(Attempt<?> attempt, StoredReply reply, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AMEND)) {
+            statement.setInt(1, reply.status());
+            statement.setBytes(2, reply.body());
+            statement.setString(3, attempt.owner());
+            statement.setString(4, attempt.key());
+            statement.executeUpdate();
+        }
     }
 
     /// @return how many were forgotten, at most so many

@@ -62,7 +62,7 @@ record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Lo
                 "key:1",
                 key,
                 fingerprint,
-                version -> new StoredReply(201, "/api/jobs", "\"" + version + "\"", new byte[] {0, -1, 'x'}));
+                (version, _) -> new StoredReply(201, "/api/jobs", "\"" + version + "\"", new byte[] {0, -1, 'x'}));
     }
 
     /// @return the version that the job has then

@@ -5,5 +5,7 @@ public enum Sync {
     /// Committed in PostgreSQL; the index follows.
     ACCEPTED,
     /// The index has acknowledged the document.
-    INDEXED
+    INDEXED,
+    /// Searches find the document.
+    VISIBLE
 }

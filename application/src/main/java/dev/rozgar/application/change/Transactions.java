@@ -20,4 +20,10 @@ import java.util.function.Function;
 public interface Transactions {
     /// @param work whatever it answers but [Answer.Done] has nothing written
     <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work);
+
+    /// The change of an attempt has come further since its commit: whoever repeats it is told so. If that cannot be
+    /// written, what is stored stays true: it says less.
+    ///
+    /// @param result what the work has answered
+    <R> void amend(Attempt<R> attempt, R result, Sync reached);
 }

@@ -45,6 +45,7 @@ public final class IndexRelay implements AutoCloseable {
     private final JobIndex index;
     private final Pace pace;
     private final Waiters waiters = new Waiters();
+    private final SharedRefresh refreshes;
     private final Doorbell doorbell = new Doorbell();
     private final AtomicInteger batch;
     private volatile boolean open = true;
@@ -56,6 +57,7 @@ public final class IndexRelay implements AutoCloseable {
         this.ledger = ledger;
         this.index = index;
         this.pace = pace;
+        this.refreshes = new SharedRefresh(index::refresh);
         this.batch = new AtomicInteger(pace.maxBatch());
     }
 
@@ -73,6 +75,13 @@ public final class IndexRelay implements AutoCloseable {
     /// To be opened before a commit whose indexing somebody wants to wait for.
     Waiters.Ticket expect(Collection<Long> ids) {
         return waiters.register(ids);
+    }
+
+    /// Makes what was paid before this call visible to searches, together with whoever else asks for that.
+    ///
+    /// @return whether it is
+    boolean show(Duration most) {
+        return refreshes.await(most);
     }
 
     /// Whether an engine is out of reach and the relay waits for it.

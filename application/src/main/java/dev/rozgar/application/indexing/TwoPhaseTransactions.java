@@ -1,12 +1,16 @@
 package dev.rozgar.application.indexing;
 
+import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
+import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.domain.job.JobId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +20,14 @@ import java.util.stream.Collectors;
 /// The write policy `outbox` for changes: what [TwoPhaseWrite] is for a repository. The debt is written by the
 /// database within the transaction; this wakes whoever pays it, and waits for the payment if somebody asks for that.
 public final class TwoPhaseTransactions implements Transactions {
+    private static final Logger LOG = System.getLogger(TwoPhaseTransactions.class.getName());
+
     private final Transactions truth;
     private final IndexRelay relay;
     private final IndexLedger ledger;
     private final Duration deadline;
 
-    /// @param deadline how long a caller who asks for [Sync#INDEXED] is kept waiting at the most
+    /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting at the most
     public TwoPhaseTransactions(Transactions truth, IndexRelay relay, IndexLedger ledger, Duration deadline) {
         this.truth = truth;
         this.relay = relay;
@@ -36,7 +42,19 @@ public final class TwoPhaseTransactions implements Transactions {
             Answer<R> answer = truth.run(terms, expected.noting(work));
             if (!(answer instanceof Done<R>(R result, Sync _))) return answer;
             relay.wake();
-            return new Done<>(result, expected.isPaid(ledger, deadline) ? Sync.INDEXED : Sync.ACCEPTED);
+            Sync reached = expected.reached(ledger, deadline);
+            if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, result, reached));
+            return new Done<>(result, reached);
+        }
+    }
+
+    /// A reply that says less than was reached is no reason to fail a change that is committed.
+    @Override
+    public <R> void amend(Attempt<R> attempt, R result, Sync reached) {
+        try {
+            truth.amend(attempt, result, reached);
+        } catch (PortFailure failure) {
+            LOG.log(Level.DEBUG, "what is stored for a repeated request says less than was reached", failure);
         }
     }
 
@@ -59,7 +77,7 @@ public final class TwoPhaseTransactions implements Transactions {
                 var noted = new NotedWorkspace(space);
                 Answer<R> answer = work.apply(noted);
                 ids = noted.jobs.written().stream().map(JobId::value).collect(Collectors.toSet());
-                if (wanted == Sync.INDEXED && answer instanceof Done<R> && !ids.isEmpty()) {
+                if (wanted != Sync.ACCEPTED && answer instanceof Done<R> && !ids.isEmpty()) {
                     ticket = Optional.of(relay.expect(ids));
                 }
                 return answer;
@@ -67,8 +85,11 @@ public final class TwoPhaseTransactions implements Transactions {
         }
 
         /// What is not owed any more by now was paid already; what was changed again meanwhile is waited for as well.
-        boolean isPaid(IndexLedger ledger, Duration most) {
-            return ticket.filter(open -> open.await(ledger.owed(ids), most)).isPresent();
+        Sync reached(IndexLedger ledger, Duration most) {
+            long until = System.nanoTime() + most.toNanos();
+            if (ticket.filter(open -> open.await(ledger.owed(ids), most)).isEmpty()) return Sync.ACCEPTED;
+            boolean shown = wanted == Sync.VISIBLE && relay.show(Duration.ofNanos(until - System.nanoTime()));
+            return shown ? Sync.VISIBLE : Sync.INDEXED;
         }
 
         @Override

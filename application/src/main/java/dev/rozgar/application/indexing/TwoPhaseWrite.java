@@ -27,7 +27,7 @@ public final class TwoPhaseWrite implements JobRepository {
     private final IndexRelay relay;
     private final Duration deadline;
 
-    /// @param deadline how long a caller who asks for [Sync#INDEXED] is kept waiting at the most
+    /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting at the most
     public TwoPhaseWrite(JobRepository truth, IndexRelay relay, Duration deadline) {
         this.truth = truth;
         this.relay = relay;
@@ -42,18 +42,21 @@ public final class TwoPhaseWrite implements JobRepository {
                 relay.wake();
                 yield receipt;
             }
-            case INDEXED -> saveIndexed(jobs);
+            case INDEXED, VISIBLE -> saveIndexed(jobs, wanted);
         };
     }
 
-    private Receipt saveIndexed(List<Job> jobs) {
+    private Receipt saveIndexed(List<Job> jobs, Sync wanted) {
+        long until = System.nanoTime() + deadline.toNanos();
         try (Waiters.Ticket ticket =
                 relay.expect(jobs.stream().map(job -> job.id().value()).toList())) {
             Receipt receipt = truth.save(jobs, Sync.ACCEPTED);
             relay.wake();
             Map<Long, Long> changes = receipt.saved().stream()
                     .collect(Collectors.toMap(saved -> saved.id().value(), Saved::change));
-            return ticket.await(changes, deadline) ? new Receipt(receipt.saved(), Sync.INDEXED) : receipt;
+            if (!ticket.await(changes, deadline)) return receipt;
+            boolean shown = wanted == Sync.VISIBLE && relay.show(Duration.ofNanos(until - System.nanoTime()));
+            return new Receipt(receipt.saved(), shown ? Sync.VISIBLE : Sync.INDEXED);
         }
     }
 

@@ -56,6 +56,18 @@ public final class InMemoryTransactions implements Transactions {
         }
     }
 
+    @Override
+    public <R> void amend(Attempt<R> attempt, R result, Sync reached) {
+        oneByOne.lock();
+        try {
+            stored.replies.computeIfPresent(
+                    new Key(attempt.owner(), attempt.key()),
+                    (_, kept) -> new Kept(kept.fingerprint(), attempt.reply().apply(result, reached)));
+        } finally {
+            oneByOne.unlock();
+        }
+    }
+
     private <R> Optional<Answer<R>> replayed(Terms<R> terms) {
         return terms.attempt().flatMap(attempt -> {
             var kept = Optional.ofNullable(stored.replies.get(new Key(attempt.owner(), attempt.key())));
@@ -79,7 +91,7 @@ public final class InMemoryTransactions implements Transactions {
         terms.attempt()
                 .ifPresent(attempt -> space.rows.replies.put(
                         new Key(attempt.owner(), attempt.key()),
-                        new Kept(attempt.fingerprint(), attempt.reply().apply(result))));
+                        new Kept(attempt.fingerprint(), attempt.reply().apply(result, Sync.ACCEPTED))));
         if (stored != before) throw new AssertionError("another transaction within this one");
         stored = space.rows;
         commits.incrementAndGet();

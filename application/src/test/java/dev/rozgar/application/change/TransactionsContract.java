@@ -165,6 +165,24 @@ public abstract class TransactionsContract extends OpenStore {
     }
 
     @Test
+    void answersARepeatedAttemptWithWhatWasReachedSince() {
+        var attempt = new Attempt<Integer>(
+                "somebody",
+                key,
+                "one",
+                (result, reached) -> new StoredReply(
+                        reached == Sync.ACCEPTED ? 202 : 201, "/here", "\"1\"", new byte[] {result.byteValue()}));
+        var terms = new Terms<Integer>(false, Sync.ACCEPTED, Optional.of(attempt));
+        transactions().run(terms, _ -> Done.accepted(1));
+        transactions().amend(attempt, 7, Sync.INDEXED);
+
+        var reply = assertInstanceOf(Replayed.class, transactions().run(terms, _ -> Done.accepted(2)))
+                .reply();
+        assertEquals(List.of(201, "/here", "\"1\""), List.of(reply.status(), reply.location(), reply.etag()));
+        assertArrayEquals(new byte[] {7}, reply.body());
+    }
+
+    @Test
     void refusesAKeyThatBelongsToAnotherRequest() {
         once("one", space -> 1);
 
@@ -187,7 +205,7 @@ public abstract class TransactionsContract extends OpenStore {
     @Test
     void letsOthersUseTheSameKey() {
         once("one", space -> 1);
-        var others = new Attempt<Integer>("somebody else", key, "two", _ -> REPLY);
+        var others = new Attempt<Integer>("somebody else", key, "two", (_, _) -> REPLY);
 
         assertInstanceOf(
                 Done.class,
@@ -222,12 +240,12 @@ public abstract class TransactionsContract extends OpenStore {
 
     private <R> Answer<R> once(String fingerprint, Function<Workspace, R> work) {
         var terms = new Terms<R>(
-                false, Sync.ACCEPTED, Optional.of(new Attempt<>("somebody", key, fingerprint, _ -> REPLY)));
+                false, Sync.ACCEPTED, Optional.of(new Attempt<>("somebody", key, fingerprint, (_, _) -> REPLY)));
         return transactions().run(terms, space -> Done.accepted(work.apply(space)));
     }
 
     private <R> Attempt<R> attempt(String fingerprint) {
-        return new Attempt<>("somebody", key, fingerprint, _ -> REPLY);
+        return new Attempt<>("somebody", key, fingerprint, (_, _) -> REPLY);
     }
 
     private void assertNothingOf(CompanyId company) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
+import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.Scene;
+import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.posting.SampleJobs;
@@ -56,6 +58,33 @@ class TwoPhaseTransactionsTest {
     }
 
     @Test
+    void answersVisibleOnceSearchesFindIt() {
+        relay.start();
+
+        var answer = save(Sync.VISIBLE, Duration.ofSeconds(30));
+
+        assertEquals(Sync.VISIBLE, reached(answer));
+        assertEquals(1, index.status().documents());
+    }
+
+    @Test
+    void whoRepeatsARequestIsToldHowFarItHasCome() {
+        relay.start();
+        var attempt = new Attempt<JobId>(
+                "somebody",
+                "key",
+                "print",
+                (_, reached) -> new StoredReply(200 + reached.ordinal(), "", "", new byte[0]));
+
+        save(Sync.INDEXED, Duration.ofSeconds(30), Optional.of(attempt));
+
+        var again = save(Sync.INDEXED, Duration.ofSeconds(30), Optional.of(attempt));
+        assertEquals(
+                200 + Sync.INDEXED.ordinal(),
+                assertInstanceOf(Answer.Replayed.class, again).reply().status());
+    }
+
+    @Test
     void answersAcceptedWhenNobodyPaysInTime() {
         assertEquals(Sync.ACCEPTED, reached(save(Sync.INDEXED, Duration.ofMillis(20))));
         assertEquals(1, ledger.backlog().due());
@@ -75,7 +104,11 @@ class TwoPhaseTransactionsTest {
     }
 
     private Answer<JobId> save(Sync wanted, Duration deadline) {
-        return over(deadline).run(new Terms<>(false, wanted, Optional.empty()), space -> {
+        return save(wanted, deadline, Optional.empty());
+    }
+
+    private Answer<JobId> save(Sync wanted, Duration deadline, Optional<Attempt<JobId>> attempt) {
+        return over(deadline).run(new Terms<>(false, wanted, attempt), space -> {
             var job = SampleJobs.plain(space.jobs().nextId(), company);
             space.jobs().save(job);
             ledger.change(job.id().value(), "cook");

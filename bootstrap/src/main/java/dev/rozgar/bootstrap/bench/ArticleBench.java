@@ -2,16 +2,14 @@ package dev.rozgar.bootstrap.bench;
 
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
 import dev.rozgar.bootstrap.settings.SettingsSources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,21 +30,27 @@ public final class ArticleBench {
     private static final Contestant POST_ELASTIC =
             Contestant.of("post_elastic", "POST /api/job/elastic/").reaching(0.9, POST_DATABASE.key());
 
-    private static final int WARM_UP_TIMES = 60;
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(30);
+    private static final int WARM_UP_TIMES = 120;
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(50);
     private static final int CREATED_BUT_NOT_INDEXED = 202;
 
     private final Rig rig;
+    private final Ab ab;
+    private final ServiceProcess baseline;
     private final Options options;
-    private final String source = "bench-" + Long.toString(System.currentTimeMillis(), 36);
+    private final String source = PostedJob.newSource();
+    private final byte[] body;
 
     /// @param seed the jobs were generated from
     /// @param keepPosted leave the posted jobs in the board instead of deleting them after each round
     public record Options(int rounds, int page, int concurrency, int gets, int posts, long seed, boolean keepPosted) {}
 
-    private ArticleBench(Rig rig, Options options) {
+    private ArticleBench(Rig rig, Ab ab, Options options) {
         this.rig = rig;
+        this.ab = ab;
+        this.baseline = rig.start("baseline", "bench", "baseline");
         this.options = options;
+        this.body = PostedJob.body(rig.board(), source);
     }
 
     /// What is not on this machine and how to get it; empty if everything is there.
@@ -61,15 +65,15 @@ public final class ArticleBench {
     /// @throws IllegalStateException when something that takes part does not start, or `ab` is missing
     public static Outcome run(SettingsSources sources, Options options, Path directory) {
         Ab ab = Ab.find(System.getenv("PATH"), directory).orElseThrow(() -> new IllegalStateException(Ab.INSTALL));
-        try (Rig rig = new Rig(sources, ab, options.concurrency() + 1, directory)) {
-            return new ArticleBench(rig, options).run();
+        try (Rig rig = new Rig(sources, options.concurrency() + 1, directory)) {
+            return new ArticleBench(rig, ab, options).run();
         }
     }
 
     private Outcome run() {
         String started = Instant.now().toString();
         long jobs = rig.board().shownJobs();
-        Pages pages = Pages.fetch(rig, options.page());
+        Pages pages = Pages.fetch(rig.service(), baseline, options.page());
         Race race = new Race(lanes(), this::tidy);
         race.warmUp();
         double before = Machine.load();
@@ -77,16 +81,50 @@ public final class ArticleBench {
         double after = Machine.load();
         pages.differences().forEach(scores::doubt);
         var circumstances = new Circumstances(
+                "%d of %,d jobs a page, concurrency %d".formatted(options.page(), jobs, options.concurrency()),
                 started,
                 Machine.here(),
-                before,
-                after,
+                new Circumstances.Load(before, after),
                 engines(),
-                new Circumstances.Sizes(jobs, options.seed(), pages.documentBytes(), pages.pageBytes(), body().length),
-                new Circumstances.Requests(
-                        options.rounds(), options.concurrency(), options.gets(), options.posts(), options.page()),
+                figures(jobs, pages),
+                setup(jobs, pages),
                 notes(scores));
         return new Outcome("article", scores, circumstances);
+    }
+
+    private Map<String, Long> figures(long jobs, Pages pages) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("jobs", jobs);
+        figures.put("seed", options.seed());
+        figures.put("document_bytes", pages.documentBytes());
+        figures.put("page_bytes", pages.pageBytes());
+        figures.put("post_bytes", (long) body.length);
+        figures.put("rounds", (long) options.rounds());
+        figures.put("concurrency", (long) options.concurrency());
+        figures.put("gets", (long) options.gets());
+        figures.put("posts", (long) options.posts());
+        figures.put("page", (long) options.page());
+        return figures;
+    }
+
+    private List<String> setup(long jobs, Pages pages) {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "medians of %d rounds in turn: %d GETs and %d POSTs, concurrency %d, one connection for each request",
+                        options.rounds(),
+                        options.gets(),
+                        options.posts(),
+                        options.concurrency()),
+                String.format(
+                        Locale.ROOT,
+                        "sizes    %,d jobs (seed %d), %,d bytes a document, %d documents and %,d bytes a page, %,d bytes a POST",
+                        jobs,
+                        options.seed(),
+                        pages.documentBytes(),
+                        options.page(),
+                        pages.pageBytes(),
+                        body.length));
     }
 
     private List<Lane> lanes() {
@@ -103,7 +141,7 @@ public final class ArticleBench {
                         options.gets(),
                         () -> statement.run(options.gets(), options.concurrency()),
                         () -> {}),
-                get(GET_ORM, rig.baseline().at("/api/job/database/" + page)),
+                get(GET_ORM, baseline.at("/api/job/database/" + page)),
                 post(POST_DATABASE, rig.service().at("/api/job/database/")),
                 post(POST_ELASTIC, rig.service().at("/api/job/elastic/")),
                 lane(
@@ -132,12 +170,11 @@ public final class ArticleBench {
 
     /// The debt of the one must not be paid during the measurement of the next.
     private Lane post(Contestant contestant, URI uri) {
-        AbLoad load = new AbLoad(uri, Optional.of(body()), Optional.of(rig.key()), options.concurrency(), true);
+        AbLoad load = new AbLoad(uri, Optional.of(body), Optional.of(rig.key()), options.concurrency(), true);
         return lane(contestant, load, options.posts(), rig.board()::awaitNoDebt);
     }
 
     private Lane lane(Contestant contestant, AbLoad load, int requests, Runnable afterwards) {
-        Ab ab = rig.ab();
         return new Lane(
                 contestant,
                 times -> ab.send(load, times),
@@ -154,21 +191,6 @@ public final class ArticleBench {
         board.deletePosted(source);
         board.awaitNoDebt();
         board.vacuum();
-    }
-
-    /// A realistic job with all its nested rows. `ab` sends the same body each time.
-    private byte[] body() {
-        Board board = rig.board();
-        try (var template = ArticleBench.class.getResourceAsStream("job.json")) {
-            if (template == null) throw new IllegalStateException("job.json is not in the jar");
-            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@COMPANY@", String.valueOf(board.verifiedCompany()))
-                    .replace("@OCCUPATION@", String.valueOf(board.occupation()))
-                    .replace("@SOURCE@", source)
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private List<String> notes(Scores scores) {
@@ -197,7 +219,7 @@ public final class ArticleBench {
         Map<String, String> engines = new LinkedHashMap<>();
         engines.put("PostgreSQL", rig.board().version());
         engines.put("Elasticsearch", rig.elasticsearch().diagnosis().version());
-        engines.put("ab", rig.ab().version());
+        engines.put("ab", ab.version());
         return engines;
     }
 }

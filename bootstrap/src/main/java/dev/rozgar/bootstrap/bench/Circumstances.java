@@ -1,35 +1,35 @@
 package dev.rozgar.bootstrap.bench;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Everything besides the scores that somebody needs to believe them, or to repeat them.
 ///
-/// @param loadBefore load average when the first round began
-/// @param loadAfter load average when the last round ended
+/// @param title what was measured, in one line
+/// @param startedAt when the first round began, RFC 3339
+/// @param load when the first round began and when the last one ended
 /// @param engines name and version of each program that took part
+/// @param figures sizes and counts, for programs
+/// @param setup the same for people, a sentence each
 /// @param notes what else should be known, in words
 public record Circumstances(
+        String title,
         String startedAt,
         Machine machine,
-        double loadBefore,
-        double loadAfter,
+        Load load,
         Map<String, String> engines,
-        Sizes sizes,
-        Requests requests,
+        Map<String, Long> figures,
+        List<String> setup,
         List<String> notes) {
     public Circumstances {
         engines = Map.copyOf(engines);
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        setup = List.copyOf(setup);
         notes = List.copyOf(notes);
     }
 
-    /// @param jobs in the list that was read
-    /// @param seed of the generated jobs
-    /// @param documentBytes of one job on the measured page, on average
-    /// @param pageBytes of one reply to a GET
-    /// @param postBytes of one body that was posted
-    public record Sizes(long jobs, long seed, long documentBytes, long pageBytes, long postBytes) {}
-
-    /// @param page documents on a page
-    public record Requests(int rounds, int concurrency, int gets, int posts, int page) {}
+    /// The average number of processes that were running or wanted to.
+    public record Load(double before, double after) {}
 }

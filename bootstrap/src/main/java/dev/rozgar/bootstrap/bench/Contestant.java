@@ -8,15 +8,23 @@ import java.util.Optional;
 /// @param label for people
 /// @param limit key of the contestant that shows what is possible at best
 /// @param baseline key of the contestant that shows what is usual
-/// @param target the share of the limit that it should reach at least
 public record Contestant(
-        String key, String label, Optional<String> limit, Optional<String> baseline, Optional<Double> target) {
+        String key, String label, Optional<String> limit, Optional<String> baseline, Optional<Target> target) {
     static Contestant of(String key, String label) {
         return new Contestant(key, label, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Contestant reaching(double share, String of) {
-        return new Contestant(key, label, Optional.of(of), baseline, Optional.of(share));
+        return new Contestant(key, label, Optional.of(of), baseline, Optional.of(new Target.Share(share)));
+    }
+
+    /// Compared, and free to be slow.
+    Contestant beside(String other) {
+        return new Contestant(key, label, Optional.of(other), baseline, Optional.empty());
+    }
+
+    Contestant within(double times, String of) {
+        return new Contestant(key, label, Optional.of(of), baseline, Optional.of(new Target.Times(times)));
     }
 
     Contestant against(String usual) {

@@ -33,22 +33,16 @@ public record Outcome(String name, Scores scores, Circumstances circumstances) {
 
     private BarChart chart() {
         List<BarChart.Bar> bars = scores.contestants().stream().map(this::bar).toList();
-        var sizes = circumstances.sizes();
         var machine = circumstances.machine();
         return new BarChart(
-                circumstances.requests().page() + " of "
-                        + String.format(
-                                Locale.ROOT,
-                                "%,d jobs a page, concurrency %d",
-                                sizes.jobs(),
-                                circumstances.requests().concurrency()),
+                circumstances.title(),
                 bars,
                 String.format(
                         Locale.ROOT,
                         "%d cores, load %.1f to %.1f, %s%s",
                         machine.cores(),
-                        circumstances.loadBefore(),
-                        circumstances.loadAfter(),
+                        circumstances.load().before(),
+                        circumstances.load().after(),
                         circumstances.startedAt().substring(0, 10),
                         isValid() ? "" : " - INVALID RUN"));
     }

@@ -16,13 +16,13 @@ import java.util.List;
 
 /// The page that will be measured, as each of the three answers it: whoever shows less could be faster by that.
 record Pages(byte[] elastic, byte[] database, byte[] baseline, int items) {
-    static Pages fetch(Rig rig, int page) {
+    static Pages fetch(ServiceProcess service, ServiceProcess slow, int page) {
         String query = "?limit=" + page;
         try (HttpClient client = HttpClient.newHttpClient()) {
             return new Pages(
-                    fetch(client, rig.service().at("/api/job/elastic/" + query)),
-                    fetch(client, rig.service().at("/api/job/database/" + query)),
-                    fetch(client, rig.baseline().at("/api/job/database/" + query)),
+                    fetch(client, service.at("/api/job/elastic/" + query)),
+                    fetch(client, service.at("/api/job/database/" + query)),
+                    fetch(client, slow.at("/api/job/database/" + query)),
                     page);
         }
     }

@@ -18,6 +18,7 @@ public record ResultFile(String benchmark, List<String> faults, Circumstances ci
             Spread p50,
             Spread p95,
             Optional<Spread> ofLimit,
+            Optional<Spread> timesLimit,
             Optional<Spread> ofBaseline,
             Optional<Boolean> reachesTarget,
             List<Run> rounds) {}
@@ -30,6 +31,7 @@ public record ResultFile(String benchmark, List<String> faults, Circumstances ci
                         scores.p50(contestant),
                         scores.p95(contestant),
                         scores.ofLimit(contestant),
+                        scores.timesLimit(contestant),
                         scores.ofBaseline(contestant),
                         scores.reachesTarget(contestant),
                         scores.runs(contestant)))

@@ -7,6 +7,7 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.access.IssueKey;
 import dev.rozgar.application.access.NewKey;
 import dev.rozgar.application.access.Role;
+import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
@@ -24,24 +25,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /// Everything that takes part in a benchmark, running.
 final class Rig implements AutoCloseable {
     /// As much memory as the service promises to get by with.
     private static final List<String> JVM = List.of("-Xmx256m");
+    /// One caller asks as much as a thousand would.
+    private static final Map<String, String> UNLIMITED =
+            Map.of("rozgar.rate_limit.reads_per_minute", "0", "rozgar.rate_limit.writes_per_minute", "0");
 
     private final Opened opened = new Opened();
-    private final Ab ab;
     private final HikariDataSource pool;
     private final Board board;
     private final Postgres postgres;
     private final Elasticsearch elasticsearch;
     private final ServiceProcess service;
-    private final ServiceProcess baseline;
+    private final SettingsSources sources;
+    private final Path directory;
     private final String key;
 
-    Rig(SettingsSources sources, Ab ab, int connections, Path directory) {
-        this.ab = ab;
+    Rig(SettingsSources sources, int connections, Path directory) {
+        this.sources = sources;
+        this.directory = directory;
         Settings settings = Settings.read(sources);
         try {
             this.pool = opened.add(pool(settings, connections));
@@ -49,25 +55,21 @@ final class Rig implements AutoCloseable {
             this.postgres = opened.add(Postgres.open(settings.postgres().withPool(connections)));
             this.key = makeKey();
             this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
-            this.service = opened.add(ServiceProcess.start(child("service", sources, directory, "serve")));
-            this.baseline =
-                    opened.add(ServiceProcess.start(child("baseline", sources, directory, "bench", "baseline")));
+            this.service = start("service", "serve");
         } catch (RuntimeException failure) {
             opened.close();
             throw failure;
         }
     }
 
-    /// One caller asks as much as a thousand would.
-    private static final Map<String, String> UNLIMITED =
-            Map.of("rozgar.rate_limit.reads_per_minute", "0", "rozgar.rate_limit.writes_per_minute", "0");
-
-    private static ServiceProcess.Recipe child(
-            String name, SettingsSources sources, Path directory, String... command) {
+    /// Another process of this program, over the same engines, until the rig is closed.
+    ///
+    /// @param name of its log
+    ServiceProcess start(String name, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
-        return new ServiceProcess.Recipe(
-                arguments, sources.with(UNLIMITED).optionsAsEnvironment(), JVM, directory.resolve(name + ".log"));
+        return opened.add(ServiceProcess.start(new ServiceProcess.Recipe(
+                arguments, sources.with(UNLIMITED).optionsAsEnvironment(), JVM, directory.resolve(name + ".log"))));
     }
 
     static HikariDataSource pool(Settings settings, int connections) {
@@ -104,10 +106,6 @@ final class Rig implements AutoCloseable {
         return key;
     }
 
-    Ab ab() {
-        return ab;
-    }
-
     Board board() {
         return board;
     }
@@ -120,8 +118,14 @@ final class Rig implements AutoCloseable {
         return service;
     }
 
-    ServiceProcess baseline() {
-        return baseline;
+    /// Connections for what is run past the service.
+    DataSource pool() {
+        return pool;
+    }
+
+    /// The use cases' own transactions, without the service around them.
+    Transactions transactions() {
+        return postgres.transactions();
     }
 
     /// The request that the read model would send for the first page.

@@ -59,16 +59,24 @@ public final class Scores {
     }
 
     Optional<Spread> ofLimit(Contestant contestant) {
-        return contestant.limit().map(limit -> ratio(contestant.key(), limit));
+        return contestant.limit().map(limit -> ratio(contestant.key(), limit, Run::perSecond));
     }
 
     Optional<Spread> ofBaseline(Contestant contestant) {
-        return contestant.baseline().map(baseline -> ratio(contestant.key(), baseline));
+        return contestant.baseline().map(baseline -> ratio(contestant.key(), baseline, Run::perSecond));
+    }
+
+    /// How many times as long as the limit half of its answers take.
+    Optional<Spread> timesLimit(Contestant contestant) {
+        return contestant.limit().map(limit -> ratio(contestant.key(), limit, Run::p50));
     }
 
     /// Empty where there is no target.
     Optional<Boolean> reachesTarget(Contestant contestant) {
-        return contestant.target().flatMap(target -> ofLimit(contestant).map(share -> share.median() >= target));
+        return contestant.target().flatMap(target -> switch (target) {
+            case Target.Share(double least) -> ofLimit(contestant).map(share -> share.median() >= least);
+            case Target.Times(double most) -> timesLimit(contestant).map(times -> times.median() <= most);
+        });
     }
 
     /// Why these scores must not be used, each fault with its round and contestant; empty if they may.
@@ -89,11 +97,11 @@ public final class Scores {
         return Spread.of(runs(contestant).stream().map(value::applyAsDouble).toList());
     }
 
-    private Spread ratio(String key, String other) {
+    private Spread ratio(String key, String other, ToDoubleFunction<Run> value) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < rounds.size(); i++) {
-            double divisor = run(i, other).perSecond();
-            ratios.add(divisor == 0 ? Double.NaN : run(i, key).perSecond() / divisor);
+            double divisor = value.applyAsDouble(run(i, other));
+            ratios.add(divisor == 0 ? Double.NaN : value.applyAsDouble(run(i, key)) / divisor);
         }
         return Spread.of(ratios);
     }

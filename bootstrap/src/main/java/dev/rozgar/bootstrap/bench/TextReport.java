@@ -8,7 +8,7 @@ import java.util.Map;
 /// The scores as one table for a terminal, with what they were measured on around it.
 final class TextReport {
     private static final List<String> HEAD =
-            List.of("", "req/s", "least - most", "p50 ms", "p95 ms", "of limit", "x usual", "target");
+            List.of("", "req/s", "least - most", "p50 ms", "p95 ms", "of limit", "p50 x", "x usual", "target");
 
     private final Scores scores;
     private final Circumstances around;
@@ -46,6 +46,9 @@ final class TextReport {
                 scores.ofLimit(contestant)
                         .map(share -> String.format(Locale.ROOT, "%.2f", share.median()))
                         .orElse(""),
+                scores.timesLimit(contestant)
+                        .map(times -> String.format(Locale.ROOT, "%.1f", times.median()))
+                        .orElse(""),
                 scores.ofBaseline(contestant)
                         .map(times -> String.format(
                                 Locale.ROOT, "%.1f (%+.0f %%)", times.median(), 100 * (times.median() - 1)))
@@ -55,8 +58,7 @@ final class TextReport {
 
     private String target(Contestant contestant) {
         return scores.reachesTarget(contestant)
-                .map(reached -> String.format(
-                        Locale.ROOT, ">= %.1f %s", contestant.target().orElseThrow(), reached ? "ok" : "missed"))
+                .map(reached -> contestant.target().orElseThrow().text() + (reached ? " ok" : " missed"))
                 .orElse("");
     }
 
@@ -72,25 +74,7 @@ final class TextReport {
     }
 
     private String circumstances() {
-        var sizes = around.sizes();
-        var requests = around.requests();
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "medians of %d rounds in turn: %d GETs and %d POSTs, concurrency %d, one connection for each request",
-                requests.rounds(),
-                requests.gets(),
-                requests.posts(),
-                requests.concurrency()));
-        lines.add(String.format(
-                Locale.ROOT,
-                "sizes    %,d jobs (seed %d), %,d bytes a document, %d documents and %,d bytes a page, %,d bytes a POST",
-                sizes.jobs(),
-                sizes.seed(),
-                sizes.documentBytes(),
-                requests.page(),
-                sizes.pageBytes(),
-                sizes.postBytes()));
+        List<String> lines = new ArrayList<>(around.setup());
         var machine = around.machine();
         lines.add(String.format(
                 Locale.ROOT,
@@ -102,7 +86,10 @@ final class TextReport {
                 machine.jdk()));
         lines.add("engines  " + engines());
         lines.add(String.format(
-                Locale.ROOT, "load     %.2f before, %.2f after", around.loadBefore(), around.loadAfter()));
+                Locale.ROOT,
+                "load     %.2f before, %.2f after",
+                around.load().before(),
+                around.load().after()));
         around.notes().forEach(note -> lines.add("note     " + note));
         return String.join("\n", lines) + "\n";
     }

@@ -1,20 +1,12 @@
 package dev.rozgar.bootstrap.cli;
 
-import dev.rozgar.bootstrap.SearchCopy;
-import dev.rozgar.bootstrap.Wiring;
 import dev.rozgar.bootstrap.bench.ArticleBench;
 import dev.rozgar.bootstrap.bench.BaselineService;
-import dev.rozgar.bootstrap.bench.Outcome;
-import dev.rozgar.bootstrap.demo.DemoPlan;
+import dev.rozgar.bootstrap.bench.WritesBench;
 import dev.rozgar.bootstrap.settings.Settings;
-import dev.rozgar.bootstrap.terminal.Bar;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,24 +22,16 @@ import picocli.CommandLine.Spec;
             "Reports and never fails for being slow."
         },
         mixinStandardHelpOptions = true,
-        subcommands = BenchCommand.Baseline.class,
+        subcommands = {BenchCommand.Writes.class, BenchCommand.Baseline.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
 final class BenchCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
     private static final int MOST_ON_A_PAGE = 100;
+    private static final int MOST_AT_ONCE = 50;
 
     @Mixin
-    private final SettingsOptions options = new SettingsOptions();
-
-    @Option(
-            names = "--jobs",
-            defaultValue = "50000",
-            description = "Jobs to load into an empty board (${DEFAULT-VALUE}).")
-    private int jobs;
-
-    @Option(names = "--seed", defaultValue = "42", description = "Same seed, same data (${DEFAULT-VALUE}).")
-    private long seed;
+    private final BenchBoard board = new BenchBoard();
 
     @Option(names = "--rounds", defaultValue = "5", description = "How often each measures (${DEFAULT-VALUE}).")
     private int rounds;
@@ -64,15 +48,6 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--posts", defaultValue = "100", description = "POSTs in a round (${DEFAULT-VALUE}).")
     private int posts;
 
-    @Option(names = "--dir", defaultValue = ".rozgar/bench", description = "Where the data stays (${DEFAULT-VALUE}).")
-    private Path dir = Path.of(".rozgar", "bench");
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where table, JSON and chart go (the folder of the data).")
-    private @Nullable Path out;
-
     @Option(names = "--keep", description = "Leave the posted jobs in the board instead of deleting them each round.")
     private boolean keep;
 
@@ -86,22 +61,10 @@ final class BenchCommand implements Callable<Integer> {
         ArticleBench.missing().ifPresent(tool -> {
             throw new Refusal(tool);
         });
-        DemoPlan data = SeedCommand.plan(jobs, seed);
-        var plan = new ArticleBench.Options(rounds, page, concurrency, gets, posts, seed, keep);
-        Path results = out == null ? dir : out;
-        Files.createDirectories(results);
-        try (Stage stage = new Stage()) {
-            Settings given = options.read();
-            DemoEngines engines = DemoEngines.start(given, dir, stage);
-            Settings settings = options.read(engines.settings());
-            load(settings, data);
-            Outcome outcome = ArticleBench.run(options.sources(engines.settings()), plan, results);
-            PrintWriter terminal = spec.commandLine().getOut();
-            terminal.println(outcome.text());
-            outcome.write(results).forEach(file -> terminal.println("wrote " + file));
-            terminal.flush();
-            return outcome.isValid() ? Rozgar.OK : Rozgar.FAILED;
-        }
+        var plan = new ArticleBench.Options(rounds, page, concurrency, gets, posts, board.seed(), keep);
+        return board.measure(
+                (sources, directory) -> ArticleBench.run(sources, plan, directory),
+                spec.commandLine().getOut());
     }
 
     private void check() {
@@ -113,19 +76,45 @@ final class BenchCommand implements Callable<Integer> {
         WrongOption.unlessWithin("--concurrency", concurrency, 1, Math.min(gets, posts));
     }
 
-    /// Once; the next benchmark finds it as it was.
-    private void load(Settings settings, DemoPlan data) throws InterruptedException {
-        try (Wiring wiring = Wiring.open(settings)) {
-            Schema.check(wiring.postgres(), true);
-            SearchCopy copy = wiring.copy()
-                    .orElseThrow(() -> new Refusal("There is nothing to compare: rozgar.write_policy is sql_only."));
-            try (Bar bar = Bar.open("indexing")) {
-                copy.ensure(bar::at);
-            }
-            copy.start();
-            // A refusal means that somebody else's data is there, which then is what is measured.
-            Seeding.run(wiring, wiring.jobs(), data, false);
-            Seeding.awaitIndex(wiring);
+    /// Measures moves and edits of jobs.
+    @Command(
+            name = "writes",
+            description = {
+                "Measures moves and edits of jobs beside a bare transaction of two statements.",
+                "Reports and never fails for being slow."
+            },
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
+    static final class Writes implements Callable<Integer> {
+        @Mixin
+        private final BenchBoard board = new BenchBoard();
+
+        @Option(names = "--rounds", defaultValue = "5", description = "How often each measures (${DEFAULT-VALUE}).")
+        private int rounds;
+
+        @Option(
+                names = "--concurrency",
+                defaultValue = "1",
+                description = "Writes at the same time (${DEFAULT-VALUE}).")
+        private int concurrency;
+
+        @Option(names = "--writes", defaultValue = "500", description = "Of each kind in a round (${DEFAULT-VALUE}).")
+        private int writes;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            WrongOption.unlessWithin("--rounds", rounds, 1, MOST);
+            WrongOption.unlessWithin("--writes", writes, 1, MOST);
+            WrongOption.unlessWithin("--concurrency", concurrency, 1, Math.min(writes, MOST_AT_ONCE));
+            var plan = new WritesBench.Options(rounds, concurrency, writes, board.seed());
+            return board.measure(
+                    (sources, directory) -> WritesBench.run(sources, plan, directory),
+                    spec.commandLine().getOut());
         }
     }
 

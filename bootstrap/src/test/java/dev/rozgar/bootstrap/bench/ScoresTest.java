@@ -52,6 +52,23 @@ class ScoresTest {
     }
 
     @Test
+    void judgesTheWaitByTheMedianOfTheRatios() {
+        Contestant twice = Contestant.of("ours", "ours").within(2, "limit");
+        Scores scores = new Scores(List.of(LIMIT, twice));
+        scores.add(Map.of("limit", waiting(1), "ours", waiting(1.9)));
+        scores.add(Map.of("limit", waiting(10), "ours", waiting(20)));
+        assertEquals(new Spread(1.95, 1.9, 2), scores.timesLimit(twice).orElseThrow());
+        assertEquals(Optional.of(true), scores.reachesTarget(twice));
+        scores.add(Map.of("limit", waiting(1), "ours", waiting(3)));
+        scores.add(Map.of("limit", waiting(1), "ours", waiting(3)));
+        assertEquals(Optional.of(false), scores.reachesTarget(twice));
+    }
+
+    private static Run waiting(double p50) {
+        return new Run(1, 1, 0, 0, 1, p50, p50, 1, Map.of());
+    }
+
+    @Test
     void namesTheRoundAndTheContestantOfEveryFault() {
         Scores scores = scores(round(1000, 600, 100));
         Run refused = new Run(100, 100, 0, 2, 1, 1, 1, 1, Map.of(201, 98, 503, 2));

@@ -54,6 +54,7 @@ class VerbsTest {
                         "",
                         "bench",
                         "bench baseline",
+                        "bench writes",
                         "config",
                         "demo",
                         "doctor",
