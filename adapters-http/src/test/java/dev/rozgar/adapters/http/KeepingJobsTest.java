@@ -153,7 +153,7 @@ class KeepingJobsTest {
 
     /// A job that no read model has.
     private static void putUnlisted(JobState state) {
-        var job = board.store.jobs.get(2L);
+        var job = board.store.job(2);
         board.store.jobs.put(
                 77L,
                 new Job(
