@@ -15,11 +15,14 @@ final class ClockKeeper implements AutoCloseable {
 
     private final ClockTasks tasks;
     private final Postgres postgres;
+    private final boolean monthly;
     private final Thread loop;
     private boolean away;
 
-    ClockKeeper(ClockTasks tasks, Postgres postgres) {
+    /// @param monthly draft the invoices of a month when it is over
+    ClockKeeper(ClockTasks tasks, Postgres postgres, boolean monthly) {
         this.tasks = tasks;
+        this.monthly = monthly;
         this.postgres = postgres;
         this.loop = Thread.ofVirtual().name("clock").start(this::run);
     }
@@ -42,6 +45,7 @@ final class ClockKeeper implements AutoCloseable {
             tasks.lapseDueOffers(MOST);
             tasks.closeApplicationsOfEndedJobs(MOST);
             tasks.archiveDueJobs(MOST);
+            if (monthly) tasks.draftInvoices(MOST);
             postgres.purgeStoredReplies(MOST);
             away = false;
         } catch (PortFailure failure) {

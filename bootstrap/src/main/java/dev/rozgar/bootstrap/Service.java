@@ -15,7 +15,8 @@ public final class Service implements AutoCloseable {
     private Service(Settings settings, Wiring wiring) {
         host = settings.server().host();
         opened.add(new Gauges(wiring.metrics()).bind(wiring));
-        opened.add(new ClockKeeper(wiring.clockTasks(), wiring.postgres()));
+        opened.add(new ClockKeeper(
+                wiring.clockTasks(), wiring.postgres(), settings.billing().monthly()));
         http = opened.add(Http.open(settings.server(), wiring.http()));
     }
 

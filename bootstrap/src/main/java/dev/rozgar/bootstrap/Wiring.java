@@ -107,13 +107,21 @@ public final class Wiring implements AutoCloseable {
                 postgres.dueWork(),
                 transactions(),
                 clock,
-                Duration.ofDays(settings.rules().retentionDays()));
+                new ClockTasks.Plan(
+                        settings.billing().prices(),
+                        Duration.ofDays(settings.rules().retentionDays())));
     }
 
     public UseCases useCases() {
-        var stores = new UseCases.Stores(transactions(), postgres.transitionLog(), postgres.applications());
+        var stores = new UseCases.Stores(
+                transactions(), postgres.transitionLog(), postgres.applications(), postgres.invoices());
         return UseCases.over(
-                stores, clock, settings.trustCompanies(), settings.rules().grace());
+                stores,
+                clock,
+                new UseCases.Policy(
+                        settings.trustCompanies(),
+                        settings.billing().prices(),
+                        settings.rules().grace()));
     }
 
     HttpApplication http() {
@@ -122,7 +130,7 @@ public final class Wiring implements AutoCloseable {
                 settings.readModel(),
                 postgres.companyReadModel(),
                 useCases(),
-                Identities.of(postgres.apiKeys()),
+                new Identities(postgres.apiKeys(), settings.tokens()),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 metrics,
                 clock);

@@ -10,6 +10,7 @@ import dev.rozgar.application.access.Role;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
 import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.engines.Database;
 import dev.rozgar.engines.ElasticsearchEngine;
 import dev.rozgar.engines.TestEngines;
@@ -71,6 +72,10 @@ public final class Board implements AutoCloseable {
 
     /// With no Elasticsearch at all.
     public static Board onSqlOnly() {
+        return onSqlOnly(Map.of());
+    }
+
+    public static Board onSqlOnly(Map<String, String> more) {
         Map<String, String> options = new HashMap<>(Map.of(
                 "rozgar.server.port", "0",
                 "rozgar.trust_companies", "true",
@@ -78,6 +83,7 @@ public final class Board implements AutoCloseable {
                 // Nobody listens there, and nobody may notice.
                 "rozgar.elasticsearch.url", "http://127.0.0.1:1"));
         options.putAll(postgres(TestEngines.freshDatabase()));
+        options.putAll(more);
         return new Board(options);
     }
 
@@ -90,11 +96,23 @@ public final class Board implements AutoCloseable {
 
     /// A key with which everything can be posted.
     public static String operatorsKey(Postgres postgres) {
-        var wanted = new IssueKey.Command(
-                "test", Role.OPERATOR, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+        return key(postgres, Role.OPERATOR, Optional.empty());
+    }
+
+    private static String key(Postgres postgres, Role role, Optional<CompanyId> company) {
+        var wanted = new IssueKey.Command("test", role, company, Optional.empty(), Set.of(), Optional.empty());
         if (new IssueKey(postgres.apiKeys(), Clock.systemUTC()).handle(wanted)
                 instanceof Decision.Accepted<NewKey>(NewKey made, var _)) return made.text();
-        throw new AssertionError("no key for an operator");
+        throw new AssertionError("no key for a " + role);
+    }
+
+    /// A key of a role that belongs to no company.
+    public String key(Role role) {
+        return key(wiring.postgres(), role, Optional.empty());
+    }
+
+    public String recruitersKey(long company) {
+        return key(wiring.postgres(), Role.RECRUITER, Optional.of(new CompanyId(company)));
     }
 
     public Wiring wiring() {
@@ -103,6 +121,16 @@ public final class Board implements AutoCloseable {
 
     public HttpResponse<byte[]> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    /// JSON with whatever key and headers.
+    public HttpResponse<byte[]> send(String who, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + who)
+                .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }
@@ -117,6 +145,13 @@ public final class Board implements AutoCloseable {
 
     public JsonObject json(String path) {
         HttpResponse<byte[]> response = get(path);
+        assertEquals(200, response.statusCode(), () -> path + ": " + new String(response.body(), UTF_8));
+        return parse(response);
+    }
+
+    /// What a key is shown.
+    public JsonObject parsed(String who, String path) {
+        HttpResponse<byte[]> response = send(who, "GET", path, "");
         assertEquals(200, response.statusCode(), () -> path + ": " + new String(response.body(), UTF_8));
         return parse(response);
     }

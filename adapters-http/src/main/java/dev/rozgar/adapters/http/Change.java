@@ -43,9 +43,10 @@ final class Change<R> {
     /// Some things must not be done twice by mistake.
     ///
     /// @throws Refusal without an Idempotency-Key
-    void requireKey() {
-        if (key.isEmpty() && !wish.validateOnly())
+    Change<R> keyRequired(boolean required) {
+        if (required && key.isEmpty() && !wish.validateOnly())
             throw Refusal.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED, "Idempotency-Key is needed for this.");
+        return this;
     }
 
     void perform(Function<Terms<R>, Answer<R>> useCase) {

@@ -86,6 +86,7 @@ public final class Http implements AutoCloseable {
         new JobRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
         new ApplicationRoutes(application).register(routes);
+        new InvoiceRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
         return routes;
     }

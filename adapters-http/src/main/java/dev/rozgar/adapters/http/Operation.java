@@ -20,6 +20,8 @@ import static dev.rozgar.application.access.Right.COMPANY_EDIT;
 import static dev.rozgar.application.access.Right.COMPANY_READ;
 import static dev.rozgar.application.access.Right.COMPANY_REGISTER;
 import static dev.rozgar.application.access.Right.COMPANY_REMOVE;
+import static dev.rozgar.application.access.Right.INVOICE_DRAFT;
+import static dev.rozgar.application.access.Right.INVOICE_READ;
 import static dev.rozgar.application.access.Right.JOB_EDIT;
 import static dev.rozgar.application.access.Right.JOB_POST;
 import static dev.rozgar.application.access.Right.JOB_READ;
@@ -31,6 +33,7 @@ import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Right;
+import dev.rozgar.domain.billing.InvoiceMove;
 import dev.rozgar.domain.company.CompanyMove;
 import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.job.JobMove;
@@ -102,6 +105,20 @@ enum Operation {
             Paths.APPLICATION + Paths.OPTIONS,
             "Tells how an application may move now",
             APPLICATION_READ),
+    LIST_INVOICES(PAGE, Method.GET, Paths.INVOICES, "Lists invoices, the newest first", INVOICE_READ),
+    DRAFT_INVOICE(CREATE, Method.POST, Paths.INVOICES, "Drafts an invoice of what is not billed yet", INVOICE_DRAFT),
+    READ_INVOICE(MANAGE, Method.GET, Paths.INVOICE, "Shows an invoice to its company and to finance", INVOICE_READ),
+    DELETE_INVOICE(REMOVE, Method.DELETE, Paths.INVOICE, "Deletes a draft of an invoice", INVOICE_DRAFT),
+    MOVE_INVOICE(
+            MOVE,
+            Method.POST,
+            Paths.INVOICE + Paths.MOVES,
+            "Moves an invoice; RECORD_PAYMENT needs an Idempotency-Key",
+            moves(InvoiceMove.Trigger.values(), Right::of)),
+    INVOICE_HISTORY(HISTORY, Method.GET, Paths.INVOICE + Paths.MOVES, "Tells how an invoice has moved", INVOICE_READ),
+    INVOICE_TRANSITION(LINE, Method.GET, Paths.INVOICE + Paths.LINE, "Tells of one move of an invoice", INVOICE_READ),
+    INVOICE_OPTIONS(
+            OPTIONS, Method.GET, Paths.INVOICE + Paths.OPTIONS, "Tells how an invoice may move now", INVOICE_READ),
     LIVE(OPERATIONS, Method.GET, "/health/live", "The process is up"),
     READY(OPERATIONS, Method.GET, "/health/ready", "The service can do its work"),
     METRICS(OPERATIONS, Method.GET, "/metrics", "Metrics"),
@@ -150,6 +167,7 @@ enum Operation {
     /// What it is about, as its schemas are called.
     String thing() {
         if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
+        if (template.startsWith(Paths.INVOICES)) return "Invoice";
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }
 
@@ -161,7 +179,7 @@ enum Operation {
     /// Whether the caller may say how far the index should have come.
     boolean takesSync() {
         boolean settled = template.equals(Paths.ELASTIC) || template.equals(Paths.DATABASE);
-        boolean indexed = thing().equals("Job") || kind == MOVE;
+        boolean indexed = thing().equals("Job") || kind == MOVE && !thing().equals("Invoice");
         return kind.isWrite() && indexed && !settled;
     }
 

@@ -3,6 +3,7 @@ package dev.rozgar.adapters.http;
 import static dev.rozgar.adapters.http.JsonSchemas.object;
 
 import dev.rozgar.application.change.Sync;
+import dev.rozgar.domain.billing.InvoiceState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +37,24 @@ final class OperationParameters {
             taken.add(
                     query(ApplicationRoutes.CANDIDATE, "Those of this candidate; a candidate's own by itself.", id()));
         }
+        if (operation == Operation.LIST_INVOICES) taken.addAll(invoices());
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
-        boolean reread = operation.kind() == OperationKind.ONE || operation.kind() == OperationKind.MANAGE;
+        boolean reread = operation.kind() == OperationKind.ONE
+                || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
         return taken;
+    }
+
+    private static List<Map<String, Object>> invoices() {
+        List<String> states =
+                Arrays.stream(InvoiceState.Kind.values()).map(Enum::name).toList();
+        return List.of(
+                query(InvoiceRoutes.COMPANY, "Those of this company; a recruiter's own by itself.", id()),
+                query(InvoiceRoutes.STATE, "Those in this state.", oneOf(states)),
+                query(
+                        InvoiceRoutes.OVERDUE,
+                        "Those with a balance whose day has passed in India, or the others.",
+                        oneOf(List.of("true", "false"))));
     }
 
     private static List<Map<String, Object>> paging() {
@@ -63,7 +78,7 @@ final class OperationParameters {
         taken.add(header("On-Behalf-Of", "Whom the caller speaks for; recorded."));
         if (operation.kind().isConditional())
             taken.add(header("If-Match", "The ETag of the private view: the version that is meant."));
-        if (operation.kind() == OperationKind.CREATE)
+        if (operation.kind() == OperationKind.CREATE && operation != Operation.DRAFT_INVOICE)
             taken.add(header("If-None-Match", "* makes it only if there is none yet."));
         return taken;
     }

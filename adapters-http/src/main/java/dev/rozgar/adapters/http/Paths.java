@@ -10,6 +10,8 @@ final class Paths {
     static final String COMPANY = COMPANIES + "/{id}";
     static final String APPLICATIONS = "/api/applications";
     static final String APPLICATION = APPLICATIONS + "/{id}";
+    static final String INVOICES = "/api/invoices";
+    static final String INVOICE = INVOICES + "/{id}";
     static final String MOVES = "/transitions";
     static final String LINE = MOVES + "/{sequence}";
     static final String OPTIONS = "/permitted-transitions";

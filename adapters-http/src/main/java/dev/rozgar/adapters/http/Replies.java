@@ -70,6 +70,14 @@ final class Replies {
         else exchange.json(Status.OK_200, body);
     }
 
+    /// The same of what changes with the calendar and with others too: the tag tells which version is meant and no
+    /// more, so it is never left at "you have it".
+    static void dated(Exchange exchange, long version, byte[] body) {
+        exchange.with(HeaderValues.create(HeaderNames.ETAG, Preconditions.tag(version)))
+                .uncompressed();
+        unversioned(exchange, body);
+    }
+
     /// The same without a version.
     static void unversioned(Exchange exchange, byte[] body) {
         exchange.with(PRIVATE).json(Status.OK_200, body);

@@ -6,6 +6,8 @@ import static dev.rozgar.adapters.http.JsonSchemas.ref;
 import dev.rozgar.application.change.Logbook;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.domain.billing.InvoiceMove;
+import dev.rozgar.domain.billing.InvoiceState;
 import dev.rozgar.domain.company.CompanyMove;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.hiring.ApplicationMove;
@@ -45,7 +47,7 @@ final class Schemas {
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> orKnown(json("As asked", thing));
-            case MANAGE -> orKnown(json("As asked; ETag is the version", "Managed" + thing));
+            case MANAGE -> managed(operation, json("As asked; ETag is the version", "Managed" + thing));
             case CREATE -> made(thing + "Receipt", operation.mayBeLate());
             case MOVE -> made("Moved" + thing, operation.mayBeLate());
             case REPLACE, PATCH, REMOVE -> object("200", json("Done, or it would be", thing + "Receipt"));
@@ -60,6 +62,7 @@ final class Schemas {
         return switch (thing) {
             case "Job" -> "PostJob";
             case "Company" -> "RegisterCompany";
+            case "Invoice" -> "DraftInvoice";
             default -> "Apply";
         };
     }
@@ -89,6 +92,12 @@ final class Schemas {
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));
         all.put("ApplicationPage", JsonSchemas.of(Shape.of(ApplicationViews.Page.class)));
         all.put("ApplicationReceipt", JsonSchemas.of(Shape.of(ApplicationViews.Receipt.class)));
+        all.put("DraftInvoice", closed(InvoiceRoutes.DRAFT));
+        all.put("MoveInvoice", closed(InvoiceRoutes.MOVE));
+        all.put("ManagedInvoice", JsonSchemas.of(Shape.of(InvoiceViews.Whole.class)));
+        all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
+        all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
+        all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
         all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
         all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
         all.putAll(moves("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
@@ -150,6 +159,10 @@ final class Schemas {
                 "201", json("Done; Location says where it is", receipt));
         if (late) answers.put("202", json("Saved; the index has not answered in time", receipt));
         return answers;
+    }
+
+    private static Map<String, Object> managed(Operation operation, Map<String, Object> answer) {
+        return operation == Operation.READ_INVOICE ? object("200", answer) : orKnown(answer);
     }
 
     private static Map<String, Object> orKnown(Map<String, Object> answer) {

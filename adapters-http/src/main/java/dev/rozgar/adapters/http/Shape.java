@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Shape {
     Parsed MOMENT = new Parsed("format", "date-time", Kind.MOMENT.expectation(), OffsetDateTime::parse);
     Parsed DAY = new Parsed("format", "date", Kind.DAY.expectation(), LocalDate::parse);
+    Parsed MONTH = new Parsed("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$", "a month such as \"2026-03\"", YearMonth::parse);
     /// JSON Schema's own `time` has an offset; a shift has none.
     Parsed TIME = new Parsed(
             "pattern", "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$", Kind.TIME.expectation(), LocalTime::parse);
@@ -144,6 +146,7 @@ sealed interface Shape {
         if (type == Boolean.class) return new Flag();
         if (type == OffsetDateTime.class) return MOMENT;
         if (type == LocalDate.class) return DAY;
+        if (type == YearMonth.class) return MONTH;
         if (type == LocalTime.class) return TIME;
         throw new IllegalArgumentException("no JSON for " + type);
     }

@@ -24,13 +24,14 @@ import dev.rozgar.domain.hiring.CandidateId;
 import java.net.MalformedURLException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads the tokens of one issuer.
 final class Tokens {
-    private static final int SKEW_SECONDS = 60;
+    private static final long OUTAGE_MILLIS = Duration.ofHours(1).toMillis();
     private static final int LONGEST_SUBJECT = 100;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -100,7 +101,9 @@ final class Tokens {
             return switch (keys) {
                 case TokenSettings.Keys.Inline(String json) -> new ImmutableJWKSet<>(JWKSet.parse(json));
                 case TokenSettings.Keys.At(var address) ->
-                    JWKSourceBuilder.create(address.toURL()).build();
+                    JWKSourceBuilder.create(address.toURL())
+                            .outageTolerant(OUTAGE_MILLIS)
+                            .build();
             };
         } catch (ParseException | MalformedURLException unusable) {
             throw new IllegalArgumentException("the token keys cannot be read", unusable);
@@ -116,7 +119,7 @@ final class Tokens {
                     new JWTClaimsSet.Builder().issuer(settings.issuer()).build(),
                     Set.of("sub", "exp", "role"));
             this.clock = clock;
-            setMaxClockSkew(SKEW_SECONDS);
+            setMaxClockSkew(Math.toIntExact(settings.skew().toSeconds()));
         }
 
         @Override

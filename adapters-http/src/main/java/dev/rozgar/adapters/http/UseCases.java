@@ -1,5 +1,12 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.billing.DeleteInvoice;
+import dev.rozgar.application.billing.DraftInvoice;
+import dev.rozgar.application.billing.Invoices;
+import dev.rozgar.application.billing.ListInvoices;
+import dev.rozgar.application.billing.MoveInvoice;
+import dev.rozgar.application.billing.PriceList;
+import dev.rozgar.application.billing.ViewInvoice;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.ReadHistory;
 import dev.rozgar.application.change.Terms;
@@ -31,9 +38,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Everything that can be done, in the words of the application.
-public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistory history) {
+public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing billing, ReadHistory history) {
     /// Where everything is kept.
-    public record Stores(Transactions changes, TransitionLog log, Applications applications) {}
+    public record Stores(Transactions changes, TransitionLog log, Applications applications, Invoices invoices) {}
 
     /// @param past whether the job was shown once: who asks for it in public is told that it is gone
     public record Jobs(
@@ -56,15 +63,26 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
             ListApplications list,
             Function<JobId, ApplicationForm> form) {}
 
+    public record Billing(
+            DraftInvoice draft, MoveInvoice move, DeleteInvoice delete, ViewInvoice view, ListInvoices list) {}
+
     /// All of them over one store.
     ///
     /// @param trusting verify every company at once: for demonstrations and private installations
-    public static UseCases over(Stores stores, Clock clock, boolean trusting) {
-        return over(stores, clock, trusting, Grace.USUAL);
+    public static UseCases over(Stores stores, Clock clock, boolean trusting, PriceList prices) {
+        return over(stores, clock, new Policy(trusting, prices, Grace.USUAL));
     }
 
-    /// The same with another patience for unpaid invoices.
-    public static UseCases over(Stores stores, Clock clock, boolean trusting, Grace grace) {
+    /// What an installation decides for itself.
+    ///
+    /// @param trusting verify every company at once: for demonstrations and private installations
+    /// @param grace    how long a company may owe
+    public record Policy(boolean trusting, PriceList prices, Grace grace) {}
+
+    /// All of them over one store, as an installation wants them.
+    public static UseCases over(Stores stores, Clock clock, Policy policy) {
+        PriceList prices = policy.prices();
+        Grace grace = policy.grace();
         Transactions store = stores.changes();
         return new UseCases(
                 new Jobs(
@@ -75,7 +93,7 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                         new ViewJob(store, clock, grace),
                         id -> isPast(store, id, clock.instant())),
                 new Companies(
-                        new RegisterCompany(store, clock, trusting),
+                        new RegisterCompany(store, clock, policy.trusting()),
                         new EditCompany(store, clock),
                         new RemoveCompany(store, clock),
                         new MoveCompany(store, clock),
@@ -87,6 +105,12 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, ReadHistor
                         new ViewApplication(store, clock),
                         new ListApplications(store, stores.applications(), clock),
                         id -> form(store, id)),
+                new Billing(
+                        new DraftInvoice(store, clock, prices),
+                        new MoveInvoice(store, clock, prices),
+                        new DeleteInvoice(store, clock),
+                        new ViewInvoice(store, clock),
+                        new ListInvoices(stores.invoices(), clock)),
                 new ReadHistory(store, stores.log()));
     }
 

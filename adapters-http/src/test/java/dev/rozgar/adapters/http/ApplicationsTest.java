@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Workspace;
@@ -36,7 +37,8 @@ class ApplicationsTest {
              "consent": {"store": true, "contact": true}}""";
 
     private final InMemoryTransactions store = new InMemoryTransactions();
-    private final Board board = Board.over(new UseCases.Stores(store, store.log(), new Stored(store)));
+    private final Board board =
+            Board.over(new UseCases.Stores(store, store.log(), new Stored(store), new InMemoryReading(store)));
     private final Keeping keeping = new Keeping(board);
     private String jobs = "";
     private String own = "";

@@ -25,6 +25,7 @@ class AttackTest {
         board = Board.open();
         Keeping keeping = new Keeping(board);
         keeping.key(Role.PARTNER);
+        keeping.key(Role.FINANCE);
         keeping.begin();
         description = new Description(board.get("/openapi").bytes());
         writes = board.store.writes;

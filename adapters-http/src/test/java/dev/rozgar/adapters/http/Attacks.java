@@ -143,8 +143,8 @@ final class Attacks {
                 "If-Match: \"99\"\r\n", 412,
                 "If-Match: \"' or 1=1\"\r\n", 400,
                 "If-Match: \"99999999999999999999\"\r\n", 412);
-        // There is no application here whose version could differ.
-        boolean stored = operation != Operation.MOVE_APPLICATION;
+        // There are no applications and no invoices here whose version could differ.
+        boolean stored = !List.of("Application", "Invoice").contains(operation.thing());
         tags.forEach((tag, status) -> {
             if (stored || status != 412)
                 attacks.add(attack(
@@ -215,6 +215,8 @@ final class Attacks {
     private static Shape.Members shape(Operation operation) {
         if (operation == Operation.APPLY) return ApplicationRoutes.APPLY;
         if (operation == Operation.MOVE_APPLICATION) return ApplicationRoutes.MOVE;
+        if (operation == Operation.DRAFT_INVOICE) return InvoiceRoutes.DRAFT;
+        if (operation == Operation.MOVE_INVOICE) return InvoiceRoutes.MOVE;
         boolean job = operation.thing().equals("Job");
         return switch (operation.kind()) {
             case CREATE -> job ? JobWriteRoutes.POST : CompanyRoutes.BODY;
@@ -246,11 +248,13 @@ final class Attacks {
         return new Attack(operation, what.length() > 60 ? what.substring(0, 60) : what, status, pointed, whole);
     }
 
-    /// Somebody who may do it: the second key of a board is made for a recruiter, the fourth for a partner.
+    /// Somebody who may do it: the second key of a board is made for a recruiter, the fourth for a partner, the fifth
+    /// for finance.
     private static String credential(Operation operation) {
         int key = switch (operation) {
             case APPLY -> 4;
             case MOVE_APPLICATION -> 2;
+            case DRAFT_INVOICE, DELETE_INVOICE, MOVE_INVOICE -> 5;
             default -> 1;
         };
         return "Authorization: Bearer " + InMemoryApiKeys.text(key) + "\r\n";
@@ -279,6 +283,9 @@ final class Attacks {
             return "{\"candidate_id\": 1, \"consent\": {\"store\": true, \"contact\": true}}"
                     .getBytes(StandardCharsets.UTF_8);
         if (operation == Operation.MOVE_APPLICATION) return "{\"move\": \"VIEW\"}".getBytes(StandardCharsets.UTF_8);
+        if (operation == Operation.DRAFT_INVOICE)
+            return "{\"company_id\": 1, \"month\": \"2026-03\"}".getBytes(StandardCharsets.UTF_8);
+        if (operation == Operation.MOVE_INVOICE) return "{\"move\": \"ISSUE\"}".getBytes(StandardCharsets.UTF_8);
         boolean job = operation.thing().equals("Job");
         String body = switch (operation.kind()) {
             case CREATE -> job ? Keeping.JOB.replace("R-1", "R-2") : Keeping.COMPANY.replace("acme", "bolt");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.application.access.Role;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -61,6 +62,7 @@ final class Board implements AutoCloseable {
     private Board(
             UnaryOperator<HttpSettings> settings,
             Optional<UseCases.Stores> stores,
+            TokenSettings tokens,
             Map<Operation, Deprecation> deprecated) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
@@ -72,8 +74,12 @@ final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
-                UseCases.over(stores.orElseGet(() -> new UseCases.Stores(store, store, store)), clock, true),
-                new Identities(keys, Optional.of(TestTokens.SETTINGS)),
+                UseCases.over(
+                        stores.orElseGet(() -> new UseCases.Stores(store, store, store, store)),
+                        clock,
+                        true,
+                        PriceList.USUAL),
+                new Identities(keys, Optional.of(tokens)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
@@ -96,20 +102,24 @@ final class Board implements AutoCloseable {
     }
 
     static Board open() {
-        return new Board(UnaryOperator.identity(), Optional.empty(), Map.of());
+        return believing(TestTokens.SETTINGS);
     }
 
     /// With operations that are on their way out.
     static Board open(Map<Operation, Deprecation> deprecated) {
-        return new Board(UnaryOperator.identity(), Optional.empty(), deprecated);
+        return new Board(UnaryOperator.identity(), Optional.empty(), TestTokens.SETTINGS, deprecated);
     }
 
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings, Optional.empty(), Map.of());
+        return new Board(settings, Optional.empty(), TestTokens.SETTINGS, Map.of());
     }
 
     static Board over(UseCases.Stores stores) {
-        return new Board(UnaryOperator.identity(), Optional.of(stores), Map.of());
+        return new Board(UnaryOperator.identity(), Optional.of(stores), TestTokens.SETTINGS, Map.of());
+    }
+
+    static Board believing(TokenSettings tokens) {
+        return new Board(UnaryOperator.identity(), Optional.empty(), tokens, Map.of());
     }
 
     /// As it was when it was opened, metrics excepted.

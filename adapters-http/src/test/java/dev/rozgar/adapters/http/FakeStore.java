@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.billing.Invoices;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
@@ -12,6 +13,8 @@ import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.TransitionLog;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.hiring.Applications;
+import dev.rozgar.domain.billing.Invoice;
+import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The truth in memory, one transaction at a time, as far as the routes can tell. It counts what it writes, and fails
 /// when it is told to.
-final class FakeStore implements Transactions, TransitionLog, Applications {
+final class FakeStore implements Transactions, TransitionLog, Applications, Invoices {
     final Map<Long, Company> companies = new TreeMap<>();
     final Map<Long, Job> jobs = new TreeMap<>();
     final Set<Object> removed = new HashSet<>();
@@ -98,6 +101,16 @@ final class FakeStore implements Transactions, TransitionLog, Applications {
     @Override
     public Optional<JobApplication> find(ApplicationId id) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Invoice> find(InvoiceId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Invoice> list(Wanted wanted, int most) {
+        return List.of();
     }
 
     @Override

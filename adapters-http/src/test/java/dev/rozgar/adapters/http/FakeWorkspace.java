@@ -82,6 +82,7 @@ final class FakeWorkspace implements Workspace {
                     case "open", "uncharged" -> List.of();
                     case "form" -> dev.rozgar.domain.hiring.ApplicationForm.NONE;
                     case "charge", "save" -> null;
+                    case "lock" -> Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));
     }

@@ -28,7 +28,8 @@ final class TestTokens {
     static final TokenSettings SETTINGS = new TokenSettings(
             ISSUER,
             AUDIENCE,
-            new TokenSettings.Keys.Inline(new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString()));
+            new TokenSettings.Keys.Inline(new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString()),
+            TokenSettings.USUAL_SKEW);
 
     private TestTokens() {}
 
@@ -75,7 +76,7 @@ final class TestTokens {
         return token.serialize();
     }
 
-    private static RSAKey rsa(String id) {
+    static RSAKey rsa(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException impossible) {

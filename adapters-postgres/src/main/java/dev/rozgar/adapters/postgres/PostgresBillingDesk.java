@@ -2,7 +2,6 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.Subject;
-import dev.rozgar.domain.billing.FinancialYear;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.billing.LineKind;
@@ -26,10 +25,26 @@ final class PostgresBillingDesk implements BillingDesk {
             select id, company_id, kind, job_id, application_id, at from charge
             where company_id = ? and invoice_id is null and at < ? order by id for no key update""";
 
+    /// Without a series nothing is counted. (All statements of a question answer rows.)
     private static final String NEXT = """
-            insert into number_series as s (series, year, last) values (?, ?, 1)
+            insert into number_series as s (series, year, last)
+            select c.series, c.year, 1 from (select ?::text as series, ?::smallint as year) c
+            where c.series is not null
             on conflict (series, year) do update set last = s.last + 1
             returning last""";
+
+    /// The number is the last to be waited for: whoever has it holds up all others. That read comes after the locks,
+    /// so that it sees what was committed while they were waited for.
+    private static final String LOCK_ALL = """
+            select from company where id = (select company_id from invoice where id = ?) for no key update;
+            select from invoice where id = ? for no key update;
+            %s;
+            select found.*,
+                (select c from invoice i, find_companies(array[i.company_id]) c where i.id = ?) as company,
+                (select last from number_series where series = ? and year = ?::smallint) as number,
+                (select coalesce(max(sequence), 0) from transition where kind = 'INVOICE' and subject_id = ?) as last_line
+            from (%si.id = ?) found
+            """.formatted(NEXT, InvoiceReader.SELECT);
 
     private final Reads reads;
     private final Writes writes;
@@ -46,12 +61,6 @@ final class PostgresBillingDesk implements BillingDesk {
     @Override
     public InvoiceId nextId() {
         return new InvoiceId(ids.invoices().next(reads));
-    }
-
-    @Override
-    public Optional<CompanyId> companyOf(InvoiceId id) {
-        return reads.first(
-                "select company_id from invoice where id = ?", row -> new CompanyId(row.getLong(1)), id.value());
     }
 
     @Override
@@ -93,6 +102,30 @@ final class PostgresBillingDesk implements BillingDesk {
         return subjects.lock(subject(id), InvoiceReader.SELECT + "i.id = ?", InvoiceReader::read);
     }
 
+    @Override
+    public Optional<Filed> lock(InvoiceId id, Optional<Counter> counter) {
+        long key = id.value();
+        String series = counter.map(wanted -> wanted.series().name()).orElse(null);
+        Integer year = counter.map(wanted -> wanted.year().start()).orElse(null);
+        return reads.first(
+                LOCK_ALL,
+                row -> {
+                    subjects.isLocked(subject(id), row);
+                    var company = Optional.ofNullable(row.getString("company"))
+                            .map(json -> CompanyReader.read(RowReader.of(json)));
+                    return new Filed(InvoiceReader.read(row), company, row.getLong("number"));
+                },
+                key,
+                key,
+                series,
+                year,
+                key,
+                series,
+                year,
+                key,
+                key);
+    }
+
     private static Subject subject(InvoiceId id) {
         return new Subject(Subject.Kind.INVOICE, id.value());
     }
@@ -110,11 +143,5 @@ final class PostgresBillingDesk implements BillingDesk {
                 invoice.id().value());
         writes.addExpectingOne(
                 "delete from invoice where id = ? and version = ?", invoice.id().value(), invoice.version());
-    }
-
-    @Override
-    public long nextNumber(Series series, FinancialYear year) {
-        return reads.first(NEXT, row -> row.getLong(1), series.name(), year.start())
-                .orElseThrow();
     }
 }

@@ -1,6 +1,8 @@
 package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.clock.DueWork;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.job.JobId;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /// What is due, found by partial indexes that hold little else.
@@ -38,6 +41,12 @@ final class PostgresDueWork implements DueWork {
             where a.live and a.state <> 'OFFERED' and a.state <> 'HIRED'
                 and (j.removed_at is not null or j.state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED', 'ARCHIVED'))
             order by a.job_id limit ?
+            """;
+
+    private static final String TO_BILL = """
+            select c.company_id from charge c join company o on o.id = c.company_id and o.removed_at is null
+            where c.invoice_id is null and c.kind = any (?) and c.at < ?
+            group by c.company_id order by min(c.at), c.company_id limit ?
             """;
 
     private final PostgresPool pool;
@@ -71,6 +80,17 @@ final class PostgresDueWork implements DueWork {
         return pool.run(TO_CLOSE, statement -> {
             statement.setInt(1, most);
             return ids(statement.executeQuery(), JobId::new);
+        });
+    }
+
+    @Override
+    public List<CompanyId> companiesToBill(Set<LineKind> kinds, Instant before, int most) {
+        Object[] names = kinds.stream().map(LineKind::name).toArray();
+        return pool.run(TO_BILL, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", names));
+            statement.setObject(2, before.atOffset(ZoneOffset.UTC));
+            statement.setInt(3, most);
+            return ids(statement.executeQuery(), CompanyId::new);
         });
     }
 

@@ -3,7 +3,6 @@ package dev.rozgar.adapters.postgres;
 import dev.rozgar.application.billing.Invoices;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
 final class PostgresInvoices implements Invoices {
     /// The states in which a balance is left, whatever its height.
     private static final String OVERDUE =
-            " and i.state in ('OPEN', 'PARTIALLY_PAID', 'UNCOLLECTIBLE') and i.due_on < ?::date";
+            " and (i.state in ('OPEN', 'PARTIALLY_PAID', 'UNCOLLECTIBLE') and i.due_on < ?::date) is ";
 
     private final PostgresPool pool;
 
@@ -35,9 +34,13 @@ final class PostgresInvoices implements Invoices {
             sql.append(" and i.company_id = ?");
             values.add(company.value());
         });
-        wanted.overdueOn().map(LocalDate::toString).ifPresent(day -> {
-            sql.append(OVERDUE);
-            values.add(day);
+        wanted.state().ifPresent(state -> {
+            sql.append(" and i.state = ?");
+            values.add(state.name());
+        });
+        wanted.overdue().ifPresent(overdue -> {
+            sql.append(OVERDUE).append(overdue.late() ? "true" : "not true");
+            values.add(overdue.on().toString());
         });
         sql.append(" order by i.id desc limit ?");
         values.add(most);

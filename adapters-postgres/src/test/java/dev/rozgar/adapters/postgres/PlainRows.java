@@ -4,7 +4,9 @@ package dev.rozgar.adapters.postgres;
 final class PlainRows {
     private static final String COMPANY = """
             insert into company (id, version, slug, display_name, same_as, state, state_at, created_at, updated_at)
-            values (%1$d, 1, 'company-%1$d', 'Company %1$d', '{}', 'VERIFIED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z')
+            values (%1$d, 1, 'company-%1$d', 'Company %1$d', '{}', 'VERIFIED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z');
+            insert into company_location (company_id, position, label, locality, country, is_hq, timezone)
+            values (%1$d, 0, 'Pune', 'Pune', 'IN', true, 'Asia/Kolkata')
             """;
 
     private static final String JOB = """

@@ -12,19 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.billing.Invoices.Wanted;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.billing.InvoiceLine;
 import dev.rozgar.domain.billing.InvoiceState;
-import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.hiring.ApplicationState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,12 +122,27 @@ class PostgresBillingDeskTest {
     }
 
     @Test
-    void knowsWhoseAnInvoiceIs() {
+    void readsAnInvoiceWithItsCompany() {
         save(draft(1));
+        var filed = Desk.ask(DATABASE, desk -> desk.billing().lock(new InvoiceId(1), Optional.empty()))
+                .orElseThrow();
 
+        assertEquals(stored(draft(1)), filed.invoice());
+        assertEquals(Optional.of(COMPANY), filed.company().map(Company::id));
+        assertEquals(0, filed.number());
         assertEquals(
-                Optional.of(COMPANY), Desk.ask(DATABASE, desk -> desk.billing().companyOf(new InvoiceId(1))));
-        assertEquals(Optional.empty(), Desk.ask(DATABASE, desk -> desk.billing().companyOf(new InvoiceId(2))));
+                Optional.empty(), Desk.ask(DATABASE, desk -> desk.billing().lock(new InvoiceId(2), Optional.empty())));
+    }
+
+    @Test
+    void readsAnInvoiceOfARemovedCompany() {
+        save(open(1));
+        DATABASE.run("update company set removed_at = now() where id = 1");
+        var filed = Desk.ask(DATABASE, desk -> desk.billing().lock(new InvoiceId(1), Optional.empty()))
+                .orElseThrow();
+        DATABASE.run("update company set removed_at = null");
+
+        assertEquals(Optional.empty(), filed.company());
     }
 
     @Test
@@ -217,19 +230,6 @@ class PostgresBillingDeskTest {
         assertThrows(PortFailure.class, () -> save(twin));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-05-31", "2026-06-01"})
-    void findsOverdueWhatTheDomainFindsOverdue(LocalDate today) {
-        everyState().forEach(PostgresBillingDeskTest::save);
-        var overdue = everyState().reversed().stream()
-                .filter(invoice -> invoice.isOverdue(today))
-                .map(Invoice::id)
-                .toList();
-
-        assertEquals(overdue, ids(new Wanted(Optional.empty(), Optional.of(today), Optional.empty()), 50));
-        assertEquals(today.isAfter(SampleBills.DUE), !overdue.isEmpty());
-    }
-
     @Test
     void tellsOfAJobsCompanySinceWhenItOwes() {
         save(moved(open(1), pay("10")));
@@ -249,19 +249,6 @@ class PostgresBillingDeskTest {
         });
     }
 
-    @Test
-    void pagesTheInvoicesOfACompanyFromTheNewest() {
-        Stream.of(open(1), draft(2), open(3)).forEach(PostgresBillingDeskTest::save);
-        var company = Optional.of(COMPANY);
-        var last = Optional.of(new InvoiceId(2));
-
-        assertEquals(
-                List.of(new InvoiceId(3), new InvoiceId(2)),
-                ids(new Wanted(company, Optional.empty(), Optional.empty()), 2));
-        assertEquals(List.of(new InvoiceId(1)), ids(new Wanted(company, Optional.empty(), last), 2));
-        assertEquals(List.of(), ids(new Wanted(Optional.of(new CompanyId(2)), Optional.empty(), Optional.empty()), 2));
-    }
-
     private static Invoice drafted(Invoice empty) {
         var terms = draft(1).terms();
         return SampleBills.accepted(SampleBills.accepted(empty.withTerms(terms, SampleBills.NOW))
@@ -271,12 +258,6 @@ class PostgresBillingDeskTest {
     private static String split(InvoiceLine line) {
         return line.cgst().amount() + " " + line.sgst().amount() + " "
                 + line.igst().amount();
-    }
-
-    private static List<InvoiceId> ids(Wanted wanted, int most) {
-        return DATABASE.postgres().invoices().list(wanted, most).stream()
-                .map(Invoice::id)
-                .toList();
     }
 
     private static void save(Invoice invoice) {

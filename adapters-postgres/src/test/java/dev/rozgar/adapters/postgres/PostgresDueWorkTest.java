@@ -2,13 +2,23 @@ package dev.rozgar.adapters.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rozgar.application.billing.PriceList;
+import dev.rozgar.application.change.BillingDesk.Charge;
+import dev.rozgar.application.clock.ClockTasks;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.JobPhase;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +135,59 @@ class PostgresDueWorkTest {
 
         assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToExpire(NOON.plusSeconds(60), 9));
         assertEquals(List.of(JOB), DATABASE.postgres().dueWork().endedJobsWithOpenApplications(9));
+    }
+
+    @Test
+    void billsTheCompanyThatWaitsLongestFirst() {
+        PlainRows.insertCompany(DATABASE, 2);
+        PlainRows.putJob(DATABASE, 99, 2, "Cook");
+        DATABASE.run("truncate charge");
+        charge(1, JOB.value(), NOON);
+        charge(2, 99, NOON.minusSeconds(1));
+
+        assertEquals(List.of(new CompanyId(2), new CompanyId(1)), toBill(NOON.plusMillis(1), 9));
+        assertEquals(List.of(new CompanyId(2)), toBill(NOON, 9));
+        assertEquals(List.of(new CompanyId(2)), toBill(NOON.plusMillis(1), 1));
+        DATABASE.run("update company set removed_at = now() where id = 2");
+        assertEquals(List.of(new CompanyId(1)), toBill(NOON.plusMillis(1), 9));
+    }
+
+    @Test
+    void billsNothingThatHasNoPriceOrIsBilled() {
+        DATABASE.run("truncate charge");
+        charge(1, JOB.value(), NOON);
+
+        assertEquals(
+                List.of(),
+                DATABASE.postgres().dueWork().companiesToBill(Set.of(LineKind.BOOST), NOON.plusSeconds(1), 9));
+        DATABASE.run("delete from charge");
+        assertEquals(List.of(), toBill(NOON.plusSeconds(1), 9));
+    }
+
+    /// Two clocks that have seen the same.
+    @Test
+    void draftsOneInvoiceWhenTwoNodesDraftAtOnce() throws Exception {
+        DATABASE.run("truncate charge");
+        charge(1, JOB.value(), NOON);
+        var clock = Clock.fixed(NOON.plus(Duration.ofDays(31)), ZoneOffset.UTC);
+        var node = new ClockTasks(
+                DATABASE.postgres().dueWork(), DATABASE.postgres().transactions(), clock, PriceList.USUAL);
+
+        var drafted = Together.run(4, _ -> node.draftInvoices(9));
+
+        assertEquals(1, drafted.stream().mapToInt(many -> many).sum());
+        assertEquals(List.of("1"), DATABASE.ask("select count(*)::text from invoice"));
+        assertEquals(List.of("POST_FEE"), DATABASE.ask("select kind from invoice_line"));
+    }
+
+    private static void charge(long company, long job, Instant at) {
+        var charge = new Charge(
+                0, new CompanyId(company), LineKind.POST_FEE, Optional.of(new JobId(job)), Optional.empty(), at);
+        Desk.commit(DATABASE, desk -> desk.billing().charge(charge));
+    }
+
+    private static List<CompanyId> toBill(Instant before, int most) {
+        return DATABASE.postgres().dueWork().companiesToBill(Set.of(LineKind.POST_FEE), before, most);
     }
 
     private static void save(ApplicationState state) {

@@ -2,6 +2,7 @@ package dev.rozgar.application.billing;
 
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
+import dev.rozgar.application.change.BillingDesk.Counter;
 import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.Logbook;
 import dev.rozgar.application.change.Standpoint;
@@ -23,13 +24,19 @@ final class InvoiceWrite {
 
     private InvoiceWrite() {}
 
-    /// An invoice with its customer as it stands now, both locked, the customer first.
-    record Bill(Invoice invoice, BillingSnapshot customer) {}
+    /// An invoice with its customer as it stands now.
+    ///
+    /// @param number that was drawn for a new document, or 0
+    record Bill(Invoice invoice, BillingSnapshot customer, long number) {}
 
     static Optional<Standpoint<Bill>> find(Workspace space, InvoiceId id, Instant now) {
-        return space.billing().companyOf(id).flatMap(company -> {
-            var found = space.companies().lock(company);
-            return space.billing().lock(id).map(invoice -> standing(new Bill(invoice, customer(found, invoice)), now));
+        return find(space, id, now, Optional.empty());
+    }
+
+    static Optional<Standpoint<Bill>> find(Workspace space, InvoiceId id, Instant now, Optional<Counter> counter) {
+        return space.billing().lock(id, counter).map(filed -> {
+            var invoice = filed.invoice();
+            return standing(new Bill(invoice, customer(filed.company(), invoice), filed.number()), now);
         });
     }
 

@@ -6,11 +6,13 @@ import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Reach;
 import dev.rozgar.application.access.Right;
+import dev.rozgar.application.billing.Invoices.Overdue;
 import dev.rozgar.application.billing.Invoices.Wanted;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.BoardDay;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
+import dev.rozgar.domain.billing.InvoiceState;
 import dev.rozgar.domain.company.CompanyId;
 import java.time.Clock;
 import java.util.List;
@@ -27,9 +29,15 @@ public final class ListInvoices {
     }
 
     /// @param company empty: all that the caller may see
-    /// @param overdue only those that are overdue today
+    /// @param state   empty: any
+    /// @param overdue those that are late today, or those that are not; empty: all
     /// @param below   the last id of the page before; empty: from the newest on
-    public record Command(Optional<CompanyId> company, boolean overdue, Optional<InvoiceId> below, int most) {}
+    public record Command(
+            Optional<CompanyId> company,
+            Optional<InvoiceState.Kind> state,
+            Optional<Boolean> overdue,
+            Optional<InvoiceId> below,
+            int most) {}
 
     public Answer<List<Invoice>> handle(Identity who, Command command) {
         boolean ownOnly =
@@ -37,7 +45,9 @@ public final class ListInvoices {
         var company = command.company().or(() -> ownOnly ? who.company() : Optional.empty());
         var verdict = Access.judge(who, Right.INVOICE_READ, new Owner(company, Optional.empty()));
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
-        var today = Optional.of(BoardDay.of(clock.instant())).filter(_ -> command.overdue());
-        return Answer.Done.accepted(invoices.list(new Wanted(company, today, command.below()), command.most()));
+        var today = BoardDay.of(clock.instant());
+        var overdue = command.overdue().map(late -> new Overdue(today, late));
+        var wanted = new Wanted(company, command.state(), overdue, command.below());
+        return Answer.Done.accepted(invoices.list(wanted, command.most()));
     }
 }

@@ -4,12 +4,12 @@ import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
+import dev.rozgar.application.change.BillingDesk.Counter;
 import dev.rozgar.application.change.BillingDesk.Series;
 import dev.rozgar.application.change.BoardDay;
 import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
-import dev.rozgar.application.change.Workspace;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Decision.Accepted;
 import dev.rozgar.domain.Faults;
@@ -21,6 +21,7 @@ import dev.rozgar.domain.billing.InvoiceLine;
 import dev.rozgar.domain.billing.InvoiceMove;
 import dev.rozgar.domain.billing.InvoiceNumber;
 import dev.rozgar.domain.billing.InvoiceState;
+import dev.rozgar.domain.billing.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +29,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/// Moves an invoice from one state to another. A number is drawn only for a move that is sure to come through: whoever
-/// draws one holds up everybody else until the commit.
+/// Moves an invoice from one state to another. The number of a new document is drawn with the locks; whoever is
+/// refused gives it back at once, so that none is ever missing.
 public final class MoveInvoice {
     private final Transactions transactions;
     private final Clock clock;
@@ -49,49 +50,57 @@ public final class MoveInvoice {
     public Answer<Changed<Invoice>> handle(Identity who, Command command, Terms<Changed<Invoice>> terms) {
         var now = clock.instant();
         var approach = new Approach(who, Right.of(command.order().trigger()), command.version(), command.from());
+        var day = BoardDay.of(now);
         return transactions.run(
                 terms,
-                space -> approach.to(() -> InvoiceWrite.find(space, command.id(), now), () -> false, stand -> {
-                    var invoice = stand.thing().invoice();
-                    var day = BoardDay.of(now);
-                    var tried = invoice.move(move(stand.thing(), command.order(), day, 1), now);
-                    return switch (tried) {
-                        case Decision.Refused<Invoice>(var reasons) -> stand.refused(reasons);
-                        case Accepted<Invoice> _ -> {
-                            long number = number(space, command.order(), day);
-                            var move = move(stand.thing(), command.order(), day, number);
-                            yield switch (invoice.move(move, now)) {
+                space -> approach.to(
+                        () -> InvoiceWrite.find(space, command.id(), now, counter(command.order(), day)),
+                        () -> false,
+                        stand -> {
+                            var move = move(stand.thing(), command.order(), day);
+                            return switch (stand.thing().invoice().move(move, now)) {
                                 case Accepted<Invoice> yes ->
                                     Answer.Done.accepted(InvoiceWrite.write(space, yes, who, reason(move)));
                                 case Decision.Refused<Invoice>(var reasons) -> stand.refused(reasons);
                             };
-                        }
-                    };
-                }));
+                        }));
     }
 
-    private static long number(Workspace space, InvoiceOrder order, LocalDate day) {
+    /// New documents are numbered.
+    private static Optional<Counter> counter(InvoiceOrder order, LocalDate day) {
         var year = FinancialYear.of(day);
         return switch (order) {
-            case InvoiceOrder.Issue _ -> space.billing().nextNumber(Series.INVOICE, year);
-            case InvoiceOrder.Credit _ -> space.billing().nextNumber(Series.CREDIT_NOTE, year);
-            case InvoiceOrder.RecordPayment _, InvoiceOrder.WriteOff _, InvoiceOrder.MarkVoid _ -> 0;
+            case InvoiceOrder.Issue _ -> Optional.of(new Counter(Series.INVOICE, year));
+            case InvoiceOrder.Credit _ -> Optional.of(new Counter(Series.CREDIT_NOTE, year));
+            case InvoiceOrder.RecordPayment _, InvoiceOrder.WriteOff _, InvoiceOrder.MarkVoid _ -> Optional.empty();
         };
     }
 
-    private InvoiceMove move(InvoiceWrite.Bill bill, InvoiceOrder order, LocalDate day, long number) {
+    private InvoiceMove move(InvoiceWrite.Bill bill, InvoiceOrder order, LocalDate day) {
         var year = FinancialYear.of(day);
         return switch (order) {
             case InvoiceOrder.Issue _ ->
                 new InvoiceMove.Issue(
-                        InvoiceNumber.invoice(year, number), bill.customer(), day.plusDays(prices.days()));
-            case InvoiceOrder.RecordPayment(var amount, String reference) ->
-                new InvoiceMove.RecordPayment(amount, reference);
+                        InvoiceNumber.invoice(year, bill.number()), bill.customer(), day.plusDays(prices.days()));
+            case InvoiceOrder.RecordPayment(var amount, String reference) -> payment(bill.invoice(), amount, reference);
             case InvoiceOrder.WriteOff(String reason) -> new InvoiceMove.WriteOff(reason);
             case InvoiceOrder.MarkVoid(String reason) -> new InvoiceMove.MarkVoid(reason);
             case InvoiceOrder.Credit(var lines, String reason) ->
-                new InvoiceMove.Credit(InvoiceNumber.creditNote(year, number), credited(bill.invoice(), lines), reason);
+                new InvoiceMove.Credit(
+                        InvoiceNumber.creditNote(year, bill.number()), credited(bill.invoice(), lines), reason);
         };
+    }
+
+    private static InvoiceMove payment(Invoice invoice, Money amount, String reference) {
+        var faults = new Faults();
+        var currency = invoice.terms().currency();
+        faults.unless(
+                amount.currency().equals(currency),
+                "currency",
+                "CONTRADICTION",
+                "must be " + currency + " as the invoice is");
+        faults.raise();
+        return new InvoiceMove.RecordPayment(amount, reference);
     }
 
     private static List<InvoiceLine> credited(Invoice invoice, List<Integer> wanted) {

@@ -4,6 +4,7 @@ import dev.rozgar.domain.billing.FinancialYear;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.job.JobId;
@@ -27,22 +28,29 @@ public interface BillingDesk {
 
     Optional<Invoice> lock(InvoiceId id);
 
-    /// Whose invoice it is, read without a lock, so that the company can be locked first.
-    Optional<CompanyId> companyOf(InvoiceId id);
+    /// An invoice together with its company, both locked, the company first; in one round trip.
+    ///
+    /// @param counter whose next number comes with them, gapless: whoever asks waits for the one before to commit
+    ///                or to give up, and giving up gives the number back
+    Optional<Filed> lock(InvoiceId id, Optional<Counter> counter);
 
     void save(Invoice invoice);
 
     /// The draft is gone, and its charges are uncharged again.
     void delete(Invoice invoice);
 
-    /// The next number of the year, gapless: whoever asks waits for the one before to commit or to give up.
-    long nextNumber(Series series, FinancialYear year);
-
     /// What is counted.
     enum Series {
         INVOICE,
         CREDIT_NOTE
     }
+
+    /// What is numbered from 1 on.
+    record Counter(Series series, FinancialYear year) {}
+
+    /// @param company empty once it was removed
+    /// @param number  0 where none was asked for
+    record Filed(Invoice invoice, Optional<Company> company, long number) {}
 
     /// @param id 0 while it is not stored
     record Charge(

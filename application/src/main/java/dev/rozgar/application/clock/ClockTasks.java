@@ -2,7 +2,10 @@ package dev.rozgar.application.clock;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.billing.DraftInvoice;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.BoardDay;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.hiring.MoveApplication;
@@ -16,6 +19,7 @@ import dev.rozgar.domain.job.JobState;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,21 +37,27 @@ public final class ClockTasks {
     private final MoveApplication moveApplication;
     private final CloseApplications closeApplications;
     private final ArchiveJob archiveJob;
-    private final Duration retention;
+    private final DraftInvoice draftInvoice;
+    private final Plan plan;
 
-    public ClockTasks(DueWork due, Transactions transactions, Clock clock) {
-        this(due, transactions, clock, JobState.RETENTION);
+    /// What an installation decides for itself.
+    ///
+    /// @param retention how long an ended job is kept as it was, [JobState#RETENTION] at least
+    public record Plan(PriceList prices, Duration retention) {}
+
+    public ClockTasks(DueWork due, Transactions transactions, Clock clock, PriceList prices) {
+        this(due, transactions, clock, new Plan(prices, JobState.RETENTION));
     }
 
-    /// @param retention how long an ended job is kept as it was, [JobState#RETENTION] at least
-    public ClockTasks(DueWork due, Transactions transactions, Clock clock, Duration retention) {
+    public ClockTasks(DueWork due, Transactions transactions, Clock clock, Plan plan) {
         this.due = due;
         this.clock = clock;
-        this.retention = retention;
+        this.plan = plan;
         this.archiveJob = new ArchiveJob(transactions, clock);
         this.moveJob = new MoveJob(transactions, clock);
         this.moveApplication = new MoveApplication(transactions, clock);
         this.closeApplications = new CloseApplications(transactions, clock);
+        this.draftInvoice = new DraftInvoice(transactions, clock, plan.prices());
     }
 
     /// Shows scheduled jobs whose moment has come.
@@ -87,8 +97,17 @@ public final class ClockTasks {
     /// @return how many jobs were looked after
     public int archiveDueJobs(int most) {
         return each(
-                due.jobsToArchive(clock.instant().minus(retention), most),
+                due.jobsToArchive(clock.instant().minus(plan.retention()), most),
                 id -> archiveJob.handle(CLOCK, new ArchiveJob.Command(id), Terms.usual()));
+    }
+
+    /// Drafts invoices of what was used until the end of last month, one for each company. What is charged late, and
+    /// what stood on a draft that was deleted, comes with the next step.
+    public int draftInvoices(int most) {
+        var month = YearMonth.from(BoardDay.of(clock.instant())).minusMonths(1);
+        return each(
+                due.companiesToBill(plan.prices().prices().keySet(), BoardDay.after(month), most),
+                id -> draftInvoice.handle(CLOCK, new DraftInvoice.Command(id, month), Terms.usual()));
     }
 
     private Answer<?> moved(JobId id, JobMove move) {

@@ -1,9 +1,12 @@
 package dev.rozgar.application.clock;
 
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// What the clock should look at. Only ids and no locks: whoever comes first does it, and everybody else is refused.
 /// At most `most` of each, what has waited longest first.
@@ -22,4 +25,7 @@ public interface DueWork {
 
     /// Jobs that have ended or were removed, and still have applications that end with them.
     List<JobId> endedJobsWithOpenApplications(int most);
+
+    /// Companies, not removed, that used something of these kinds before that moment which stands on no invoice yet.
+    List<CompanyId> companiesToBill(Set<LineKind> kinds, Instant before, int most);
 }

@@ -23,8 +23,10 @@ import dev.rozgar.domain.billing.LineKind;
 import dev.rozgar.domain.billing.Money;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -135,29 +137,48 @@ class InvoiceUseCasesTest {
         assertEquals(
                 new Answer.Denied<>(Verdict.HIDDEN), view.handle(Scene.recruiter(new CompanyId(404)), invoice.id()));
         assertEquals(
-                1, listed(Scene.recruiter(company), Optional.empty(), false).size());
+                1,
+                listed(Scene.recruiter(company), Optional.empty(), Optional.empty())
+                        .size());
         assertEquals(
                 0,
-                listed(Scene.recruiter(new CompanyId(404)), Optional.empty(), false)
+                listed(Scene.recruiter(new CompanyId(404)), Optional.empty(), Optional.empty())
                         .size());
         assertEquals(
                 new Answer.Denied<>(Verdict.HIDDEN),
                 list.handle(
                         Scene.recruiter(new CompanyId(404)),
-                        new ListInvoices.Command(Optional.of(company), false, Optional.empty(), 10)));
+                        new ListInvoices.Command(
+                                Optional.of(company), Optional.empty(), Optional.empty(), Optional.empty(), 10)));
     }
 
     @Test
     void listsAsOverdueWhatIsUnpaidAfterItsDay() {
         issued();
-        assertEquals(0, listed(a(Role.FINANCE), Optional.of(company), true).size());
+        assertEquals(0, overdue(true));
+        assertEquals(1, overdue(false));
         scene.clock.forward(Duration.ofDays(31));
 
-        assertEquals(1, listed(a(Role.FINANCE), Optional.of(company), true).size());
+        assertEquals(1, overdue(true));
+        assertEquals(0, overdue(false));
     }
 
-    private List<Invoice> listed(Identity who, Optional<CompanyId> of, boolean overdue) {
-        return done(list.handle(who, new ListInvoices.Command(of, overdue, Optional.empty(), 10)));
+    private int overdue(boolean late) {
+        return listed(a(Role.FINANCE), Optional.of(company), Optional.of(late)).size();
+    }
+
+    @Test
+    void takesNoMoneyInAnotherCurrency() {
+        var invoice = issued();
+        var dollars = new Money(new BigDecimal("5"), Currency.getInstance("USD"));
+        var refused = assertThrows(
+                InvalidValues.class, () -> order(invoice, new InvoiceOrder.RecordPayment(dollars, "UTR-9")));
+
+        assertEquals("/currency", refused.faults().getFirst().pointer());
+    }
+
+    private List<Invoice> listed(Identity who, Optional<CompanyId> of, Optional<Boolean> overdue) {
+        return done(list.handle(who, new ListInvoices.Command(of, Optional.empty(), overdue, Optional.empty(), 10)));
     }
 
     private Invoice drafted() {

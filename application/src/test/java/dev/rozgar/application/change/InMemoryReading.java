@@ -6,6 +6,8 @@ import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationState;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -57,7 +60,10 @@ public record InMemoryReading(InMemoryTransactions transactions)
     public List<Invoice> list(Wanted wanted, int most) {
         return rows().invoices.values().stream()
                 .filter(invoice -> wanted.company().stream().allMatch(company -> company.equals(invoice.company())))
-                .filter(invoice -> wanted.overdueOn().stream().allMatch(invoice::isOverdue))
+                .filter(invoice ->
+                        wanted.state().stream().allMatch(invoice.state().kind()::equals))
+                .filter(invoice ->
+                        wanted.overdue().stream().allMatch(wish -> invoice.isOverdue(wish.on()) == wish.late()))
                 .filter(invoice ->
                         wanted.below().stream().allMatch(below -> invoice.id().value() < below.value()))
                 .sorted(Comparator.comparingLong(
@@ -155,6 +161,19 @@ public record InMemoryReading(InMemoryTransactions transactions)
                 .distinct()
                 .filter(job -> Stream.ofNullable(rows().jobs.get(job))
                         .allMatch(found -> JobPhase.of(found.state().kind()) == JobPhase.OVER))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<CompanyId> companiesToBill(Set<LineKind> kinds, Instant before, int most) {
+        return rows().charges.stream()
+                .filter(billed -> billed.invoice().isEmpty())
+                .map(Memory.Billed::charge)
+                .filter(charge -> kinds.contains(charge.kind()) && charge.at().isBefore(before))
+                .map(BillingDesk.Charge::company)
+                .filter(rows().companies::containsKey)
+                .distinct()
                 .limit(most)
                 .toList();
     }

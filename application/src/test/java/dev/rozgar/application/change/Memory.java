@@ -1,8 +1,7 @@
 package dev.rozgar.application.change;
 
 import dev.rozgar.application.change.BillingDesk.Charge;
-import dev.rozgar.application.change.BillingDesk.Series;
-import dev.rozgar.domain.billing.FinancialYear;
+import dev.rozgar.application.change.BillingDesk.Counter;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.company.Company;
@@ -45,8 +44,6 @@ final class Memory {
     record Chair(JobId job, Seat seat) {}
 
     record Billed(Charge charge, Optional<InvoiceId> invoice) {}
-
-    record Counter(Series series, FinancialYear year) {}
 
     record Key(String owner, String key) {}
 

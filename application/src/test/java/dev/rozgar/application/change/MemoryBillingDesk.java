@@ -1,8 +1,6 @@
 package dev.rozgar.application.change;
 
 import dev.rozgar.application.change.Memory.Billed;
-import dev.rozgar.application.change.Memory.Counter;
-import dev.rozgar.domain.billing.FinancialYear;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.company.CompanyId;
@@ -49,8 +47,11 @@ record MemoryBillingDesk(MemorySpace space) implements BillingDesk {
     }
 
     @Override
-    public Optional<CompanyId> companyOf(InvoiceId id) {
-        return Optional.ofNullable(space.read().invoices.get(id)).map(Invoice::company);
+    public Optional<Filed> lock(InvoiceId id, Optional<Counter> counter) {
+        return lock(id).map(invoice -> new Filed(
+                invoice,
+                space.companies().lock(invoice.company()),
+                counter.map(this::nextNumber).orElse(0L)));
     }
 
     @Override
@@ -68,9 +69,8 @@ record MemoryBillingDesk(MemorySpace space) implements BillingDesk {
                 : billed);
     }
 
-    @Override
-    public long nextNumber(Series series, FinancialYear year) {
-        return space.read().numbers.merge(new Counter(series, year), 1L, Long::sum);
+    private long nextNumber(Counter counter) {
+        return space.read().numbers.merge(counter, 1L, Long::sum);
     }
 
     private Map<InvoiceId, Invoice> writeOver(Invoice invoice) {

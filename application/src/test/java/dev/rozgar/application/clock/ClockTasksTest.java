@@ -1,30 +1,27 @@
 package dev.rozgar.application.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.application.billing.Invoices;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Subject;
-import dev.rozgar.application.posting.ArchiveJob;
 import dev.rozgar.application.posting.SampleJobs;
-import dev.rozgar.domain.WebUrl;
+import dev.rozgar.domain.billing.Invoice;
+import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.billing.Money;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
-import dev.rozgar.domain.hiring.ApplicationSource;
-import dev.rozgar.domain.hiring.ApplicationState;
-import dev.rozgar.domain.hiring.CandidateId;
-import dev.rozgar.domain.hiring.Consent;
-import dev.rozgar.domain.hiring.JobApplication;
-import dev.rozgar.domain.hiring.Letter;
-import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobContent;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClockTasksTest {
@@ -32,9 +29,8 @@ class ClockTasksTest {
 
     private final Scene scene = new Scene();
     private final CompanyId company = scene.company();
-    private final InMemoryReading reading = new InMemoryReading(scene.transactions);
-    private final DueWork due = reading;
-    private final ClockTasks clock = new ClockTasks(due, scene.transactions, scene.clock);
+    private final DueWork due = new InMemoryReading(scene.transactions);
+    private final ClockTasks clock = new ClockTasks(due, scene.transactions, scene.clock, PriceList.USUAL);
 
     @Test
     void showsAScheduledJobOnceItsMomentHasCome() {
@@ -61,7 +57,8 @@ class ClockTasksTest {
     void leavesAloneWhatAnotherNodeHasMovedMeanwhile() {
         var job = scene.published(company, 1).id();
         scene.clock.forward(Duration.ofDays(30));
-        var late = new ClockTasks(new Seen(List.of(job, new JobId(404))), scene.transactions, scene.clock);
+        var late = new ClockTasks(
+                new Seen(List.of(job, new JobId(404)), List.of()), scene.transactions, scene.clock, PriceList.USUAL);
         clock.expireDueJobs(10);
         long version = scene.job(job).version();
 
@@ -70,105 +67,54 @@ class ClockTasksTest {
     }
 
     @Test
-    void filesAnEndedJobAwayOnceItsRetentionIsOver() {
-        var job = scene.published(company, 1).id();
-        scene.clock.forward(Duration.ofDays(30));
-        clock.expireDueJobs(10);
-        scene.clock.forward(JobState.RETENTION);
-        assertEquals(0, clock.archiveDueJobs(10));
-        scene.clock.forward(Duration.ofSeconds(1));
-
-        assertEquals(1, clock.archiveDueJobs(10));
-        assertEquals(JobState.Kind.ARCHIVED, scene.job(job).state().kind());
-        assertEquals(0, clock.archiveDueJobs(10));
-    }
-
-    @Test
-    void forgetsTheContactOfAJobThatIsFiledAway() {
-        var job = scene.run(space -> {
-            var full = SampleJobs.in(
-                    space.jobs().nextId(),
-                    company,
-                    new JobState.Rejected(SampleJobs.NOW, "No job", false),
-                    SampleJobs.full("R-9"));
-            space.jobs().save(full);
-            return full;
-        });
-        scene.clock.forward(JobState.RETENTION.plusDays(1));
-        clock.archiveDueJobs(10);
-
-        assertTrue(job.content().contact().isPresent());
-        assertEquals(Optional.empty(), scene.job(job.id()).content().contact());
-    }
-
-    @Test
-    void keepsAJobAsLongAsTheInstallationSays() {
-        var longer = new ClockTasks(due, scene.transactions, scene.clock, JobState.RETENTION.plusDays(10));
+    void draftsAnInvoiceOfAMonthThatIsOver() {
         scene.published(company, 1);
-        scene.clock.forward(Duration.ofDays(30));
-        clock.expireDueJobs(10);
-        scene.clock.forward(JobState.RETENTION.plusDays(5));
+        assertEquals(0, clock.draftInvoices(10));
+        scene.clock.forward(Duration.ofDays(31));
 
-        assertEquals(0, longer.archiveDueJobs(10));
+        assertEquals(1, clock.draftInvoices(10));
+        assertEquals(0, clock.draftInvoices(10));
+        var draft = invoices().getFirst();
+        assertEquals(YearMonth.of(2026, 3), draft.terms().period());
+        assertEquals(
+                List.of("CREATE - DRAFT by system:clock"),
+                scene.log(Subject.Kind.INVOICE, draft.id().value()));
     }
 
     @Test
-    void forgetsLettersInPartsBeforeTheJobIsFiledAway() {
-        var job = scene.published(company, 1);
-        var letters = ArchiveJob.MOST + 1;
-        scene.run(space -> {
-            for (long i = 1; i <= letters; i++) space.hiring().save(withdrawn(i, job));
-            return job;
-        });
-        scene.clock.forward(Duration.ofDays(30));
-        clock.expireDueJobs(10);
-        scene.clock.forward(JobState.RETENTION.plusDays(1));
+    void draftsOneInvoiceThoughAnotherNodeHasSeenTheSame() {
+        scene.published(company, 1);
+        scene.clock.forward(Duration.ofDays(31));
+        var late = new ClockTasks(
+                new Seen(List.of(), List.of(company, new CompanyId(404))),
+                scene.transactions,
+                scene.clock,
+                PriceList.USUAL);
+        clock.draftInvoices(10);
 
-        assertEquals(letters, written(job));
-        assertEquals(1, clock.archiveDueJobs(10));
-        assertEquals(1, written(job));
-        assertEquals(JobState.Kind.EXPIRED, scene.job(job.id()).state().kind());
-        assertEquals(1, clock.archiveDueJobs(10));
-        assertEquals(0, written(job));
-        assertEquals(JobState.Kind.ARCHIVED, scene.job(job.id()).state().kind());
+        assertEquals(0, late.draftInvoices(10));
+        assertEquals(1, invoices().size());
     }
 
     @Test
-    void aSecondNodeFindsNothingLeftToArchive() {
-        var job = scene.published(company, 1).id();
-        scene.clock.forward(Duration.ofDays(30));
-        clock.expireDueJobs(10);
-        scene.clock.forward(JobState.RETENTION.plusDays(1));
-        var late = new ClockTasks(new Seen(List.of(job)), scene.transactions, scene.clock);
+    void waitsWithWhatHasNoPrice() {
+        scene.published(company, 1);
+        scene.clock.forward(Duration.ofDays(31));
+        var usual = PriceList.USUAL;
+        var free = new PriceList(
+                Map.of(LineKind.PER_JOINING, Money.inr("1")),
+                usual.currency(),
+                usual.sac(),
+                usual.gstRate(),
+                usual.supplier(),
+                usual.days());
 
-        assertEquals(1, clock.archiveDueJobs(10));
-        assertEquals(0, late.archiveDueJobs(10));
+        assertEquals(0, new ClockTasks(due, scene.transactions, scene.clock, free).draftInvoices(10));
+        assertEquals(List.of(), due.companiesToBill(free.prices().keySet(), scene.clock.instant(), 10));
     }
 
-    private JobApplication withdrawn(long id, Job job) {
-        var letter = new Letter(
-                new CandidateId(id),
-                List.of(),
-                new ApplicationSource("board", Optional.of("a friend"), Optional.empty()),
-                new Consent(true, true, Optional.empty(), Optional.empty()),
-                Optional.of(new WebUrl("https://resumes.example/" + id)));
-        var now = scene.clock.instant();
-        return new JobApplication(
-                new ApplicationId(1_000 + id),
-                job.id(),
-                company,
-                letter,
-                new ApplicationState.Withdrawn(now, Optional.of("Another job")),
-                0,
-                now,
-                now);
-    }
-
-    /// Letters that are still there.
-    private int written(Job job) {
-        return (int) reading.ofJob(job.id(), Optional.empty(), 1_000).stream()
-                .filter(sent -> sent.letter().resume().isPresent())
-                .count();
+    private List<Invoice> invoices() {
+        return new InMemoryReading(scene.transactions).list(Invoices.Wanted.ALL, 10);
     }
 
     private JobId scheduled() {
@@ -186,7 +132,7 @@ class ClockTasksTest {
     }
 
     /// What a node saw a moment ago.
-    private record Seen(List<JobId> jobs) implements DueWork {
+    record Seen(List<JobId> jobs, List<CompanyId> companies) implements DueWork {
         @Override
         public List<JobId> jobsToStart(Instant now, int most) {
             return List.of();
@@ -210,6 +156,11 @@ class ClockTasksTest {
         @Override
         public List<JobId> endedJobsWithOpenApplications(int most) {
             return List.of();
+        }
+
+        @Override
+        public List<CompanyId> companiesToBill(Set<LineKind> kinds, Instant before, int most) {
+            return companies;
         }
     }
 }

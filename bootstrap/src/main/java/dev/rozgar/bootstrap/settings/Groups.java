@@ -50,8 +50,21 @@ final class Groups {
         var elasticsearch = elasticsearch();
         var relay = relay();
         var log = new Settings.Log(choice("log.format", Logs.Format.class), choice("log.level", Logs.Threshold.class));
+        var billing = new BillingGroup(reader).read();
+        var tokens = new TokenGroup(reader).read();
         return new Settings(
-                server, postgres, elasticsearch, readModel, writePolicy, relay, log, trust, rules, reader.effective());
+                server,
+                postgres,
+                elasticsearch,
+                readModel,
+                writePolicy,
+                relay,
+                log,
+                trust,
+                rules,
+                billing,
+                tokens,
+                reader.effective());
     }
 
     private HttpSettings server() {

@@ -3,16 +3,20 @@ package dev.rozgar.bootstrap.settings;
 import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings;
 import dev.rozgar.adapters.http.HttpSettings;
 import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.adapters.http.TokenSettings;
 import dev.rozgar.adapters.postgres.PostgresSettings;
+import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.bootstrap.logging.Logs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that can be set, checked. What each setting means stands in `application.yaml`.
 ///
 /// @param readModel what answers reads that name no read model
+/// @param tokens    an issuer whose tokens are believed, if one is named
 /// @param effective every setting as a person may see it, with its source
 public record Settings(
         HttpSettings server,
@@ -24,6 +28,8 @@ public record Settings(
         Log log,
         boolean trustCompanies,
         Rules rules,
+        Billing billing,
+        Optional<TokenSettings> tokens,
         List<Effective> effective) {
 
     /// What a write leaves behind.
@@ -39,6 +45,9 @@ public record Settings(
 
     /// @param retentionDays how long an ended job is kept as it was before it is archived
     public record Rules(Grace grace, int retentionDays) {}
+
+    /// @param monthly draft the invoices of a month when it is over
+    public record Billing(PriceList prices, boolean monthly) {}
 
     public record Log(Logs.Format format, Logs.Threshold level) {}
 

@@ -30,6 +30,11 @@ final class SettingsReader {
         return value(key, "a text", Optional::of, Masks::secret);
     }
 
+    /// A value that is shown to nobody: what is put there by mistake may be a secret.
+    <T> T masked(String key, String expected, Function<String, Optional<T>> parse) {
+        return value(key, expected, parse, Masks::secret);
+    }
+
     private <T> T value(
             String key, String expected, Function<String, Optional<T>> parse, Function<String, String> shown) {
         String full = ROOT + key;
