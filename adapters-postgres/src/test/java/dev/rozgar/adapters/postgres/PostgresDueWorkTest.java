@@ -103,11 +103,16 @@ class PostgresDueWorkTest {
         put(state);
         boolean filed = JobPhase.of(state) == JobPhase.OVER && state != JobState.Kind.ARCHIVED;
 
-        assertEquals(
-                filed ? List.of(JOB) : List.of(), DATABASE.postgres().dueWork().jobsToArchive(NOON.plusMillis(1), 9));
-        assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToArchive(NOON, 9));
+        assertEquals(filed ? List.of(JOB) : List.of(), archivable(NOON.plusMillis(1)));
+        assertEquals(List.of(), archivable(NOON));
         save(new ApplicationState.Offered(NOON, SampleHirings.OFFER));
-        assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToArchive(NOON.plusMillis(1), 9));
+        assertEquals(List.of(), archivable(NOON.plusMillis(1)));
+    }
+
+    private static List<JobId> archivable(Instant endedBefore) {
+        return DATABASE.postgres().dueWork().jobsToArchive(endedBefore, 9).stream()
+                .filter(JOB::equals)
+                .toList();
     }
 
     @Test
