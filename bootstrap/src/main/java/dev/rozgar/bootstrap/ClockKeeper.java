@@ -44,6 +44,7 @@ final class ClockKeeper implements AutoCloseable {
             tasks.expireDueJobs(MOST);
             tasks.lapseDueOffers(MOST);
             tasks.closeApplicationsOfEndedJobs(MOST);
+            tasks.archiveDueJobs(MOST);
             if (monthly) tasks.draftInvoices(MOST);
             postgres.purgeStoredReplies(MOST);
             away = false;

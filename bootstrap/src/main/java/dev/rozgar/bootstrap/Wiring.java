@@ -104,7 +104,12 @@ public final class Wiring implements AutoCloseable {
     /// What happens because time passes.
     ClockTasks clockTasks() {
         return new ClockTasks(
-                postgres.dueWork(), transactions(), clock, settings.billing().prices());
+                postgres.dueWork(),
+                transactions(),
+                clock,
+                new ClockTasks.Plan(
+                        settings.billing().prices(),
+                        Duration.ofDays(settings.rules().retentionDays())));
     }
 
     public UseCases useCases() {
@@ -115,7 +120,12 @@ public final class Wiring implements AutoCloseable {
                 postgres.hiringPlan(),
                 postgres.invoices());
         return UseCases.over(
-                stores, clock, settings.trustCompanies(), settings.billing().prices());
+                stores,
+                clock,
+                new UseCases.Policy(
+                        settings.trustCompanies(),
+                        settings.billing().prices(),
+                        settings.rules().grace()));
     }
 
     HttpApplication http() {

@@ -5,6 +5,7 @@ import co.elastic.clients.transport.TransportException;
 import dev.rozgar.application.PortFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where a failure of Elasticsearch becomes a [PortFailure]. What the server said is for logs, and cut
@@ -13,6 +14,8 @@ final class ElasticFailures {
     private static final int LONGEST = 500;
     private static final String NO_INDEX = "index_not_found_exception";
     private static final String NO_DOCUMENT = "resource_not_found_exception";
+
+    private static final Pattern CLASS_NAMES = Pattern.compile("\\b([a-z]\\w*\\.)+[A-Z]\\w*(:\\s*)?");
 
     private ElasticFailures() {}
 
@@ -37,8 +40,16 @@ final class ElasticFailures {
         } catch (HttpReply.TooLarge defect) {
             throw PortFailure.broken(doing + ": " + defect.getMessage(), defect);
         } catch (IOException silence) {
-            throw PortFailure.unavailable(doing + ": " + silence, silence);
+            throw PortFailure.unavailable(doing + ": Elasticsearch does not answer" + why(silence), silence);
         }
+    }
+
+    /// In words: the names of classes help nobody who reads a terminal.
+    private static String why(IOException silence) {
+        String said = silence.getMessage();
+        if (said == null) return "";
+        String words = CLASS_NAMES.matcher(said).replaceAll("").strip();
+        return words.isEmpty() ? "" : " (" + brief(words) + ')';
     }
 
     /// What a reply means that is not the expected one.

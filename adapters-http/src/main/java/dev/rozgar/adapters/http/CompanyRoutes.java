@@ -82,7 +82,9 @@ final class CompanyRoutes {
 
     private void find(Exchange exchange) {
         exchange.query().requireOnly(Set.of(), new QueryFaults());
-        var found = application.companies().find(new CompanyId(exchange.id()));
+        CompanyId id = new CompanyId(exchange.id());
+        var found = application.companies().find(id);
+        if (found.isEmpty() && companies.removed().test(id)) throw new Refusal(Problems.gone());
         Replies.document(exchange.answeredBy(ReadModel.POSTGRES), found);
     }
 

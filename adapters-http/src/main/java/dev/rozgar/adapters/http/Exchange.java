@@ -11,6 +11,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its answer, from the gate to the log line. Confined to the request's own thread.
@@ -34,6 +36,7 @@ final class Exchange {
     private final long began = System.nanoTime();
     private String route = "none";
     private String readModel = "none";
+    private final List<Header> borne = new ArrayList<>();
     private int bytes;
     private boolean closing;
     private boolean plain;
@@ -138,6 +141,12 @@ final class Exchange {
         return this;
     }
 
+    /// A header of the answer even if that turns out a problem; there may be several of one name.
+    Exchange bearing(Header header) {
+        borne.add(header);
+        return this;
+    }
+
     /// The connection ends with the answer, whatever that will be. (A header would be forgotten when the answer turns
     /// out a problem.)
     void closeAfterwards() {
@@ -201,6 +210,7 @@ final class Exchange {
 
     private void beMannered() {
         manners.apply(request, response);
+        for (Header header : borne) response.headers().add(header);
         if (closing) response.header(HeaderValues.CONNECTION_CLOSE);
     }
 

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http;
 
+import io.github.bucket4j.TimeMeter;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
@@ -12,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
+import java.util.Map;
 
 /// The door: a running server.
 public final class Http implements AutoCloseable {
@@ -38,12 +40,18 @@ public final class Http implements AutoCloseable {
     ///
     /// @throws IllegalStateException where the port is taken
     public static Http open(HttpSettings settings, HttpApplication application) {
+        return open(settings, application, Deprecations.CURRENT);
+    }
+
+    static Http open(HttpSettings settings, HttpApplication application, Map<Operation, Deprecation> deprecated) {
         RequestLog log = new RequestLog(application.metrics(), settings.accessLog());
         Gate gate = new Gate(settings, new Manners(settings), log);
         Watchdog watchdog = new Watchdog(settings.silence());
+        Deprecations deprecations = new Deprecations(deprecated, application.metrics());
         application.metrics().gauge("http.server.in.flight", gate, Gate::inFlight);
         WebServer server = server(settings, log, watchdog)
-                .routing(routing -> route(routing, application, gate))
+                .routing(routing ->
+                        routes(settings, application, deprecations, gate).mount(guarded(routing, gate)))
                 .build();
         // A failed start is only logged.
         if (!server.start().isRunning()) {
@@ -68,22 +76,28 @@ public final class Http implements AutoCloseable {
         watchdog.close();
     }
 
-    private static void route(HttpRouting.Builder routing, HttpApplication application, Gate gate) {
+    private static Routes routes(
+            HttpSettings settings, HttpApplication application, Deprecations deprecations, Gate gate) {
         Identities identities = application.identities();
         var keys = new KnownKeys(identities.keys(), application.clock());
-        var tokens = identities.tokens().map(settings -> new Tokens(settings, application.clock()));
-        Routes routes = new Routes(new Callers(keys, tokens));
+        var tokens = identities.tokens().map(issuer -> new Tokens(issuer, application.clock()));
+        var turnstile = new Turnstile(new Callers(keys, tokens), settings.limits(), TimeMeter.SYSTEM_NANOTIME);
+        Routes routes = new Routes(turnstile, deprecations);
         new JobRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
         new ApplicationRoutes(application).register(routes);
         new HiringRoutes(application).register(routes);
         new InvoiceRoutes(application).register(routes);
-        new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application));
-        routes.mount(routing);
-        routing.addFilter(gate);
+        new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
+        return routes;
+    }
+
+    private static HttpRouting.Builder guarded(HttpRouting.Builder routing, Gate gate) {
         // Without this the server prints the message of whatever was thrown.
-        routing.error(
-                Throwable.class, (request, _, failure) -> Exchange.of(request).fail(failure));
+        return routing.addFilter(gate)
+                .error(
+                        Throwable.class,
+                        (request, _, failure) -> Exchange.of(request).fail(failure));
     }
 
     private static WebServerConfig.Builder server(HttpSettings settings, RequestLog log, Watchdog watchdog) {

@@ -38,7 +38,7 @@ public record HttpApplication(
     void requireShown(JobId id) {
         Reader reader = java.util.Objects.requireNonNull(jobs.get(usual));
         if (reader.model().find(id, clock.instant()).isPresent()) return;
-        throw new Refusal(useCases.jobs().removed().test(id) ? Problems.gone() : Problems.missing());
+        throw new Refusal(useCases.jobs().past().test(id) ? Problems.gone() : Problems.missing());
     }
 
     /// A read model with the name that the reply bears.

@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param drain         how long [Http#close] lets requests in flight come to their end
 /// @param gzip          compress replies for callers who accept it
 /// @param corsOrigins   web origins whose pages may call the API; none by default
+/// @param limits        what one caller may ask in a minute
 public record HttpSettings(
         String host,
         int port,
@@ -20,7 +21,8 @@ public record HttpSettings(
         Duration drain,
         boolean accessLog,
         boolean gzip,
-        Set<String> corsOrigins) {
+        Set<String> corsOrigins,
+        RateLimits limits) {
     public HttpSettings {
         corsOrigins = Set.copyOf(corsOrigins);
         if (port < 0 || port > 65_535) throw new IllegalArgumentException("port is 0 to 65535");
@@ -37,6 +39,13 @@ public record HttpSettings(
                 Duration.ofSeconds(10),
                 true,
                 true,
-                Set.of());
+                Set.of(),
+                RateLimits.OFF);
+    }
+
+    /// The same with other limits for each caller.
+    public HttpSettings with(RateLimits other) {
+        return new HttpSettings(
+                host, port, maxConcurrent, patience, silence, drain, accessLog, gzip, corsOrigins, other);
     }
 }

@@ -65,7 +65,7 @@ final class JobRoutes {
         Reader reader = reader(model);
         JobId id = new JobId(exchange.id());
         var found = reader.model().find(id, application.clock().instant());
-        if (found.isEmpty() && application.useCases().jobs().removed().test(id)) throw new Refusal(Problems.gone());
+        if (found.isEmpty() && application.useCases().jobs().past().test(id)) throw new Refusal(Problems.gone());
         Replies.document(exchange.answeredBy(reader.answering().get()), found);
     }
 

@@ -20,7 +20,8 @@ final class Manners {
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, On-Behalf-Of, traceparent");
     private static final Header EXPOSE_HEADERS = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
-            "ETag, Idempotency-Replayed, Link, Location, Retry-After, WWW-Authenticate, X-Read-Model");
+            "Deprecation, ETag, Idempotency-Replayed, Link, Location, Retry-After, Sunset, WWW-Authenticate,"
+                    + " X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, X-Read-Model");
     private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
 
     private final Set<String> origins;

@@ -20,10 +20,11 @@ public record MoveCompanyBody(
                 .requireOnly(
                         switch (move) {
                             case SUSPEND -> "reason";
-                            case VERIFY, REINSTATE -> "";
+                            case VERIFY, VERIFY_CONTACT, REINSTATE -> "";
                         });
         return switch (move) {
             case VERIFY -> new CompanyMove.Verify();
+            case VERIFY_CONTACT -> new CompanyMove.VerifyContact();
             case SUSPEND -> new CompanyMove.Suspend(MoveMembers.needed("reason", reason));
             case REINSTATE -> new CompanyMove.Reinstate();
         };

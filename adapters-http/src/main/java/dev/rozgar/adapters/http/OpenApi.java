@@ -21,16 +21,18 @@ final class OpenApi {
     private final ListParameters jobs = new ListParameters(JobFields.JOB);
     private final ListParameters companies = new ListParameters(CompanyFields.COMPANY);
     private final OperationParameters parameters;
+    private final Deprecations deprecations;
 
-    private OpenApi(HttpApplication application) {
+    private OpenApi(HttpApplication application, Deprecations deprecations) {
+        this.deprecations = deprecations;
         this.parameters = new OperationParameters(application.jobs().keySet().stream()
                 .map(ReadModel::text)
                 .sorted()
                 .toList());
     }
 
-    static byte[] of(HttpApplication application) {
-        OpenApi description = new OpenApi(application);
+    static byte[] of(HttpApplication application, Deprecations deprecations) {
+        OpenApi description = new OpenApi(application, deprecations);
         boolean elastic = application.jobs().containsKey(ReadModel.ELASTICSEARCH);
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Operation operation : Operation.values()) {
@@ -61,6 +63,10 @@ final class OpenApi {
     private Map<String, Object> describe(Operation operation) {
         Map<String, Object> described = object(
                 "summary", operation.summary(), "operationId", operation.name().toLowerCase(Locale.ROOT));
+        deprecations.of(operation).ifPresent(its -> {
+            described.put("deprecated", true);
+            described.put("description", its.sentence());
+        });
         List<Object> taken = new ArrayList<>(parameters.of(operation));
         if (operation.kind() == OperationKind.LIST)
             taken.addAll(operation.template().equals(Paths.COMPANIES) ? companies.references() : jobs.references());
@@ -92,7 +98,7 @@ final class OpenApi {
         OperationKind kind = operation.kind();
         if (kind == OperationKind.OPERATIONS)
             return new TreeSet<>(operation == Operation.READY ? List.of(500, 503) : List.of(500));
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 500, 503));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (operation.template().contains("{")) statuses.addAll(List.of(404, 410));
         if (kind == OperationKind.CREATE) statuses.add(404);
         if (kind == OperationKind.PAGE) statuses.addAll(List.of(404, 410));

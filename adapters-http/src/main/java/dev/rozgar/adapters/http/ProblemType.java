@@ -28,7 +28,7 @@ enum ProblemType {
             409,
             "The same request is under way",
             "Try again after the seconds in Retry-After; you will get the first one's answer."),
-    GONE(410, "It was removed", "It will not come back; forget the address."),
+    GONE(410, "It is not there any more", "It is over or was removed; forget the address."),
     PRECONDITION_FAILED(412, "It is not as the caller has it", "Read it again and decide anew."),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
     URI_TOO_LONG(414, "The address is too long", "Send fewer or shorter parameters."),
@@ -41,6 +41,11 @@ enum ProblemType {
             422, "The key belongs to another request", "Take a new Idempotency-Key for every new request."),
     PRECONDITION_REQUIRED(
             428, "Say which version you mean", "Send If-Match with the ETag of the private view, or from_state."),
+    TOO_MANY_REQUESTS(
+            429,
+            "The caller asks too much",
+            "Try again after the seconds in Retry-After. X-RateLimit-Limit is the budget of a minute, X-RateLimit-Remaining"
+                    + " what is left of it, X-RateLimit-Reset the seconds until all of it is back."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "The server failed", "It is our defect; the trace_id leads us to it."),
     UNAVAILABLE(503, "A part of the service does not answer", "Try again after the seconds in Retry-After."),
@@ -86,6 +91,7 @@ enum ProblemType {
             case 413 -> BODY_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> OVERLOADED;
             default -> status >= 500 ? INTERNAL : MALFORMED_REQUEST;

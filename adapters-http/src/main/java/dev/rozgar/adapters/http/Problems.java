@@ -50,7 +50,7 @@ final class Problems {
     }
 
     static Problem gone() {
-        return Problem.of(ProblemType.GONE, "It was removed.");
+        return Problem.of(ProblemType.GONE, "It is over, or was removed.");
     }
 
     /// The caller may not, as far as it may know.

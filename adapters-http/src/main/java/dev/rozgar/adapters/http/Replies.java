@@ -25,6 +25,8 @@ final class Replies {
     private static final Header PRIVATE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-cache");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
+    private static final String UPDATED_AT = "updated_at";
+
     private Replies() {}
 
     static void page(Exchange exchange, QueryString query, DocumentPage page) {
@@ -40,6 +42,9 @@ final class Replies {
         // A strong tag promises equal bytes on the wire, which compression does not keep (RFC 9110 §8.8.3.3).
         String sent = exchange.isCompressed(document.length()) ? "W/" + tag : tag;
         exchange.with(HeaderValues.create(HeaderNames.ETAG, sent)).with(ONE_AGE);
+        document.lastMoment(UPDATED_AT)
+                .map(HttpDate::of)
+                .ifPresent(date -> exchange.with(HeaderValues.create(HeaderNames.LAST_MODIFIED, date)));
         if (isKnown(exchange, tag)) exchange.empty(Status.NOT_MODIFIED_304);
         else exchange.json(Status.OK_200, document.bytes());
     }

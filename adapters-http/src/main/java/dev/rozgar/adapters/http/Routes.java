@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
 /// a wrong path by nothing, so methods are told apart here: `HEAD` is a `GET` without its body, `OPTIONS` and
 /// a 405 list what there is. Whoever calls is made known, and let in or not, before an operation sees the request.
 final class Routes {
-    private final Callers callers;
+    private final Turnstile turnstile;
+    private final Deprecations deprecations;
     private final Map<String, Map<Method, Bound>> resources = new LinkedHashMap<>();
 
     private record Bound(Operation operation, Endpoint endpoint) {}
 
-    Routes(Callers callers) {
-        this.callers = callers;
+    Routes(Turnstile turnstile, Deprecations deprecations) {
+        this.turnstile = turnstile;
+        this.deprecations = deprecations;
     }
 
     Routes on(Operation operation, Endpoint endpoint) {
@@ -40,7 +42,7 @@ final class Routes {
     /// To be called once all operations are known.
     void mount(HttpRules rules) {
         resources.forEach((template, bound) -> {
-            Resource resource = new Resource(template, bound, callers);
+            Resource resource = new Resource(template, bound, this);
             rules.any(template, (request, _) -> resource.serve(Exchange.of(request)));
             if (!template.endsWith("/"))
                 rules.any(template + '/', (request, _) -> resource.serve(Exchange.of(request)));
@@ -50,13 +52,13 @@ final class Routes {
     private static final class Resource {
         private final String template;
         private final Map<Method, Bound> operations;
-        private final Callers callers;
+        private final Routes routes;
         private final Header allow;
 
-        private Resource(String template, Map<Method, Bound> operations, Callers callers) {
+        private Resource(String template, Map<Method, Bound> operations, Routes routes) {
             this.template = template;
             this.operations = Map.copyOf(operations);
-            this.callers = callers;
+            this.routes = routes;
             String names =
                     operations.keySet().stream().map(Method::text).sorted().collect(Collectors.joining(", "));
             this.allow = HeaderValues.createCached(
@@ -71,7 +73,8 @@ final class Routes {
                 ServerRequestHeaders headers = exchange.request().headers();
                 if (!acceptsJson(headers))
                     throw Refusal.of(ProblemType.NOT_ACCEPTABLE, "Only application/json can be sent.");
-                if (!bound.operation.rights().isEmpty()) exchange.calledBy(callers.of(headers));
+                routes.turnstile.pass(exchange, bound.operation);
+                routes.deprecations.tell(exchange, bound.operation);
                 bound.operation.admit(exchange.caller());
                 bound.endpoint.serve(exchange);
             } else if (method.equals(Method.OPTIONS)) {

@@ -134,18 +134,24 @@ final class Schemas {
                 "Moved" + thing,
                 JsonSchemas.of(
                         Shape.of(Telling.Moved.class).with("state", state).with("transitions", new Shape.Many(line))));
-        schemas.put(
-                thing + "Options",
-                JsonSchemas.of(Shape.of(Telling.Options.class)
-                        .with("state", state)
-                        .with("permitted", new Shape.Many(permitted))
-                        .with("blocked", new Shape.Many(blocked))));
+        Map<String, Object> options = JsonSchemas.of(Shape.of(Telling.Options.class)
+                .with("state", state)
+                .with("permitted", new Shape.Many(permitted))
+                .with("blocked", new Shape.Many(blocked)));
+        options.put("description", WHOSE);
+        schemas.put(thing + "Options", options);
         return schemas;
     }
 
     private static Stream<String> besides(String thing) {
         return Logbook.besides(Subject.Kind.valueOf(thing.toUpperCase(Locale.ROOT))).stream();
     }
+
+    /// For those who draw buttons by it.
+    private static final String WHOSE =
+            "permitted: what the caller may do now. blocked: what may be done from this state, but not now or not by"
+                    + " the caller; the first reason is then NOT_YOURS and says who may. What the state has no move for"
+                    + " is in neither. The permitted of a refusal (409) is the same list.";
 
     private static Stream<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name);

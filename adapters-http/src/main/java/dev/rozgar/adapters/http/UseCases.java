@@ -12,6 +12,7 @@ import dev.rozgar.application.change.ReadHistory;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.TransitionLog;
+import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.company.EditCompany;
 import dev.rozgar.application.company.MoveCompany;
 import dev.rozgar.application.company.RegisterCompany;
@@ -28,13 +29,16 @@ import dev.rozgar.application.hiring.MoveApplication;
 import dev.rozgar.application.hiring.OpenSlot;
 import dev.rozgar.application.hiring.ViewApplication;
 import dev.rozgar.application.posting.EditJob;
+import dev.rozgar.application.posting.Grace;
 import dev.rozgar.application.posting.MoveJob;
 import dev.rozgar.application.posting.PostJob;
 import dev.rozgar.application.posting.RemoveJob;
 import dev.rozgar.application.posting.ViewJob;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -44,12 +48,18 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
     public record Stores(
             Transactions changes, TransitionLog log, Applications applications, HiringPlan plan, Invoices invoices) {}
 
-    /// @param removed whether there was such a job: who asks for it in public is told that it is gone
+    /// @param past whether the job was shown once: who asks for it in public is told that it is gone
     public record Jobs(
-            PostJob post, EditJob edit, RemoveJob remove, MoveJob move, ViewJob view, Predicate<JobId> removed) {}
+            PostJob post, EditJob edit, RemoveJob remove, MoveJob move, ViewJob view, Predicate<JobId> past) {}
 
+    /// @param removed whether there was such a company
     public record Companies(
-            RegisterCompany register, EditCompany edit, RemoveCompany remove, MoveCompany move, ViewCompany view) {}
+            RegisterCompany register,
+            EditCompany edit,
+            RemoveCompany remove,
+            MoveCompany move,
+            ViewCompany view,
+            Predicate<CompanyId> removed) {}
 
     /// @param form what a job asks of its applicants
     public record Hiring(
@@ -70,21 +80,35 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
     ///
     /// @param trusting verify every company at once: for demonstrations and private installations
     public static UseCases over(Stores stores, Clock clock, boolean trusting, PriceList prices) {
+        return over(stores, clock, new Policy(trusting, prices, Grace.USUAL));
+    }
+
+    /// What an installation decides for itself.
+    ///
+    /// @param trusting verify every company at once: for demonstrations and private installations
+    /// @param grace    how long a company may owe
+    public record Policy(boolean trusting, PriceList prices, Grace grace) {}
+
+    /// All of them over one store, as an installation wants them.
+    public static UseCases over(Stores stores, Clock clock, Policy policy) {
+        PriceList prices = policy.prices();
+        Grace grace = policy.grace();
         Transactions store = stores.changes();
         return new UseCases(
                 new Jobs(
-                        new PostJob(store, clock),
+                        new PostJob(store, clock, grace),
                         new EditJob(store, clock),
                         new RemoveJob(store, clock),
-                        new MoveJob(store, clock),
-                        new ViewJob(store, clock),
-                        id -> isRemoved(store, id)),
+                        new MoveJob(store, clock, grace),
+                        new ViewJob(store, clock, grace),
+                        id -> isPast(store, id, clock.instant())),
                 new Companies(
-                        new RegisterCompany(store, clock, trusting),
+                        new RegisterCompany(store, clock, policy.trusting()),
                         new EditCompany(store, clock),
                         new RemoveCompany(store, clock),
                         new MoveCompany(store, clock),
-                        new ViewCompany(store, clock)),
+                        new ViewCompany(store, clock),
+                        id -> holds(store, space -> space.companies().isRemoved(id))),
                 new Hiring(
                         new Apply(store, clock),
                         new MoveApplication(store, clock),
@@ -104,11 +128,13 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
                 new ReadHistory(store, stores.log()));
     }
 
-    private static boolean isRemoved(Transactions store, JobId id) {
-        return store.run(
-                                Terms.<Boolean>reading(),
-                                space -> Answer.Done.accepted(space.jobs().isRemoved(id)))
-                        instanceof Answer.Done<Boolean>(Boolean removed, var _)
-                && removed;
+    private static boolean isPast(Transactions store, JobId id, Instant now) {
+        return holds(store, space -> space.jobs().isPast(id, now));
+    }
+
+    private static boolean holds(Transactions store, Function<Workspace, Boolean> question) {
+        return store.run(Terms.<Boolean>reading(), space -> Answer.Done.accepted(question.apply(space)))
+                        instanceof Answer.Done<Boolean>(Boolean yes, var _)
+                && yes;
     }
 }

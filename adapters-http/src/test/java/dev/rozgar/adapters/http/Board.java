@@ -64,7 +64,11 @@ final class Board implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Board(UnaryOperator<HttpSettings> settings, Optional<UseCases.Stores> stores, TokenSettings tokens) {
+    private Board(
+            UnaryOperator<HttpSettings> settings,
+            Optional<UseCases.Stores> stores,
+            TokenSettings tokens,
+            Map<Operation, Deprecation> deprecated) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
@@ -84,7 +88,7 @@ final class Board implements AutoCloseable {
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
-        http = Http.open(settings.apply(quiet()), application);
+        http = Http.open(settings.apply(quiet()), application, deprecated);
     }
 
     private static HttpSettings quiet() {
@@ -98,23 +102,29 @@ final class Board implements AutoCloseable {
                 s.drain(),
                 false,
                 s.gzip(),
-                s.corsOrigins());
+                s.corsOrigins(),
+                s.limits());
     }
 
     static Board open() {
         return believing(TestTokens.SETTINGS);
     }
 
+    /// With operations that are on their way out.
+    static Board open(Map<Operation, Deprecation> deprecated) {
+        return new Board(UnaryOperator.identity(), Optional.empty(), TestTokens.SETTINGS, deprecated);
+    }
+
     static Board open(UnaryOperator<HttpSettings> settings) {
-        return new Board(settings, Optional.empty(), TestTokens.SETTINGS);
+        return new Board(settings, Optional.empty(), TestTokens.SETTINGS, Map.of());
     }
 
     static Board over(UseCases.Stores stores) {
-        return new Board(UnaryOperator.identity(), Optional.of(stores), TestTokens.SETTINGS);
+        return new Board(UnaryOperator.identity(), Optional.of(stores), TestTokens.SETTINGS, Map.of());
     }
 
     static Board believing(TokenSettings tokens) {
-        return new Board(UnaryOperator.identity(), Optional.empty(), tokens);
+        return new Board(UnaryOperator.identity(), Optional.empty(), tokens, Map.of());
     }
 
     /// As it was when it was opened, metrics excepted.

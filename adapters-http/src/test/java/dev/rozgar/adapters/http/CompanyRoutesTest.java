@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.listing.CompanyFields;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyProfile;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,13 @@ class CompanyRoutesTest {
         Reply reply = board.get(target);
         assertEquals(200, reply.status(), reply::text);
         assertEquals("postgres", reply.header("x-read-model"));
+    }
+
+    @Test
+    void aRemovedCompanyIsGone() {
+        board.store.removed.add(new CompanyId(77));
+        assertEquals(410, board.get("/api/companies/77").status());
+        assertEquals(404, board.get("/api/companies/78").status());
     }
 
     @Test

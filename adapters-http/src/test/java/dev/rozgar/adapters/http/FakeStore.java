@@ -23,6 +23,7 @@ import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
+import dev.rozgar.domain.job.JobState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -154,6 +155,12 @@ final class FakeStore implements Transactions, TransitionLog, Applications, Invo
 
     boolean isRemoved(JobId id) {
         return removed.contains(id);
+    }
+
+    boolean isPast(JobId id) {
+        Job job = jobs.get(id.value());
+        return isRemoved(id)
+                || job != null && job.state() instanceof JobState.Closed(var _, var shown, var _) && shown.isPresent();
     }
 
     boolean isRemoved(CompanyId id) {

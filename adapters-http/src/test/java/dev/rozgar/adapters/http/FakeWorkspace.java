@@ -112,13 +112,6 @@ final class FakeWorkspace implements Workspace {
         }
 
         @Override
-        public Optional<Employer> employer(JobId job) {
-            return Optional.ofNullable(store.jobs.get(job.value()))
-                    .flatMap(found -> lock(found.company()))
-                    .map(Company::employer);
-        }
-
-        @Override
         public long liveJobs(CompanyId id) {
             return store.jobs.values().stream()
                     .filter(job -> job.company().equals(id)
@@ -155,6 +148,16 @@ final class FakeWorkspace implements Workspace {
         @Override
         public boolean isRemoved(JobId id) {
             return store.isRemoved(id);
+        }
+
+        @Override
+        public boolean isPast(JobId id, Instant now) {
+            return store.isPast(id);
+        }
+
+        @Override
+        public Employer employer(Job locked) {
+            return companies().employer(locked.company()).orElseThrow();
         }
 
         @Override

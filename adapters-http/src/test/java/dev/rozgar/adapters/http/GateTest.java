@@ -31,7 +31,8 @@ class GateTest {
                 drain,
                 accessLog,
                 s.gzip(),
-                Set.of());
+                Set.of(),
+                RateLimits.OFF);
     }
 
     @Test
@@ -92,7 +93,16 @@ class GateTest {
     @Test
     void aCallerWhoFallsSilentIsLetGoAndAServerThatThinksIsNot() throws IOException {
         UnaryOperator<HttpSettings> hasty = s -> new HttpSettings(
-                s.host(), s.port(), 10, s.patience(), Duration.ofMillis(200), s.drain(), false, s.gzip(), Set.of());
+                s.host(),
+                s.port(),
+                10,
+                s.patience(),
+                Duration.ofMillis(200),
+                s.drain(),
+                false,
+                s.gzip(),
+                Set.of(),
+                RateLimits.OFF);
         try (Board board = Board.open(hasty)) {
             CompletableFuture<Reply> held = hold(board);
             String post = "POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + Board.OPERATOR;

@@ -191,7 +191,7 @@ class HiringRoutesTest {
                         + "}],\"links\":{\"self\":\"/api/jobs/2/openings\"}}",
                 keeping.get(keeping.recruiter, job + "/openings").text());
         assertEquals(
-                "{\"items\":[{\"seat\":1,\"filled\":true}]}",
+                "{\"items\":[{\"seat\":1,\"filled\":true}],\"links\":{\"self\":\"/api/jobs/2/openings\"}}",
                 board.get(job + "/openings").text());
         assertEquals(404, board.get("/api/jobs/9999/openings").status());
     }

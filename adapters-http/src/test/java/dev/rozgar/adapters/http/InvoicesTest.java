@@ -138,9 +138,13 @@ class InvoicesTest {
                 .text()
                 .contains("\"move\":\"ISSUE\""));
         String options = books.keeping
-                .get(books.keeping.recruiter, invoice + "/permitted-transitions")
+                .get(books.finance, invoice + "/permitted-transitions")
                 .text();
         assertTrue(options.contains("{\"move\":\"VOID\",\"to_state\":\"VOID\"}"), options);
+        String seen = books.keeping
+                .get(books.keeping.recruiter, invoice + "/permitted-transitions")
+                .text();
+        assertTrue(seen.contains("\"permitted\":[]") && seen.contains("VOID is for FINANCE."), seen);
         assertEquals(
                 412,
                 books.move(books.finance, invoice, "{\"move\": \"ISSUE\"}", "If-Match", "\"1\"")

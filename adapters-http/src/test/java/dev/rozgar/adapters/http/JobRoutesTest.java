@@ -66,6 +66,17 @@ class JobRoutesTest {
     }
 
     @Test
+    void aDocumentSaysWhenItWasLastChanged() {
+        Reply reply = board.get("/api/jobs/1");
+        assertTrue(
+                reply.header("last-modified")
+                        .matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"),
+                reply.header("last-modified"));
+        assertEquals("max-age=60, stale-while-revalidate=60", reply.header("cache-control"));
+        assertEquals("max-age=2", board.get("/api/jobs").header("cache-control"));
+    }
+
+    @Test
     void autoNamesTheStandInWhileItAnswers() {
         board.elasticUp.set(false);
         assertEquals("postgres", board.get("/api/jobs?read_model=auto").header("x-read-model"));

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,7 @@ class KeepingJobsTest {
             "\"state\":\"PUBLISHED\"",
             "\"version\":1",
             "\"requisition_id\":\"R-1\"",
-            "\"permitted\":[{\"move\":\"REQUEST_CHANGES\",\"to_state\":\"CHANGES_REQUESTED\"}"
+            "\"permitted\":[{\"move\":\"PAUSE\",\"to_state\":\"PAUSED\"}"
         }) assertTrue(reply.text().contains(part), () -> part + " in " + reply.text());
         assertEquals(
                 304,
@@ -136,6 +138,32 @@ class KeepingJobsTest {
         assertEquals(
                 428, keeping.move(keeping.recruiter, "{\"move\": \"PAUSE\"}").status());
         assertEquals(1, board.store.job(2).version());
+    }
+
+    @Test
+    void thePublicIsToldThatAJobIsOverAndNothingOfOneItNeverSaw() {
+        putUnlisted(new JobState.Closed(Board.NOW, Optional.of(Board.NOW), "Enough"));
+        Reply over = board.get("/api/jobs/77");
+        assertEquals(410, over.status(), over::text);
+        assertTrue(over.text().contains("\"code\":\"GONE\""), over::text);
+        assertEquals(410, board.get("/api/jobs/77/application-form").status());
+        putUnlisted(new JobState.Closed(Board.NOW, Optional.empty(), "Enough"));
+        assertEquals(404, board.get("/api/jobs/77").status());
+    }
+
+    /// A job that no read model has.
+    private static void putUnlisted(JobState state) {
+        var job = board.store.job(2);
+        board.store.jobs.put(
+                77L,
+                new Job(
+                        new JobId(77),
+                        job.company(),
+                        job.content(),
+                        state,
+                        job.version(),
+                        job.createdAt(),
+                        job.updatedAt()));
     }
 
     @Test
@@ -237,6 +265,19 @@ class KeepingJobsTest {
                 reply.text());
         keeping.put(new JobState.Published(Board.NOW, Keeping.UNTIL));
         reply = keeping.get(keeping.recruiter, "/api/jobs/2/permitted-transitions");
-        assertTrue(reply.text().contains("{\"move\":\"EXPIRE\",\"blocked_by\":[{\"code\":\"TOO_EARLY\""), reply::text);
+        assertTrue(
+                reply.text()
+                        .contains("{\"move\":\"EXPIRE\",\"blocked_by\":[{\"code\":\"NOT_YOURS\",\"detail\":"
+                                + "\"EXPIRE is made by the board itself.\"},{\"code\":\"TOO_EARLY\""),
+                reply::text);
+        assertTrue(reply.text().contains("\"REJECT is for MODERATOR.\""), reply::text);
+    }
+
+    @Test
+    void aRefusalPermitsOnlyWhatTheCallerMayDo() {
+        keeping.put(new JobState.Published(Board.NOW, Keeping.UNTIL));
+        Reply reply = keeping.move(keeping.recruiter, "{\"move\": \"SUBMIT\"}", "If-Match", "*");
+        assertEquals(409, reply.status(), reply::text);
+        assertTrue(reply.text().contains("\"permitted\":[\"PAUSE\",\"FILL\",\"CLOSE\"]"), reply::text);
     }
 }

@@ -24,7 +24,8 @@ class MannersTest {
                         s.drain(),
                         false,
                         gzip,
-                        Set.of(ORIGIN)));
+                        Set.of(ORIGIN),
+                        RateLimits.OFF));
                 Wire wire = new Wire(board.http.port())) {
             return wire.send(target + " HTTP/1.1\r\nHost: x\r\n" + String.join("\r\n", lines) + "\r\n\r\n")
                     .read();

@@ -126,7 +126,8 @@ class RightsTest {
         keeping.begin();
         Company company = board.store.company(1);
         CompanyState state = company.state();
-        if (move == CompanyMove.Trigger.VERIFY) state = new CompanyState.Unverified();
+        if (move == CompanyMove.Trigger.VERIFY || move == CompanyMove.Trigger.VERIFY_CONTACT)
+            state = new CompanyState.Unverified();
         board.store.put(new Company(
                 company.id(), company.profile(), state, company.version(), company.createdAt(), company.updatedAt()));
         if (move == CompanyMove.Trigger.REINSTATE)

@@ -91,11 +91,14 @@ final class CompanyReader {
 
     static CompanyState state(RowReader company) {
         return switch (CompanyState.Kind.valueOf(company.text("state"))) {
-            case UNVERIFIED -> new CompanyState.Unverified();
+            case UNVERIFIED -> new CompanyState.Unverified(company.maybeMoment("contact_verified_at"));
             case VERIFIED -> new CompanyState.Verified(company.moment("state_at"));
             case SUSPENDED ->
                 new CompanyState.Suspended(
-                        company.moment("state_at"), company.text("state_reason"), company.maybeMoment("verified_at"));
+                        company.moment("state_at"),
+                        company.text("state_reason"),
+                        company.maybeMoment("verified_at"),
+                        company.maybeMoment("contact_verified_at"));
         };
     }
 }

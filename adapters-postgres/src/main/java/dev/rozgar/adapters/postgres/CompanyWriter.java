@@ -76,10 +76,13 @@ final class CompanyWriter {
     private static void state(RowWriter out, CompanyState state) {
         out.put("state", state.kind());
         switch (state) {
-            case CompanyState.Unverified _ -> {}
+            case CompanyState.Unverified(var contactAt) -> out.put("contact_verified_at", contactAt);
             case CompanyState.Verified(var at) -> out.put("state_at", at.toString());
-            case CompanyState.Suspended(var at, var reason, var verifiedAt) ->
-                out.put("state_at", at.toString()).put("state_reason", reason).put("verified_at", verifiedAt);
+            case CompanyState.Suspended(var at, var reason, var verifiedAt, var contactAt) ->
+                out.put("state_at", at.toString())
+                        .put("state_reason", reason)
+                        .put("verified_at", verifiedAt)
+                        .put("contact_verified_at", contactAt);
         }
     }
 

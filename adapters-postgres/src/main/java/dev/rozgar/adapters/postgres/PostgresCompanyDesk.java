@@ -5,7 +5,6 @@ import dev.rozgar.application.change.Subject;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
-import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +15,8 @@ final class PostgresCompanyDesk implements CompanyDesk {
     private static final String READ = "select * from find_companies(array[?::bigint])";
     private static final String IS_REMOVED = "select from company where id = ? and removed_at is not null";
     private static final String EMPLOYER = """
-            select c.id, row_to_json(c)::text as company
-            from job j
-            join (select id, state, state_at, state_reason, verified_at from company) c on c.id = j.company_id
-            where j.id = ? and j.removed_at is null
-            """;
-    private static final String EMPLOYER_BY_ID = """
-            select row_to_json(c)::text
-            from (select id, state, state_at, state_reason, verified_at, removed_at from company) c
-            where id = ? and removed_at is null
-            """;
+            select %s from company c where c.id = ? and c.removed_at is null
+            """.formatted(Employers.COLUMNS);
     private static final String LIVE_JOBS = """
             select count(*) from job
             where company_id = ? and state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and removed_at is null
@@ -58,22 +49,7 @@ final class PostgresCompanyDesk implements CompanyDesk {
 
     @Override
     public Optional<Employer> employer(CompanyId id) {
-        return session.reads()
-                .first(
-                        EMPLOYER_BY_ID,
-                        row -> new Employer(id, CompanyReader.state(RowReader.of(row.getString(1)))),
-                        id.value());
-    }
-
-    @Override
-    public Optional<Employer> employer(JobId job) {
-        return session.reads()
-                .first(
-                        EMPLOYER,
-                        row -> new Employer(
-                                new CompanyId(row.getLong("id")),
-                                CompanyReader.state(RowReader.of(row.getString("company")))),
-                        job.value());
+        return session.reads().first(EMPLOYER, row -> Employers.read(id, row), id.value());
     }
 
     @Override

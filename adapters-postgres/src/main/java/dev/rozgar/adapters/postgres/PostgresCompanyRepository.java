@@ -19,7 +19,7 @@ final class PostgresCompanyRepository implements CompanyRepository {
             "select * from find_companies(array(select id from company where slug = any (?)))";
     private static final String EMPLOYER = """
             select row_to_json(c)::text
-            from (select id, state, state_at, state_reason, verified_at, removed_at from company) c
+            from (select id, state, state_at, state_reason, verified_at, contact_verified_at, removed_at from company) c
             where id = ? and removed_at is null
             """;
 

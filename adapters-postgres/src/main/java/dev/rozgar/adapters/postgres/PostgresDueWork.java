@@ -16,8 +16,9 @@ import java.util.function.LongFunction;
 
 /// What is due, found by partial indexes that hold little else.
 final class PostgresDueWork implements DueWork {
+    /// Without the jobs of companies that are suspended: they would only be refused, again and again.
     private static final String TO_START = """
-            select id from job where state = 'SCHEDULED' and removed_at is null and state_at <= ?
+            select id from job where state = 'SCHEDULED' and removed_at is null and not company_hidden and state_at <= ?
             order by state_at, id limit ?
             """;
     private static final String TO_EXPIRE = """
@@ -28,6 +29,12 @@ final class PostgresDueWork implements DueWork {
     private static final String TO_LAPSE = """
             select id from application where state = 'OFFERED' and offer_expires_at <= ?
             order by offer_expires_at, id limit ?
+            """;
+    private static final String TO_ARCHIVE = """
+            select id from job j
+            where state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED') and removed_at is null and state_at < ?
+                and not exists (select from application a where a.job_id = j.id and a.live)
+            order by state_at, id limit ?
             """;
     /// The list that the database keeps of them: no application is looked at.
     static final String TO_CLOSE = "select job_id from ended_job order by job_id limit ?";
@@ -57,6 +64,11 @@ final class PostgresDueWork implements DueWork {
     @Override
     public List<ApplicationId> offersToLapse(Instant now, int most) {
         return due(TO_LAPSE, now, most, ApplicationId::new);
+    }
+
+    @Override
+    public List<JobId> jobsToArchive(Instant endedBefore, int most) {
+        return due(TO_ARCHIVE, endedBefore, most, JobId::new);
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Hiring in one transaction. A row of one table that is locked by the statement that reads it is the newest there is:
@@ -24,6 +26,18 @@ import java.util.Optional;
 final class PostgresHiringDesk implements HiringDesk {
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";
+
+    private static final String LETTERS = """
+            select id from application
+            where job_id = ? and not live and (answers <> '[]' or resume is not null or source_referrer is not null
+                or jsonb_exists(detail, 'note'))
+            order by id limit ? for no key update
+            """;
+    private static final String FORGET = """
+            update application set answers = '[]', resume = null, source_referrer = null, detail = detail - 'note',
+                version = version + 1, updated_at = greatest(updated_at, ?)
+            where id = any (?)
+            """;
 
     private final Reads reads;
     private final Writes writes;
@@ -83,6 +97,16 @@ final class PostgresHiringDesk implements HiringDesk {
 
     private static Subject subject(ApplicationId id) {
         return new Subject(Subject.Kind.APPLICATION, id.value());
+    }
+
+    @Override
+    public List<ApplicationId> letters(JobId job, int most) {
+        return reads.rows(LETTERS, row -> new ApplicationId(row.getLong(1)), job.value(), most);
+    }
+
+    @Override
+    public void forgetLetters(List<ApplicationId> ids, Instant at) {
+        writes.add(FORGET, at, ids.stream().map(ApplicationId::value).toArray(Long[]::new));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Subject;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.sql.ResultSet;
@@ -14,8 +15,21 @@ import java.util.Optional;
 
 /// Jobs within a transaction.
 final class PostgresJobDesk implements JobDesk {
-    private static final String READ = "select * from find_jobs(array[?::bigint])";
+    /// With what its company allows, so that no move has to ask for it.
+    private static final String READ = """
+            select f.job, %s
+            from (select ?::bigint as id) wanted
+            cross join lateral find_jobs(array[wanted.id]) as f (job)
+            join job j on j.id = wanted.id
+            join company c on c.id = j.company_id
+            """.formatted(Employers.COLUMNS);
+
     private static final String IS_REMOVED = "select from job where id = ? and removed_at is not null";
+    private static final String IS_PAST = """
+            select from job where id = ? and was_shown
+                and (removed_at is not null or state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED', 'ARCHIVED')
+                    or state in ('SCHEDULED', 'PUBLISHED', 'PAUSED') and expires_at <= ?)
+            """;
     private static final String SAVE = "select from save_jobs(?::jsonb)";
 
     /// Most saves are moves, and most moves change nothing but the state. Measured against saving all, from lock to
@@ -34,6 +48,7 @@ final class PostgresJobDesk implements JobDesk {
 
     private final Session session;
     private final Map<JobId, Job> locked = new HashMap<>();
+    private final Map<JobId, Employer> employers = new HashMap<>();
 
     PostgresJobDesk(Session session) {
         this.session = session;
@@ -46,7 +61,11 @@ final class PostgresJobDesk implements JobDesk {
 
     @Override
     public Optional<Job> lock(JobId id) {
-        return session.subjects().lock(subject(id), READ, this::locked);
+        return session.subjects().lock(subject(id), READ, row -> {
+            Job job = locked(row);
+            employers.put(id, Employers.read(job.company(), row));
+            return job;
+        });
     }
 
     /// A job whose row is locked, as `find_jobs` shows it.
@@ -56,7 +75,7 @@ final class PostgresJobDesk implements JobDesk {
         return job;
     }
 
-    /// The same when it was locked among others.
+    /// The same when it was locked among others; its company is not known then.
     ///
     /// @param row with a column `last_line`
     Job lockedToo(ResultSet row) throws SQLException {
@@ -72,6 +91,17 @@ final class PostgresJobDesk implements JobDesk {
     @Override
     public boolean isRemoved(JobId id) {
         return session.reads().first(IS_REMOVED, _ -> true, id.value()).isPresent();
+    }
+
+    @Override
+    public boolean isPast(JobId id, Instant now) {
+        return session.reads().first(IS_PAST, _ -> true, id.value(), now).isPresent();
+    }
+
+    @Override
+    public Employer employer(Job job) {
+        return Optional.ofNullable(employers.get(job.id()))
+                .orElseThrow(() -> new IllegalStateException(job.id() + " was not locked here"));
     }
 
     @Override

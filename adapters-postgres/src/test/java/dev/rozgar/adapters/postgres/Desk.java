@@ -12,10 +12,12 @@ import java.util.function.Function;
 final class Desk implements AutoCloseable {
     private final Connection connection;
     private final Session session;
+    private final PostgresJobDesk jobs;
 
     private Desk(Connection connection, DeskIds ids) {
         this.connection = connection;
         this.session = Session.on(connection, ids);
+        this.jobs = new PostgresJobDesk(session);
     }
 
     static Desk at(TestDatabase database) throws SQLException {
@@ -45,6 +47,14 @@ final class Desk implements AutoCloseable {
 
     PostgresHiringDesk hiring() {
         return new PostgresHiringDesk(session, new PostgresJobDesk(session));
+    }
+
+    PostgresJobDesk jobs() {
+        return jobs;
+    }
+
+    PostgresCompanyDesk companies() {
+        return new PostgresCompanyDesk(session);
     }
 
     PostgresBillingDesk billing() {

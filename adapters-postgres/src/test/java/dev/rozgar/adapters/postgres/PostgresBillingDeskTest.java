@@ -18,6 +18,7 @@ import dev.rozgar.domain.billing.InvoiceLine;
 import dev.rozgar.domain.billing.InvoiceState;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.hiring.ApplicationState;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class PostgresBillingDeskTest {
         PlainRows.insertCompany(DATABASE, 1);
         PlainRows.insertCompany(DATABASE, 2);
         PlainRows.putJob(DATABASE, 7, 1, "Rider");
+        PlainRows.insertLists(DATABASE, 7);
         Desk.commit(DATABASE, desk -> {
             desk.hiring().save(SampleHirings.candidate(1));
             desk.hiring().save(SampleHirings.application(5, 1, new ApplicationState.Applied(SampleHirings.NOW)));
@@ -226,6 +228,25 @@ class PostgresBillingDeskTest {
         var twin = moved(draft(2), SampleBills.issue(1));
 
         assertThrows(PortFailure.class, () -> save(twin));
+    }
+
+    @Test
+    void tellsOfAJobsCompanySinceWhenItOwes() {
+        save(moved(open(1), pay("10")));
+        assertEquals(Optional.of(SampleBills.DUE), unpaidSince());
+
+        DATABASE.run("truncate invoice cascade");
+        save(draft(2));
+        assertEquals(Optional.empty(), unpaidSince());
+    }
+
+    private static Optional<LocalDate> unpaidSince() {
+        return Desk.ask(DATABASE, desk -> {
+            var job = desk.jobs().lock(SampleBills.JOB).orElseThrow();
+            var asPosting = desk.companies().employer(COMPANY).orElseThrow();
+            assertEquals(asPosting, desk.jobs().employer(job));
+            return asPosting.unpaidSince();
+        });
     }
 
     private static Invoice drafted(Invoice empty) {

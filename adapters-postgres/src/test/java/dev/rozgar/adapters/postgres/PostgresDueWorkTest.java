@@ -100,6 +100,33 @@ class PostgresDueWorkTest {
                 ended ? List.of(JOB) : List.of(), DATABASE.postgres().dueWork().endedJobsWithOpenApplications(9));
     }
 
+    @ParameterizedTest
+    @EnumSource(JobState.Kind.class)
+    void archivesWhatEndedBefore(JobState.Kind state) {
+        put(state);
+        boolean filed = JobPhase.of(state) == JobPhase.OVER && state != JobState.Kind.ARCHIVED;
+
+        assertEquals(filed ? List.of(JOB) : List.of(), archivable(NOON.plusMillis(1)));
+        assertEquals(List.of(), archivable(NOON));
+        save(new ApplicationState.Offered(NOON, SampleHirings.OFFER));
+        assertEquals(List.of(), archivable(NOON.plusMillis(1)));
+    }
+
+    private static List<JobId> archivable(Instant endedBefore) {
+        return DATABASE.postgres().dueWork().jobsToArchive(endedBefore, 9).stream()
+                .filter(JOB::equals)
+                .toList();
+    }
+
+    @Test
+    void startsNoJobOfASuspendedCompany() {
+        put(JobState.Kind.SCHEDULED);
+        DATABASE.run("update job set company_hidden = true");
+
+        assertEquals(List.of(), DATABASE.postgres().dueWork().jobsToStart(NOON, 9));
+        DATABASE.run("update job set company_hidden = false");
+    }
+
     @Test
     void findsNoEndedJobWhoseApplicationsAreSaidToHaveEnded() {
         put(JobState.Kind.PUBLISHED);

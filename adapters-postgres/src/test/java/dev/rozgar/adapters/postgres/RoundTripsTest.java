@@ -83,6 +83,15 @@ class RoundTripsTest {
     }
 
     @Test
+    void knowsTheCompanyWithoutAskingAgain() {
+        assertEquals(2, until(Answer.Refused.class, Terms.usual(), workspace -> {
+            Job job = workspace.jobs().lock(id).orElseThrow();
+            assertEquals(job.company(), workspace.jobs().employer(job).id());
+            return new Answer.Refused<>(List.of(), Optional.empty());
+        }));
+    }
+
+    @Test
     void movesInTwoWithAKey() {
         assertEquals(2, until(Answer.Done.class, MoveAJob.withKey("k", "f"), MoveAJob.pause(id)));
     }

@@ -20,6 +20,7 @@ public enum Right {
     /// A tombstone.
     COMPANY_REMOVE(Grants.none().any(Role.OPERATOR)),
     COMPANY_VERIFY(Grants.none().any(Role.MODERATOR, Role.OPERATOR)),
+    COMPANY_VERIFY_CONTACT(Grants.none().any(Role.MODERATOR, Role.OPERATOR)),
     COMPANY_SUSPEND(Grants.none().any(Role.MODERATOR, Role.OPERATOR)),
     COMPANY_REINSTATE(Grants.none().any(Role.MODERATOR, Role.OPERATOR)),
     /// A new job.
@@ -95,6 +96,19 @@ public enum Right {
 
     public static Right of(InvoiceMove.Trigger move) {
         return valueOf("INVOICE_" + move);
+    }
+
+    /// The one that a move of whatever machine needs.
+    ///
+    /// @throws IllegalArgumentException if it is no move
+    public static Right ofMove(Enum<?> move) {
+        return switch (move) {
+            case CompanyMove.Trigger trigger -> of(trigger);
+            case JobMove.Trigger trigger -> of(trigger);
+            case ApplicationMove.Trigger trigger -> of(trigger);
+            case InvoiceMove.Trigger trigger -> of(trigger);
+            default -> throw new IllegalArgumentException(move + " is no move");
+        };
     }
 
     /// How far the role has it, if at all.

@@ -45,7 +45,7 @@ public sealed interface Answer<R> {
 
     /// Where a thing stands.
     ///
-    /// @param permitted the moves that may happen now
+    /// @param permitted the moves that the caller may make now
     record Situation(String state, long version, List<String> permitted) {
         public Situation {
             permitted = List.copyOf(permitted);

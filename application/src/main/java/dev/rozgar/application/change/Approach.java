@@ -46,8 +46,8 @@ public record Approach(Identity who, Right right, OptionalLong version, Optional
         if (version.isPresent() && version.getAsLong() != thing.version()) {
             return new Answer.Stale<>(thing.version());
         }
-        if (from.isPresent() && !from.get().equals(thing.state())) return differs(from.get(), thing);
-        return go.apply(thing);
+        if (from.isPresent() && !from.get().equals(thing.state())) return differs(from.get(), thing.seenBy(who));
+        return go.apply(thing.seenBy(who));
     }
 
     private static <T, R> Answer<R> differs(Enum<?> from, Standpoint<T> thing) {

@@ -3,7 +3,6 @@ package dev.rozgar.application.change;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
-import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,9 +19,6 @@ public interface CompanyDesk {
     /// As much as posting a job needs to know, read without a lock, so that many can post for one company at once: a
     /// job posted while its company is being suspended is hidden by the database. A removed company is none.
     Optional<Employer> employer(CompanyId id);
-
-    /// Whose job it is, read without a lock; empty also when the job is removed.
-    Optional<Employer> employer(JobId job);
 
     /// Jobs that are scheduled, published or paused.
     long liveJobs(CompanyId id);

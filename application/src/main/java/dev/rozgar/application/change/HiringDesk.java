@@ -10,6 +10,8 @@ import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Applications, their candidates, seats and interview slots within a transaction. Lock the job before its
@@ -37,6 +39,13 @@ public interface HiringDesk {
 
     /// Applications that end with their job, at most so many, in one reading.
     Ending open(JobId job, int most);
+
+    /// Applications for the job that have ended and still have something that their candidate wrote, or that was
+    /// written about it; at most so many, in the order of their ids; locked.
+    List<ApplicationId> letters(JobId job, int most);
+
+    /// Drops what [#letters] is about.
+    void forgetLetters(List<ApplicationId> ids, Instant at);
 
     void save(JobApplication application);
 

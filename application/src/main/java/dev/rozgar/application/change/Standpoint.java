@@ -1,5 +1,6 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.change.Answer.Situation;
 import dev.rozgar.domain.Reason;
@@ -13,6 +14,19 @@ import java.util.function.Supplier;
 /// @param options asked for only when somebody wants to know
 public record Standpoint<T>(
         T thing, Owner owner, Enum<?> state, long version, Supplier<List<? extends Option<?, ?>>> options) {
+
+    /// The same as it is open to that caller: of the moves that may happen, those that others would have to make are
+    /// blocked.
+    Standpoint<T> seenBy(Identity who) {
+        return new Standpoint<>(
+                thing,
+                owner,
+                state,
+                version,
+                () -> options.get().stream()
+                        .map(option -> Entitlement.of(option, who, owner))
+                        .toList());
+    }
 
     /// The same for whoever looks at it.
     public View<T> view() {

@@ -9,13 +9,16 @@ import dev.rozgar.application.change.BoardDay;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.hiring.MoveApplication;
+import dev.rozgar.application.posting.ArchiveJob;
 import dev.rozgar.application.posting.CloseApplications;
 import dev.rozgar.application.posting.MoveJob;
 import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobMove;
+import dev.rozgar.domain.job.JobState;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +36,28 @@ public final class ClockTasks {
     private final MoveJob moveJob;
     private final MoveApplication moveApplication;
     private final CloseApplications closeApplications;
+    private final ArchiveJob archiveJob;
     private final DraftInvoice draftInvoice;
-    private final PriceList prices;
+    private final Plan plan;
+
+    /// What an installation decides for itself.
+    ///
+    /// @param retention how long an ended job is kept as it was, [JobState#RETENTION] at least
+    public record Plan(PriceList prices, Duration retention) {}
 
     public ClockTasks(DueWork due, Transactions transactions, Clock clock, PriceList prices) {
+        this(due, transactions, clock, new Plan(prices, JobState.RETENTION));
+    }
+
+    public ClockTasks(DueWork due, Transactions transactions, Clock clock, Plan plan) {
         this.due = due;
         this.clock = clock;
+        this.plan = plan;
+        this.archiveJob = new ArchiveJob(transactions, clock);
         this.moveJob = new MoveJob(transactions, clock);
         this.moveApplication = new MoveApplication(transactions, clock);
         this.closeApplications = new CloseApplications(transactions, clock);
-        this.draftInvoice = new DraftInvoice(transactions, clock, prices);
-        this.prices = prices;
+        this.draftInvoice = new DraftInvoice(transactions, clock, plan.prices());
     }
 
     /// Shows scheduled jobs whose moment has come.
@@ -78,12 +92,21 @@ public final class ClockTasks {
                 id -> closeApplications.handle(CLOCK, new CloseApplications.Command(id), Terms.usual()));
     }
 
+    /// Archives so many jobs, or a part of what their applicants wrote.
+    ///
+    /// @return how many jobs were looked after
+    public int archiveDueJobs(int most) {
+        return each(
+                due.jobsToArchive(clock.instant().minus(plan.retention()), most),
+                id -> archiveJob.handle(CLOCK, new ArchiveJob.Command(id), Terms.usual()));
+    }
+
     /// Drafts invoices of what was used until the end of last month, one for each company. What is charged late, and
     /// what stood on a draft that was deleted, comes with the next step.
     public int draftInvoices(int most) {
         var month = YearMonth.from(BoardDay.of(clock.instant())).minusMonths(1);
         return each(
-                due.companiesToBill(prices.prices().keySet(), BoardDay.after(month), most),
+                due.companiesToBill(plan.prices().prices().keySet(), BoardDay.after(month), most),
                 id -> draftInvoice.handle(CLOCK, new DraftInvoice.Command(id, month), Terms.usual()));
     }
 

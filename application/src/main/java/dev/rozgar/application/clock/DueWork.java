@@ -20,6 +20,9 @@ public interface DueWork {
     /// Applications with an offer whose time is over.
     List<ApplicationId> offersToLapse(Instant now, int most);
 
+    /// Jobs that ended before that moment and have no application that goes on.
+    List<JobId> jobsToArchive(Instant endedBefore, int most);
+
     /// Jobs that have ended or were removed, and may still have applications that end with them: until
     /// [dev.rozgar.application.change.HiringDesk#ended] says that there are none.
     List<JobId> endedJobsWithOpenApplications(int most);

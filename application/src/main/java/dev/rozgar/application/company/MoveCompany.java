@@ -49,7 +49,7 @@ public final class MoveCompany {
     private static Optional<String> reason(CompanyMove move) {
         return switch (move) {
             case CompanyMove.Suspend(String reason) -> Optional.of(reason);
-            case CompanyMove.Verify _, CompanyMove.Reinstate _ -> Optional.empty();
+            case CompanyMove.Verify _, CompanyMove.VerifyContact _, CompanyMove.Reinstate _ -> Optional.empty();
         };
     }
 }

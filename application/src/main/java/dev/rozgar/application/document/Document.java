@@ -2,12 +2,17 @@ package dev.rozgar.application.document;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// One document: UTF-8 JSON exactly as PostgreSQL built it, on one line. A slice of a larger buffer, never copied or
 /// parsed on the way out.
 public final class Document {
+    private static final int LONGEST_MOMENT = 40;
+
     private final byte[] buffer;
     private final int offset;
     private final int length;
@@ -45,6 +50,27 @@ public final class Document {
         MessageDigest digest = Fingerprint.sha256();
         digest.update(buffer, offset, length);
         return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 12)) + '"';
+    }
+
+    /// The moment that a member holds, found from the end and without reading the rest: inside of a text the quotes of
+    /// a name are escaped. Of several members of that name, the last.
+    public Optional<Instant> lastMoment(String member) {
+        byte[] name = ('"' + member + "\":").getBytes(StandardCharsets.UTF_8);
+        for (int at = offset + length - name.length; at >= offset; at--) {
+            if (Arrays.mismatch(buffer, at, at + name.length, name, 0, name.length) < 0)
+                return moment(at + name.length);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> moment(int from) {
+        int end = Math.min(from + LONGEST_MOMENT, offset + length);
+        String[] parts = new String(buffer, from, end - from, StandardCharsets.UTF_8).split("\"", 3);
+        try {
+            return parts.length == 3 && parts[0].isBlank() ? Optional.of(Instant.parse(parts[1])) : Optional.empty();
+        } catch (DateTimeParseException otherwise) {
+            return Optional.empty();
+        }
     }
 
     @Override

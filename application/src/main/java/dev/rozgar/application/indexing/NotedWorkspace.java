@@ -6,6 +6,7 @@ import dev.rozgar.application.change.HiringDesk;
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.Workspace;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
@@ -62,6 +63,16 @@ final class NotedWorkspace implements Workspace {
         @Override
         public boolean isRemoved(JobId id) {
             return desk.isRemoved(id);
+        }
+
+        @Override
+        public boolean isPast(JobId id, Instant now) {
+            return desk.isPast(id, now);
+        }
+
+        @Override
+        public Employer employer(Job locked) {
+            return desk.employer(locked);
         }
 
         @Override

@@ -16,7 +16,6 @@ import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobEvent;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
-import dev.rozgar.domain.job.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +45,11 @@ public final class JobWrite {
 
     /// The job as the checks see it.
     public static Optional<Standpoint<Job>> find(Workspace space, JobId id, Instant now) {
+        return find(space, id, now, Grace.USUAL);
+    }
+
+    /// The same where it matters how long the company may owe.
+    static Optional<Standpoint<Job>> find(Workspace space, JobId id, Instant now, Grace grace) {
         return space.jobs()
                 .lock(id)
                 .map(job -> new Standpoint<>(
@@ -53,7 +57,7 @@ public final class JobWrite {
                         Owner.of(job.company()),
                         job.state().kind(),
                         job.version(),
-                        () -> job.options(now, Standing.GOOD)));
+                        () -> job.options(now, grace.standing(space.jobs().employer(job), now))));
     }
 
     /// Writes all of it.

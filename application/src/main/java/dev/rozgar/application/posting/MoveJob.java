@@ -23,10 +23,16 @@ import java.util.OptionalLong;
 public final class MoveJob {
     private final Transactions transactions;
     private final Clock clock;
+    private final Grace grace;
 
     public MoveJob(Transactions transactions, Clock clock) {
+        this(transactions, clock, Grace.USUAL);
+    }
+
+    public MoveJob(Transactions transactions, Clock clock, Grace grace) {
         this.transactions = transactions;
         this.clock = clock;
+        this.grace = grace;
     }
 
     /// @param from    the state that the caller has seen, if it says so
@@ -37,27 +43,27 @@ public final class MoveJob {
         var now = clock.instant();
         var right = Right.of(command.move().trigger());
         var approach = new Approach(who, right, command.version(), command.from());
-        return transactions.run(terms, space -> {
-            // Before the job's lock, for companies come first.
-            var employer = command.move() instanceof JobMove.Submit
-                    ? space.companies().employer(command.id())
-                    : Optional.<Employer>empty();
-            return approach.to(
-                    () -> JobWrite.find(space, command.id(), now),
-                    () -> space.jobs().isRemoved(command.id()),
-                    stand -> switch (decide(stand.thing(), command.move(), employer, now)) {
-                        case Decision.Accepted<Job> yes ->
-                            Answer.Done.accepted(JobWrite.of(space, yes, now).write(who, reason(command.move())));
-                        case Decision.Refused<Job>(var reasons) -> stand.refused(reasons);
-                    });
-        });
+        return transactions.run(
+                terms,
+                space -> approach.to(
+                        () -> JobWrite.find(space, command.id(), now, grace),
+                        () -> space.jobs().isRemoved(command.id()),
+                        stand -> switch (decide(
+                                stand.thing(), command.move(), space.jobs().employer(stand.thing()), now)) {
+                            case Decision.Accepted<Job> yes ->
+                                Answer.Done.accepted(
+                                        JobWrite.of(space, yes, now).write(who, reason(command.move())));
+                            case Decision.Refused<Job>(var reasons) -> stand.refused(reasons);
+                        }));
     }
 
-    private static Decision<Job> decide(Job job, JobMove move, Optional<Employer> employer, Instant now) {
-        boolean trusted = employer.filter(known -> known.state() instanceof CompanyState.Verified)
-                .isPresent();
-        Decision<Job> moved = job.move(move, now);
-        return trusted ? moved.then(submitted -> submitted.approve(now)) : moved;
+    private Decision<Job> decide(Job job, JobMove move, Employer employer, Instant now) {
+        var standing = grace.standing(employer, now);
+        boolean trusted = employer.state() instanceof CompanyState.Verified;
+        Decision<Job> moved = job.move(move, now, standing);
+        return trusted && move instanceof JobMove.Submit
+                ? moved.then(submitted -> submitted.move(new JobMove.Approve(), now, standing))
+                : moved;
     }
 
     private static Optional<String> reason(JobMove move) {

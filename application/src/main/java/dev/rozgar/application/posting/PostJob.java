@@ -17,6 +17,7 @@ import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobContent;
 import dev.rozgar.domain.job.JobId;
+import dev.rozgar.domain.job.JobMove;
 import dev.rozgar.domain.job.Openings;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,10 +33,16 @@ public final class PostJob {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final Grace grace;
 
     public PostJob(Transactions transactions, Clock clock) {
+        this(transactions, clock, Grace.USUAL);
+    }
+
+    public PostJob(Transactions transactions, Clock clock, Grace grace) {
         this.transactions = transactions;
         this.clock = clock;
+        this.grace = grace;
     }
 
     /// @param draft keep it to be finished later
@@ -55,7 +62,7 @@ public final class PostJob {
                 terms, space -> approach.create(Owner.of(command.company()), _ -> posted(space, who, command, now)));
     }
 
-    private static Answer<Changed<Job>> posted(Workspace space, Identity who, Command command, Instant now) {
+    private Answer<Changed<Job>> posted(Workspace space, Identity who, Command command, Instant now) {
         Optional<Employer> employer = space.companies().employer(command.company());
         if (employer.isEmpty()) return new Answer.Refused<>(List.of(unknown(command.company())), Optional.empty());
         return switch (decide(space.jobs().nextId(), command.withAllSeatsFree(), employer.get(), now)) {
@@ -65,12 +72,13 @@ public final class PostJob {
         };
     }
 
-    private static Decision<Job> decide(JobId id, Command command, Employer employer, Instant now) {
+    private Decision<Job> decide(JobId id, Command command, Employer employer, Instant now) {
         Decision<Job> draft = Job.draft(id, employer, withTerm(command.content(), now), now);
         if (command.draft()) return draft;
-        Decision<Job> submitted = draft.then(job -> job.submit(now));
+        var standing = grace.standing(employer, now);
+        Decision<Job> submitted = draft.then(job -> job.move(new JobMove.Submit(), now, standing));
         boolean trusted = employer.state() instanceof CompanyState.Verified;
-        return trusted ? submitted.then(job -> job.approve(now)) : submitted;
+        return trusted ? submitted.then(job -> job.move(new JobMove.Approve(), now, standing)) : submitted;
     }
 
     private static JobContent withTerm(JobContent content, Instant now) {

@@ -15,10 +15,16 @@ import java.time.Clock;
 public final class ViewJob {
     private final Transactions transactions;
     private final Clock clock;
+    private final Grace grace;
 
     public ViewJob(Transactions transactions, Clock clock) {
+        this(transactions, clock, Grace.USUAL);
+    }
+
+    public ViewJob(Transactions transactions, Clock clock, Grace grace) {
         this.transactions = transactions;
         this.clock = clock;
+        this.grace = grace;
     }
 
     public Answer<View<Job>> handle(Identity who, JobId id) {
@@ -27,7 +33,7 @@ public final class ViewJob {
                 Terms.reading(),
                 space -> Approach.of(who, Right.JOB_READ)
                         .to(
-                                () -> JobWrite.find(space, id, now),
+                                () -> JobWrite.find(space, id, now, grace),
                                 () -> space.jobs().isRemoved(id),
                                 stand -> Answer.Done.accepted(stand.view())));
     }

@@ -30,6 +30,7 @@ class RightsTest {
             COMPANY_EDIT                   - - O - - A - -
             COMPANY_REMOVE                 - - - - - A - -
             COMPANY_VERIFY                 - - - A - A - -
+            COMPANY_VERIFY_CONTACT         - - - A - A - -
             COMPANY_SUSPEND                - - - A - A - -
             COMPANY_REINSTATE              - - - A - A - -
             JOB_POST                       - - O - - A - -

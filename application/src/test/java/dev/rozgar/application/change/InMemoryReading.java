@@ -142,6 +142,30 @@ public record InMemoryReading(InMemoryTransactions transactions)
     }
 
     @Override
+    public List<JobId> jobsToArchive(Instant endedBefore, int most) {
+        return jobs(
+                most,
+                job -> endedAt(job.state())
+                                .filter(at -> at.isBefore(endedBefore))
+                                .isPresent()
+                        && rows().applications.values().stream()
+                                .noneMatch(sent -> sent.job().equals(job.id())
+                                        && sent.state().isLive()));
+    }
+
+    private static Optional<Instant> endedAt(JobState state) {
+        return switch (state) {
+            case JobState.Filled(Instant at, var _) -> Optional.of(at);
+            case JobState.Expired(Instant at, var _) -> Optional.of(at);
+            case JobState.Closed(Instant at, var _, var _) -> Optional.of(at);
+            case JobState.Rejected(Instant at, var _, var _) -> Optional.of(at);
+            case JobState.Draft _, JobState.InReview _, JobState.ChangesRequested _ -> Optional.empty();
+            case JobState.Scheduled _, JobState.Published _, JobState.Paused _ -> Optional.empty();
+            case JobState.Archived _ -> Optional.empty();
+        };
+    }
+
+    @Override
     public List<JobId> endedJobsWithOpenApplications(int most) {
         return rows().applications.values().stream()
                 .filter(sent -> sent.state().isLive()

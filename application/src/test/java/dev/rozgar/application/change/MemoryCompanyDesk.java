@@ -1,15 +1,20 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.domain.billing.InvoiceState.Kind;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.hiring.JobPhase;
-import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 record MemoryCompanyDesk(MemorySpace space) implements CompanyDesk {
+    private static final Set<Kind> UNPAID = Set.of(Kind.OPEN, Kind.PARTIALLY_PAID, Kind.UNCOLLECTIBLE);
+
     @Override
     public CompanyId nextId() {
         return new CompanyId(space.nextId());
@@ -28,15 +33,21 @@ record MemoryCompanyDesk(MemorySpace space) implements CompanyDesk {
 
     @Override
     public Optional<Employer> employer(CompanyId id) {
-        return Optional.ofNullable(space.read().companies.get(id)).map(Company::employer);
+        return employer(space.read(), id);
     }
 
-    @Override
-    public Optional<Employer> employer(JobId job) {
-        var rows = space.read();
-        return Optional.ofNullable(rows.jobs.get(job))
-                .flatMap(found -> Optional.ofNullable(rows.companies.get(found.company())))
-                .map(Company::employer);
+    static Optional<Employer> employer(Memory rows, CompanyId id) {
+        return Optional.ofNullable(rows.companies.get(id))
+                .map(company -> new Employer(id, company.state(), unpaidSince(rows, id)));
+    }
+
+    private static Optional<LocalDate> unpaidSince(Memory rows, CompanyId id) {
+        return rows.invoices.values().stream()
+                .filter(invoice -> invoice.company().equals(id)
+                        && UNPAID.contains(invoice.state().kind()))
+                .flatMap(invoice -> invoice.state().issued().stream())
+                .map(issued -> issued.dueOn())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.Openings;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +123,24 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
                         .sorted(Comparator.comparingLong(InterviewSlotId::value))
                         .map(space.read().slots::get)
                         .toList());
+    }
+
+    @Override
+    public List<ApplicationId> letters(JobId job, int most) {
+        return space.read().applications.values().stream()
+                .filter(sent -> sent.job().equals(job) && !sent.state().isLive())
+                .filter(sent -> !sent.letter()
+                        .equals(sent.withoutLetter(sent.updatedAt()).letter()))
+                .map(JobApplication::id)
+                .sorted(Comparator.comparingLong(ApplicationId::value))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void forgetLetters(List<ApplicationId> ids, Instant at) {
+        var applications = space.write().applications;
+        ids.forEach(id -> applications.computeIfPresent(id, (_, sent) -> raised(sent.withoutLetter(at))));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.company.Employer;
+import dev.rozgar.domain.hiring.JobPhase;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
@@ -21,6 +24,28 @@ record MemoryJobDesk(MemorySpace space) implements JobDesk {
     @Override
     public boolean isRemoved(JobId id) {
         return space.read().removedJobs.contains(id);
+    }
+
+    @Override
+    public boolean isPast(JobId id, Instant now) {
+        var rows = space.read();
+        boolean shown = rows.log.stream()
+                .anyMatch(line -> line.subject().equals(new Subject(Subject.Kind.JOB, id.value()))
+                        && line.to().equals("PUBLISHED"));
+        var job = Optional.ofNullable(rows.jobs.get(id));
+        boolean over = job.map(found -> JobPhase.of(found.state().kind()) == JobPhase.OVER
+                        || found.state()
+                                .inForceUntil()
+                                .filter(end -> !end.isAfter(now))
+                                .isPresent())
+                .orElse(rows.removedJobs.contains(id));
+        return shown && over;
+    }
+
+    @Override
+    public Employer employer(Job locked) {
+        return MemoryCompanyDesk.employer(space.rows, locked.company())
+                .orElseGet(() -> new Employer(locked.company(), new CompanyState.Unverified()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
@@ -146,8 +147,10 @@ public abstract class TransactionsContract extends OpenStore {
 
         assertEquals(1, this.<Long>run(space -> space.companies().liveJobs(company)));
         assertEquals(
-                Optional.of(company),
-                run(space -> space.companies().employer(job.id())).map(employer -> employer.id()));
+                company,
+                this.<Employer>run(space -> space.jobs()
+                                .employer(space.jobs().lock(job.id()).orElseThrow()))
+                        .id());
     }
 
     @Test

@@ -132,7 +132,7 @@ class ClockTasksTest {
     }
 
     /// What a node saw a moment ago.
-    private record Seen(List<JobId> jobs, List<CompanyId> companies) implements DueWork {
+    record Seen(List<JobId> jobs, List<CompanyId> companies) implements DueWork {
         @Override
         public List<JobId> jobsToStart(Instant now, int most) {
             return List.of();
@@ -146,6 +146,11 @@ class ClockTasksTest {
         @Override
         public List<ApplicationId> offersToLapse(Instant now, int most) {
             return List.of();
+        }
+
+        @Override
+        public List<JobId> jobsToArchive(Instant endedBefore, int most) {
+            return jobs;
         }
 
         @Override

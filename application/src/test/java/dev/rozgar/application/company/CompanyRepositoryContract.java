@@ -27,10 +27,19 @@ public abstract class CompanyRepositoryContract {
     static Stream<CompanyState> states() {
         return Stream.of(
                 new CompanyState.Unverified(),
+                new CompanyState.Unverified(Optional.of(SampleCompanies.NOW)),
                 new CompanyState.Verified(SampleCompanies.NOW),
-                new CompanyState.Suspended(SampleCompanies.NOW, "no papers", Optional.empty()),
+                new CompanyState.Suspended(SampleCompanies.NOW, "no papers", Optional.empty(), Optional.empty()),
                 new CompanyState.Suspended(
-                        SampleCompanies.NOW.plusMillis(5), "unpaid", Optional.of(SampleCompanies.NOW)));
+                        SampleCompanies.NOW.plusMillis(5),
+                        "unpaid",
+                        Optional.of(SampleCompanies.NOW),
+                        Optional.empty()),
+                new CompanyState.Suspended(
+                        SampleCompanies.NOW.plusMillis(5),
+                        "unpaid",
+                        Optional.empty(),
+                        Optional.of(SampleCompanies.NOW)));
     }
 
     @Test

@@ -21,6 +21,20 @@ class DocumentPageTest {
             new Cursor(List.of(Optional.of(new Value.Moment(Instant.EPOCH)), Optional.of(new Value.Whole(2))));
 
     @Test
+    void findsTheLastMomentOfAName() {
+        var told = Document.of(
+                "{\"text\":\"say \\\"updated_at\\\":\\\"x\\\"\",\"updated_at\":\"2026-03-01T09:30:00.123Z\",\"n\":1}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Optional.of(Instant.parse("2026-03-01T09:30:00.123Z")), told.lastMoment("updated_at"));
+        assertEquals(Optional.empty(), told.lastMoment("created_at"));
+        for (String other : List.of("{\"updated_at\":null}", "{\"updated_at\":\"soon\"}", "{\"updated_at\":", "{}"))
+            assertEquals(
+                    Optional.empty(),
+                    Document.of(other.getBytes(StandardCharsets.UTF_8)).lastMoment("updated_at"),
+                    other);
+    }
+
+    @Test
     void putsTheBytesOfItsDocumentsIntoTheEnvelopeUntouched() {
         var page = DocumentPage.of(
                 TWO, documents("{\"a\":1.10}", "{ }"), Optional.of(LAST), Optional.of(new Total(2, true)));

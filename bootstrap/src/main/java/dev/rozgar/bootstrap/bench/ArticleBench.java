@@ -53,6 +53,11 @@ public final class ArticleBench {
         this.body = PostedJob.body(rig.board(), source);
     }
 
+    /// What is not on this machine and how to get it; empty if everything is there.
+    public static Optional<String> missing() {
+        return Ab.find(System.getenv("PATH"), Path.of(".")).isPresent() ? Optional.empty() : Optional.of(Ab.INSTALL);
+    }
+
     /// Runs it on a board that is loaded already.
     ///
     /// @param sources where the settings come from, for the processes that are measured

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -30,6 +31,9 @@ import javax.sql.DataSource;
 final class Rig implements AutoCloseable {
     /// As much memory as the service promises to get by with.
     private static final List<String> JVM = List.of("-Xmx256m");
+    /// One caller asks as much as a thousand would.
+    private static final Map<String, String> UNLIMITED =
+            Map.of("rozgar.rate_limit.reads_per_minute", "0", "rozgar.rate_limit.writes_per_minute", "0");
 
     private final Opened opened = new Opened();
     private final HikariDataSource pool;
@@ -65,7 +69,7 @@ final class Rig implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(command));
         sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
         return opened.add(ServiceProcess.start(new ServiceProcess.Recipe(
-                arguments, sources.optionsAsEnvironment(), JVM, directory.resolve(name + ".log"))));
+                arguments, sources.with(UNLIMITED).optionsAsEnvironment(), JVM, directory.resolve(name + ".log"))));
     }
 
     static HikariDataSource pool(Settings settings, int connections) {

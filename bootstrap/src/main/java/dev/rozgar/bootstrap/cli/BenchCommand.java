@@ -58,6 +58,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
+        ArticleBench.missing().ifPresent(tool -> {
+            throw new Refusal(tool);
+        });
         var plan = new ArticleBench.Options(rounds, page, concurrency, gets, posts, board.seed(), keep);
         return board.measure(
                 (sources, directory) -> ArticleBench.run(sources, plan, directory),

@@ -9,6 +9,7 @@ import dev.rozgar.domain.company.BillingContact;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyLocation;
+import dev.rozgar.domain.company.CompanyMove;
 import dev.rozgar.domain.company.CompanyName;
 import dev.rozgar.domain.company.CompanyProfile;
 import dev.rozgar.domain.company.EmailDomain;
@@ -75,7 +76,7 @@ record DemoCompany(long seed, int rank, String name, String industry, City seat)
         Instant since = dice.between(now.minus(Duration.ofDays(1600)), now.minus(Duration.ofDays(240)));
         var registered = accepted(Company.register(id, profile(), since));
         if (rank > KNOWN && dice.chance(0.08)) {
-            return registered;
+            return accepted(registered.move(new CompanyMove.VerifyContact(), since.plus(Duration.ofHours(2))));
         }
         var verified = accepted(registered.verify(since.plus(Duration.ofHours(dice.between(1, 90)))));
         return rank == SUSPENDED

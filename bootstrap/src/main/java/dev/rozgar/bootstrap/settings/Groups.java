@@ -5,12 +5,16 @@ import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Credentials;
 import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Layout;
 import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Timeouts;
 import dev.rozgar.adapters.http.HttpSettings;
+import dev.rozgar.adapters.http.RateLimits;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.postgres.PostgresSettings;
 import dev.rozgar.application.indexing.IndexRelay;
+import dev.rozgar.application.posting.Grace;
 import dev.rozgar.bootstrap.logging.Logs;
 import dev.rozgar.bootstrap.settings.Settings.Relay;
+import dev.rozgar.bootstrap.settings.Settings.Rules;
 import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
+import dev.rozgar.domain.job.JobState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +27,8 @@ final class Groups {
     private static final Pattern JDBC =
             Pattern.compile("jdbc:postgresql://[^/?@]+/[^/?]+(\\?(?!.*(?i:user|password)=).*)?");
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{0,64}");
 
     private final SettingsReader reader;
 
@@ -38,6 +44,7 @@ final class Groups {
                 "read_model",
                 "postgres or auto, since write_policy sql_only keeps no index");
         boolean trust = flag("trust_companies");
+        var rules = rules();
         var server = server();
         var postgres = postgres();
         var elasticsearch = elasticsearch();
@@ -54,6 +61,7 @@ final class Groups {
                 relay,
                 log,
                 trust,
+                rules,
                 billing,
                 tokens,
                 reader.effective());
@@ -69,8 +77,22 @@ final class Groups {
                 duration("server.drain"),
                 flag("server.access_log"),
                 flag("server.gzip"),
-                Set.copyOf(reader.value(
-                        "server.cors", "origins such as https://example.org, or nothing", Forms::origins)));
+                Set.copyOf(
+                        reader.value("server.cors", "origins such as https://example.org, or nothing", Forms::origins)),
+                limits());
+    }
+
+    private RateLimits limits() {
+        return new RateLimits(
+                whole("rate_limit.reads_per_minute", 0, 10_000_000),
+                whole("rate_limit.writes_per_minute", 0, 10_000_000),
+                whole("rate_limit.max_callers", 1, 1_000_000),
+                reader.value("rate_limit.client_header", "the name of a header, or nothing", Forms.matching(HEADER)));
+    }
+
+    private Rules rules() {
+        int least = (int) JobState.RETENTION.toDays();
+        return new Rules(new Grace(whole("credit.grace_days", 0, 3_650)), whole("retention.days", least, 36_500));
     }
 
     private PostgresSettings postgres() {

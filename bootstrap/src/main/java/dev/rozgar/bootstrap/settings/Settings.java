@@ -7,6 +7,7 @@ import dev.rozgar.adapters.http.TokenSettings;
 import dev.rozgar.adapters.postgres.PostgresSettings;
 import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.indexing.IndexRelay;
+import dev.rozgar.application.posting.Grace;
 import dev.rozgar.bootstrap.logging.Logs;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Settings(
         Relay relay,
         Log log,
         boolean trustCompanies,
+        Rules rules,
         Billing billing,
         Optional<TokenSettings> tokens,
         List<Effective> effective) {
@@ -40,6 +42,9 @@ public record Settings(
 
     /// @param indexedWithin how long a caller who asks for an indexed write is kept waiting
     public record Relay(IndexRelay.Pace pace, Duration indexedWithin) {}
+
+    /// @param retentionDays how long an ended job is kept as it was before it is archived
+    public record Rules(Grace grace, int retentionDays) {}
 
     /// @param monthly draft the invoices of a month when it is over
     public record Billing(PriceList prices, boolean monthly) {}

@@ -55,9 +55,10 @@ public record Company(
         });
     }
 
-    /// The same company with another profile.
+    /// The same company with another profile. A contact that is exchanged has not answered yet.
     public Decision<Company> withProfile(CompanyProfile changed, Instant now) {
-        var next = new Company(id, changed, state, version, createdAt, latest(now));
+        boolean same = changed.billingContact().equals(profile.billingContact());
+        var next = new Company(id, changed, same ? state : state.withOtherContact(), version, createdAt, latest(now));
         return Decision.accepted(next, new CompanyEvent.ProfileChanged(id, next.updatedAt));
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The machine of [CompanyState] seen from outside, by trying moves on it. No guard stands on its arrows.
+/// The machine of [CompanyState] seen from outside, by trying moves on it.
 public final class CompanyMachine {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -48,8 +48,9 @@ public final class CompanyMachine {
     private static Stream<CompanyState> samples() {
         return Stream.of(
                 new CompanyState.Unverified(),
+                new CompanyState.Unverified(Optional.of(NOON)),
                 new CompanyState.Verified(NOON),
-                new CompanyState.Suspended(NOON, "sample", Optional.empty()),
-                new CompanyState.Suspended(NOON, "sample", Optional.of(NOON)));
+                new CompanyState.Suspended(NOON, "sample", Optional.empty(), Optional.empty()),
+                new CompanyState.Suspended(NOON, "sample", Optional.of(NOON), Optional.empty()));
     }
 }

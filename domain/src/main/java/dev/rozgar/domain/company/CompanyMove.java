@@ -8,6 +8,9 @@ public sealed interface CompanyMove {
     /// Its papers or its mail domain were checked.
     record Verify() implements CompanyMove {}
 
+    /// Somebody answers at the company's contact. It stays unverified, and its jobs are reviewed.
+    record VerifyContact() implements CompanyMove {}
+
     /// It may not post for now; the reason is one line of at most 500 characters.
     record Suspend(String reason) implements CompanyMove {
         public Suspend {
@@ -21,6 +24,7 @@ public sealed interface CompanyMove {
     /// The moves' names.
     enum Trigger {
         VERIFY,
+        VERIFY_CONTACT,
         SUSPEND,
         REINSTATE
     }
@@ -29,6 +33,7 @@ public sealed interface CompanyMove {
     default Trigger trigger() {
         return switch (this) {
             case Verify _ -> Trigger.VERIFY;
+            case VerifyContact _ -> Trigger.VERIFY_CONTACT;
             case Suspend _ -> Trigger.SUSPEND;
             case Reinstate _ -> Trigger.REINSTATE;
         };
@@ -38,6 +43,7 @@ public sealed interface CompanyMove {
     static CompanyMove sample(Trigger trigger) {
         return switch (trigger) {
             case VERIFY -> new Verify();
+            case VERIFY_CONTACT -> new VerifyContact();
             case SUSPEND -> new Suspend("sample");
             case REINSTATE -> new Reinstate();
         };

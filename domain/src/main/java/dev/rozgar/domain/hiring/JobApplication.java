@@ -64,6 +64,15 @@ public record JobApplication(
         });
     }
 
+    /// The same without what the candidate wrote: who applied for what, and what came of it, stays.
+    public JobApplication withoutLetter(Instant now) {
+        var source = new ApplicationSource(
+                letter.source().channel(), Optional.empty(), letter.source().partnerId());
+        var left = new Letter(letter.candidate(), List.of(), source, letter.consent(), Optional.empty());
+        return new JobApplication(
+                id, job, company, left, state, version, createdAt, now.isBefore(updatedAt) ? updatedAt : now);
+    }
+
     /// What may happen now; where a move needs a slot, `facts` say which one is thought of, if any.
     public List<Option<ApplicationState.Kind, ApplicationMove.Trigger>> options(Instant now, HiringFacts facts) {
         return ApplicationMachine.options(state, now, ours(facts));

@@ -7,7 +7,6 @@ import static dev.rozgar.domain.Decision.unlessBlocked;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
-import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.Slug;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
@@ -57,11 +56,7 @@ public record Job(
     /// A new job, refused while the employer is suspended.
     public static Decision<Job> draft(JobId id, Employer employer, JobContent content, Instant now) {
         return switch (employer.state()) {
-            case CompanyState.Suspended _ ->
-                refused(new Reason(
-                        "COMPANY_SUSPENDED",
-                        "The company is suspended and may not post jobs.",
-                        "Ask the board to reinstate the company."));
+            case CompanyState.Suspended _ -> refused(JobGuards.SUSPENDED);
             case CompanyState.Unverified _, CompanyState.Verified _ -> {
                 var job = new Job(id, employer.id(), content, new Draft(), 0, now, now);
                 yield accepted(job, new JobEvent.Drafted(id, job.createdAt));
@@ -84,16 +79,20 @@ public record Job(
         return move(move, now, Standing.GOOD);
     }
 
-    /// Any move. Only the state and `updatedAt` change, and on reopening the posting window.
+    /// Any move. Only the state and `updatedAt` change, on reopening the posting window as well; the archive
+    /// has no contact.
     public Decision<Job> move(JobMove move, Instant now, Standing standing) {
         return state.on(move, now, content.facts(standing)).then(next -> {
-            var said = move instanceof JobMove.Reopen(Instant until)
-                    ? content.with(content.window().reopened(until, now))
-                    : content;
-            var moved = new Job(id, company, said, next, version, createdAt, latest(now));
+            var moved = new Job(id, company, said(move, now), next, version, createdAt, latest(now));
             return accepted(
                     moved, new JobEvent.StateChanged(id, move.trigger(), state.kind(), next.kind(), moved.updatedAt));
         });
+    }
+
+    private JobContent said(JobMove move, Instant now) {
+        if (move instanceof JobMove.Reopen(Instant until))
+            return content.with(content.window().reopened(until, now));
+        return move instanceof JobMove.Archive ? content.withoutContact() : content;
     }
 
     /// The same job with other content. A job in force keeps an expiry, and the state follows it; one that is refused

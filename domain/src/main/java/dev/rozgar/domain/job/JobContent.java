@@ -59,6 +59,26 @@ public record JobContent(
                 origin);
     }
 
+    /// The same without the person to ask.
+    JobContent withoutContact() {
+        return new JobContent(
+                requisitionId,
+                language,
+                title,
+                description,
+                workplace,
+                classification,
+                workTime,
+                pay,
+                requirements,
+                benefits,
+                openings,
+                Optional.empty(),
+                window,
+                apply,
+                origin);
+    }
+
     /// The same with other seats.
     public JobContent with(Openings changed) {
         return new JobContent(

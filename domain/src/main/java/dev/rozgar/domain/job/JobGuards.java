@@ -8,6 +8,11 @@ import java.util.List;
 
 /// The conditions on the arrows of [JobState]: each answers with every reason against the move.
 final class JobGuards {
+    static final Reason SUSPENDED = new Reason(
+            "COMPANY_SUSPENDED",
+            "The company is suspended and may not post jobs.",
+            "Ask the board to reinstate the company.");
+
     private JobGuards() {}
 
     static Reason unchangeable(JobState.Kind state) {
@@ -17,11 +22,13 @@ final class JobGuards {
     /// May the moderators see it?
     static List<Reason> submittable(Instant now, JobFacts facts) {
         var reasons = new ArrayList<Reason>(publishable(now, facts));
+        reasons.addAll(permitted(facts));
         if (!facts.standing().contactVerified()) {
             reasons.add(new Reason(
                     "CONTACT_NOT_VERIFIED",
                     "Nobody has verified whom to ask about this job.",
-                    "Verify your phone number, or have the company verified."));
+                    "Have a moderator reach the company's contact (VERIFY_CONTACT) or verify the company;"
+                            + " keep the job as a draft until then."));
         }
         return reasons;
     }
@@ -29,9 +36,10 @@ final class JobGuards {
     /// May it pass the moderators?
     static List<Reason> approvable(Instant now, JobFacts facts) {
         var reasons = new ArrayList<Reason>(publishable(now, facts));
+        reasons.addAll(permitted(facts));
         if (!facts.standing().credit()) {
             reasons.add(new Reason(
-                    "NO_CREDIT", "The company's plan covers no more jobs.", "Extend the plan, or end another job."));
+                    "NO_CREDIT", "An invoice of the company is unpaid long after it was due.", "Pay what is overdue."));
         }
         return reasons;
     }
@@ -47,9 +55,15 @@ final class JobGuards {
         return reasons;
     }
 
-    /// Has it time and seats left?
+    /// May its company show jobs at all?
+    static List<Reason> permitted(JobFacts facts) {
+        return facts.standing().suspended() ? List.of(SUSPENDED) : List.of();
+    }
+
+    /// Has it time and seats left, and may its company show it?
     static List<Reason> openUntil(Instant now, Instant until, JobFacts facts) {
         var reasons = new ArrayList<Reason>(notOver(now, until));
+        reasons.addAll(permitted(facts));
         reasons.addAll(seatsLeft(facts));
         return reasons;
     }
@@ -72,6 +86,14 @@ final class JobGuards {
         return now.isBefore(moment)
                 ? List.of(new Reason("TOO_EARLY", "Not before " + moment + ".", "Wait until then."))
                 : List.of();
+    }
+
+    /// May the clock show it?
+    static List<Reason> startable(Instant now, JobState.Scheduled state, JobFacts facts) {
+        var early = due(now, state.publishAt());
+        var reasons = new ArrayList<Reason>(early.isEmpty() ? notOver(now, state.until()) : early);
+        reasons.addAll(permitted(facts));
+        return reasons;
     }
 
     static List<Reason> retained(Instant now, Instant endedAt, Duration retention) {

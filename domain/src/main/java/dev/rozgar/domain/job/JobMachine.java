@@ -69,7 +69,7 @@ public final class JobMachine {
         return Stream.of(Openings.ONE, FULL)
                 .flatMap(openings -> Stream.of(
                         new JobFacts(PostingWindow.until(UNTIL), openings),
-                        new JobFacts(PostingWindow.until(UNTIL), openings, new Standing(false, false)),
+                        new JobFacts(PostingWindow.until(UNTIL), openings, new Standing(false, false, true)),
                         new JobFacts(window(Optional.of(START), Optional.of(UNTIL)), openings),
                         new JobFacts(window(Optional.empty(), Optional.empty()), openings)));
     }

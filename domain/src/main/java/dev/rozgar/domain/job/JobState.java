@@ -171,7 +171,7 @@ public sealed interface JobState {
         return switch (this) {
             case Draft _, ChangesRequested _ -> beforeReview(move, now, facts);
             case InReview _ -> inReview(move, now, facts);
-            case Scheduled state -> scheduled(state, move, now);
+            case Scheduled state -> scheduled(state, move, now, facts);
             case Published state -> published(state, move, now, facts);
             case Paused state -> paused(state, move, now, facts);
             case Filled(Instant at, Instant _) -> ended(at, move, now, facts);
@@ -209,14 +209,10 @@ public sealed interface JobState {
                 .orElseGet(() -> new Published(now, until));
     }
 
-    private Decision<JobState> scheduled(Scheduled state, JobMove move, Instant now) {
+    private Decision<JobState> scheduled(Scheduled state, JobMove move, Instant now, JobFacts facts) {
         return switch (move) {
-            case Start _ -> {
-                var blockers = JobGuards.due(now, state.publishAt());
-                yield unlessBlocked(
-                        blockers.isEmpty() ? JobGuards.notOver(now, state.until()) : blockers,
-                        () -> new Published(now, state.until()));
-            }
+            case Start _ ->
+                unlessBlocked(JobGuards.startable(now, state, facts), () -> new Published(now, state.until()));
             case Expire _ -> unlessBlocked(JobGuards.due(now, state.until()), () -> new Expired(now, Optional.empty()));
             case Close(String reason) -> accepted(new Closed(now, Optional.empty(), reason));
             case Submit _, Approve _, RequestChanges _, Reject _, MarkSpam _, Pause _ -> undefined(move);

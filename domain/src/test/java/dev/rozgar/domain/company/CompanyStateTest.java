@@ -9,6 +9,7 @@ import dev.rozgar.domain.company.CompanyMove.Reinstate;
 import dev.rozgar.domain.company.CompanyMove.Suspend;
 import dev.rozgar.domain.company.CompanyMove.Trigger;
 import dev.rozgar.domain.company.CompanyMove.Verify;
+import dev.rozgar.domain.company.CompanyMove.VerifyContact;
 import dev.rozgar.domain.company.CompanyState.Kind;
 import dev.rozgar.domain.company.CompanyState.Suspended;
 import dev.rozgar.domain.company.CompanyState.Unverified;
@@ -29,12 +30,15 @@ class CompanyStateTest {
     @ParameterizedTest
     @CsvSource({
         "UNVERIFIED, VERIFY, VERIFIED",
+        "UNVERIFIED, VERIFY_CONTACT, UNVERIFIED",
         "UNVERIFIED, SUSPEND, SUSPENDED",
         "UNVERIFIED, REINSTATE, -",
         "VERIFIED, VERIFY, -",
+        "VERIFIED, VERIFY_CONTACT, -",
         "VERIFIED, SUSPEND, SUSPENDED",
         "VERIFIED, REINSTATE, -",
         "SUSPENDED, VERIFY, -",
+        "SUSPENDED, VERIFY_CONTACT, -",
         "SUSPENDED, SUSPEND, -",
         "SUSPENDED, REINSTATE, UNVERIFIED"
     })
@@ -49,15 +53,45 @@ class CompanyStateTest {
 
     @Test
     void aVerifiedCompanyIsVerifiedAgainAfterItsSuspension() {
-        var suspended = new Suspended(NOW, "Complaints", Optional.of(THEN));
+        var suspended = new Suspended(NOW, "Complaints", Optional.of(THEN), Optional.empty());
         assertEquals(Decision.accepted(new Verified(THEN)), suspended.on(new Reinstate(), NOW));
     }
 
     @Test
     void suspensionRemembersTheVerification() {
         assertEquals(
-                Decision.accepted(new Suspended(NOW, "Complaints", Optional.of(THEN))),
+                Decision.accepted(new Suspended(NOW, "Complaints", Optional.of(THEN), Optional.empty())),
                 new Verified(THEN).on(new Suspend("Complaints"), NOW));
+    }
+
+    @Test
+    void aContactIsVerifiedOnceAndSurvivesASuspension() {
+        var reached = new Unverified(Optional.of(THEN));
+        var suspended = new Suspended(NOW, "Complaints", Optional.empty(), Optional.of(THEN));
+        assertEquals(Decision.accepted(reached), new Unverified().on(new VerifyContact(), THEN));
+        assertEquals(
+                List.of("CONTACT_VERIFIED"),
+                reached.on(new VerifyContact(), NOW) instanceof Decision.Refused<CompanyState>(var reasons)
+                        ? reasons.stream().map(Reason::code).toList()
+                        : List.of());
+        assertEquals(Decision.accepted(suspended), reached.on(new Suspend("Complaints"), NOW));
+        assertEquals(Decision.accepted(reached), suspended.on(new Reinstate(), NOW));
+    }
+
+    @Test
+    void onlyWhoWasReachedOrVerifiedHasAVerifiedContact() {
+        assertEquals(
+                List.of(false, true, true, false, true, true),
+                List.of(
+                                new Unverified(),
+                                new Unverified(Optional.of(THEN)),
+                                new Verified(THEN),
+                                new Suspended(NOW, "Complaints", Optional.empty(), Optional.empty()),
+                                new Suspended(NOW, "Complaints", Optional.empty(), Optional.of(THEN)),
+                                new Suspended(NOW, "Complaints", Optional.of(THEN), Optional.empty()))
+                        .stream()
+                        .map(CompanyState::isContactVerified)
+                        .toList());
     }
 
     @Test
@@ -71,7 +105,10 @@ class CompanyStateTest {
     @Test
     void permittedMovesAreTheArrows() {
         assertEquals(
-                List.of(Set.of(Trigger.VERIFY, Trigger.SUSPEND), Set.of(Trigger.SUSPEND), Set.of(Trigger.REINSTATE)),
+                List.of(
+                        Set.of(Trigger.VERIFY, Trigger.VERIFY_CONTACT, Trigger.SUSPEND),
+                        Set.of(Trigger.SUSPEND),
+                        Set.of(Trigger.REINSTATE)),
                 List.of(
                         CompanyMachine.movesFrom(state(Kind.UNVERIFIED)),
                         CompanyMachine.movesFrom(state(Kind.VERIFIED)),
@@ -96,7 +133,7 @@ class CompanyStateTest {
         return switch (kind) {
             case UNVERIFIED -> new Unverified();
             case VERIFIED -> new Verified(THEN);
-            case SUSPENDED -> new Suspended(THEN, "Complaints", Optional.empty());
+            case SUSPENDED -> new Suspended(THEN, "Complaints", Optional.empty(), Optional.empty());
         };
     }
 }

@@ -165,6 +165,7 @@ class CompanyTest {
         assertEquals(
                 List.of(
                         new Option<>(CompanyMove.Trigger.VERIFY, Optional.of(Kind.VERIFIED), List.of()),
+                        new Option<>(CompanyMove.Trigger.VERIFY_CONTACT, Optional.of(Kind.UNVERIFIED), List.of()),
                         new Option<>(CompanyMove.Trigger.SUSPEND, Optional.of(Kind.SUSPENDED), List.of())),
                 company().options(LATER));
     }

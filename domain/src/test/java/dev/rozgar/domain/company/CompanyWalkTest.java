@@ -56,7 +56,7 @@ class CompanyWalkTest {
         return switch (state) {
             case CompanyState.Unverified _ -> Optional.empty();
             case CompanyState.Verified(Instant at) -> Optional.of(at);
-            case CompanyState.Suspended(Instant _, String _, Optional<Instant> at) -> at;
+            case CompanyState.Suspended(Instant _, String _, Optional<Instant> at, Optional<Instant> _) -> at;
         };
     }
 }

@@ -8,17 +8,22 @@ import static dev.rozgar.domain.job.SampleJobs.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.JobMove.Trigger;
 import dev.rozgar.domain.job.JobState.Kind;
 import dev.rozgar.domain.machine.Option;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class JobStandingTest {
-    private static final Standing UNKNOWN_CONTACT = new Standing(false, true);
-    private static final Standing SPENT = new Standing(true, false);
+    private static final Standing UNKNOWN_CONTACT = new Standing(false, true, false);
+    private static final Standing SPENT = new Standing(true, false, false);
 
     @Test
     void nobodySubmitsWithoutAVerifiedContact() {
@@ -50,6 +55,66 @@ class JobStandingTest {
                 accepted(submitted.move(new JobMove.Approve(), NOW, UNKNOWN_CONTACT))
                         .state()
                         .kind());
+    }
+
+    @Test
+    void aSuspendedCompanyShowsNoJob() {
+        var held = new Standing(true, true, true);
+        var facts = SampleJobs.content().facts(held);
+        var states = Map.of(
+                Trigger.SUBMIT, new JobState.Draft(),
+                Trigger.APPROVE, new JobState.InReview(NOW),
+                Trigger.START, new JobState.Scheduled(NOW, UNTIL),
+                Trigger.RESUME, new JobState.Paused(NOW, NOW, UNTIL),
+                Trigger.REOPEN, new JobState.Closed(NOW, Optional.of(NOW), "Enough"));
+        states.forEach((trigger, state) -> assertEquals(
+                List.of("COMPANY_SUSPENDED"),
+                codes(state.on(
+                        trigger == Trigger.REOPEN ? new JobMove.Reopen(UNTIL) : JobMove.sample(trigger, NOW),
+                        NOW,
+                        facts)),
+                trigger.name()));
+    }
+
+    @Test
+    void aSuspensionKeepsNobodyFromEndingAJob() {
+        var held = new Standing(true, true, true);
+        assertEquals(
+                Kind.CLOSED,
+                accepted(SampleJobs.published().move(new JobMove.Close("Enough"), NOW, held))
+                        .state()
+                        .kind());
+    }
+
+    @Test
+    void creditEndsTheDayAfterPatienceDoes() {
+        var due = LocalDate.of(2026, 3, 1);
+        var verified = new CompanyState.Verified(NOW);
+        var debtor = new Employer(new CompanyId(1), verified, Optional.of(due));
+        assertEquals(
+                List.of(true, false, true),
+                List.of(
+                        Standing.of(debtor, due).credit(),
+                        Standing.of(debtor, due.plusDays(1)).credit(),
+                        Standing.of(new Employer(new CompanyId(1), verified), due.plusDays(1))
+                                .credit()));
+    }
+
+    @Test
+    void standingIsTheCompanys() {
+        var company = new CompanyId(1);
+        var day = LocalDate.of(2026, 3, 1);
+        assertEquals(
+                List.of(new Standing(false, true, false), new Standing(true, true, true), Standing.GOOD),
+                List.of(
+                        Standing.of(new Employer(company, new CompanyState.Unverified()), day),
+                        Standing.of(
+                                new Employer(
+                                        company,
+                                        new CompanyState.Suspended(
+                                                NOW, "Complaints", Optional.of(NOW), Optional.empty())),
+                                day),
+                        Standing.of(new Employer(company, new CompanyState.Verified(NOW)), day)));
     }
 
     @Test

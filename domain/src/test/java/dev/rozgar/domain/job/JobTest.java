@@ -44,7 +44,8 @@ class JobTest {
 
     @Test
     void aSuspendedCompanyPostsNothing() {
-        var suspended = new Employer(new CompanyId(1), new CompanyState.Suspended(NOW, "Complaints", Optional.of(NOW)));
+        var suspended = new Employer(
+                new CompanyId(1), new CompanyState.Suspended(NOW, "Complaints", Optional.of(NOW), Optional.empty()));
         assertEquals(List.of("COMPANY_SUSPENDED"), codes(Job.draft(ID, suspended, content(), NOW)));
     }
 

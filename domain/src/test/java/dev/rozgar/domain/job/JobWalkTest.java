@@ -46,7 +46,7 @@ class JobWalkTest {
         for (; steps < 40; steps++) {
             now = now.plus(dice.nextInt(9) == 0 ? LONG : Duration.ofHours(dice.nextInt(60)));
             job = edited(job);
-            var standing = new Standing(dice.nextInt(5) > 0, dice.nextInt(5) > 0);
+            var standing = new Standing(dice.nextInt(5) > 0, dice.nextInt(5) > 0, dice.nextInt(9) == 0);
             var move = move(job, standing);
             var answer = job.move(move, now, standing);
             walked.saw(
