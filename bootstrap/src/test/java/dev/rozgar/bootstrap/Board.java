@@ -64,6 +64,9 @@ public final class Board implements AutoCloseable {
                 "rozgar.server.port", "0",
                 "rozgar.server.access_log", "false",
                 "rozgar.trust_companies", "true",
+                // Tests ask more than any caller may.
+                "rozgar.rate_limit.reads_per_minute", "0",
+                "rozgar.rate_limit.writes_per_minute", "0",
                 "rozgar.elasticsearch.url", elasticsearch.uri().toString(),
                 "rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "b"));
         all.putAll(postgres(database));
