@@ -18,17 +18,23 @@ final class BenchJob {
 
     /// The move that is possible now.
     enum Turn {
-        PAUSE(JobState.Kind.PUBLISHED),
-        RESUME(JobState.Kind.PAUSED);
+        PAUSE(JobState.Kind.PUBLISHED, JobState.Kind.PAUSED),
+        RESUME(JobState.Kind.PAUSED, JobState.Kind.PUBLISHED);
 
         private final JobState.Kind from;
+        private final JobState.Kind to;
 
-        Turn(JobState.Kind from) {
+        Turn(JobState.Kind from, JobState.Kind to) {
             this.from = from;
+            this.to = to;
         }
 
         JobState.Kind from() {
             return from;
+        }
+
+        JobState.Kind to() {
+            return to;
         }
     }
 

@@ -1,12 +1,20 @@
 package dev.rozgar.bootstrap.bench;
 
 import dev.rozgar.bootstrap.terminal.Bar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lets the lanes run in turn, A B C … A B C …, so that what disturbs the machine for a while disturbs all of them.
+/// Lets the lanes run in turn, so that what disturbs the machine for a while disturbs all of them. Each round begins
+/// one
+/// lane later, A B C, B C A, C A B: else the same lane would always pay for what the end of a round leaves to the
+/// engines, such as refreshes and merges.
 final class Race {
+    private static final Duration SETTLING = Duration.ofMillis(1500);
+
     private final List<Lane> lanes;
     private final Runnable afterRound;
 
@@ -32,7 +40,8 @@ final class Race {
         try (Bar bar = Bar.open("measuring")) {
             for (int round = 0; round < rounds; round++) {
                 Map<String, Run> runs = new LinkedHashMap<>();
-                for (Lane lane : lanes) {
+                for (Lane lane : rotated(round)) {
+                    settle();
                     bar.step("round " + (round + 1) + ", " + lane.contestant().label());
                     bar.at((long) round * lanes.size() + runs.size(), (long) rounds * lanes.size());
                     runs.put(lane.contestant().key(), lane.run());
@@ -43,5 +52,21 @@ final class Race {
             bar.at((long) rounds * lanes.size(), (long) rounds * lanes.size());
         }
         return scores;
+    }
+
+    private List<Lane> rotated(int by) {
+        List<Lane> order = new ArrayList<>(lanes);
+        Collections.rotate(order, -by);
+        return order;
+    }
+
+    /// Gives the engines a moment for what the lane before has left them.
+    private static void settle() {
+        try {
+            Thread.sleep(SETTLING);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
     }
 }

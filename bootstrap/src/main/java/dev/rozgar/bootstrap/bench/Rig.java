@@ -29,8 +29,8 @@ import javax.sql.DataSource;
 
 /// Everything that takes part in a benchmark, running.
 final class Rig implements AutoCloseable {
-    /// As much memory as the service promises to get by with.
-    private static final List<String> JVM = List.of("-Xmx256m");
+    /// As the launcher starts it, with as much memory as the service promises to get by with.
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseCompactObjectHeaders");
     /// One caller asks as much as a thousand would.
     private static final Map<String, String> UNLIMITED =
             Map.of("rozgar.rate_limit.reads_per_minute", "0", "rozgar.rate_limit.writes_per_minute", "0");
