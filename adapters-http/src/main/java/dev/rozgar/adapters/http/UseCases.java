@@ -76,13 +76,6 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
     public record Billing(
             DraftInvoice draft, MoveInvoice move, DeleteInvoice delete, ViewInvoice view, ListInvoices list) {}
 
-    /// All of them over one store.
-    ///
-    /// @param trusting verify every company at once: for demonstrations and private installations
-    public static UseCases over(Stores stores, Clock clock, boolean trusting, PriceList prices) {
-        return over(stores, clock, new Policy(trusting, prices, Grace.USUAL));
-    }
-
     /// What an installation decides for itself.
     ///
     /// @param trusting verify every company at once: for demonstrations and private installations

@@ -11,6 +11,7 @@ import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.posting.Grace;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -82,8 +83,7 @@ final class Board implements AutoCloseable {
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
                         clock,
-                        true,
-                        PriceList.USUAL),
+                        new UseCases.Policy(true, PriceList.USUAL, Grace.USUAL)),
                 new Identities(keys, Optional.of(tokens)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
