@@ -94,7 +94,8 @@ final class ApplicationRoutes {
         Optional<ApplicationState.Kind> from = Optional.ofNullable(asked.fromState());
         OptionalLong version = Preconditions.orState(exchange, from);
         var command = new MoveApplication.Command(new ApplicationId(exchange.id()), asked.toMove(), from, version);
-        new Change<Changed<JobApplication>>(exchange, wish, body.bytes(), ApplicationRoutes::moved)
+        new Change<Changed<JobApplication>>(
+                        exchange, wish, body.bytes(), (moved, reached) -> Replies.moved(moved, wish, reached))
                 .perform(terms -> hiring.move().handle(exchange.caller(), command, terms));
     }
 
@@ -115,20 +116,6 @@ final class ApplicationRoutes {
         var receipt = new ApplicationViews.Receipt(
                 application.id().value(), application.state().kind(), sent.version());
         return reply(Paths.APPLICATIONS + '/' + receipt.id(), sent, receipt);
-    }
-
-    private static StoredReply moved(Changed<JobApplication> moved, Sync reached) {
-        JobApplication application = moved.thing();
-        String path = Paths.APPLICATIONS + '/' + application.id().value() + Paths.MOVES + '/';
-        return reply(
-                path + moved.lines().getFirst().sequence(),
-                moved,
-                new Telling.Moved(
-                        application.id().value(),
-                        application.state().kind().name(),
-                        moved.version(),
-                        Telling.name(reached),
-                        moved.lines().stream().map(Telling.Line::of).toList()));
     }
 
     private static StoredReply reply(String location, Changed<JobApplication> changed, Object body) {

@@ -142,7 +142,8 @@ final class CompanyRoutes {
         Optional<CompanyState.Kind> from = Optional.ofNullable(asked.fromState());
         OptionalLong version = Preconditions.orState(exchange, from);
         var command = new MoveCompany.Command(new CompanyId(exchange.id()), asked.toMove(), from, version);
-        new Change<Changed<Company>>(exchange, wish, body.bytes(), CompanyRoutes::moved)
+        new Change<Changed<Company>>(
+                        exchange, wish, body.bytes(), (moved, reached) -> Replies.moved(moved, wish, reached))
                 .perform(terms -> companies.move().handle(exchange.caller(), command, terms));
     }
 
@@ -174,21 +175,6 @@ final class CompanyRoutes {
     private static StoredReply created(Changed<Company> registered, Sync reached) {
         Receipt receipt = receipt(registered);
         return reply(Status.CREATED_201, Paths.COMPANIES + '/' + receipt.id(), registered, receipt);
-    }
-
-    private static StoredReply moved(Changed<Company> moved, Sync reached) {
-        Company company = moved.thing();
-        String path = Paths.COMPANIES + '/' + company.id().value() + Paths.MOVES + '/';
-        return reply(
-                Status.CREATED_201,
-                path + moved.lines().getFirst().sequence(),
-                moved,
-                new Telling.Moved(
-                        company.id().value(),
-                        company.state().kind().name(),
-                        moved.version(),
-                        Telling.name(reached),
-                        moved.lines().stream().map(Telling.Line::of).toList()));
     }
 
     private static Receipt receipt(Changed<Company> changed) {

@@ -123,7 +123,8 @@ final class InvoiceRoutes {
         Optional<InvoiceState.Kind> from = Optional.ofNullable(asked.fromState());
         OptionalLong version = Preconditions.orState(exchange, from);
         var command = new MoveInvoice.Command(new InvoiceId(exchange.id()), asked.toOrder(), from, version);
-        new Change<Changed<Invoice>>(exchange, wish, body.bytes(), InvoiceRoutes::moved)
+        new Change<Changed<Invoice>>(
+                        exchange, wish, body.bytes(), (moved, reached) -> Replies.moved(moved, wish, reached))
                 .keyRequired(asked.move() == InvoiceMove.Trigger.RECORD_PAYMENT)
                 .perform(terms -> billing.move().handle(exchange.caller(), command, terms));
     }
@@ -152,20 +153,6 @@ final class InvoiceRoutes {
     private static StoredReply deleted(Changed<Invoice> last) {
         var receipt = InvoiceViews.Receipt.of(last.thing(), last.version());
         return new StoredReply(Status.OK_200.code(), "", "", Json.bytes(receipt));
-    }
-
-    private static StoredReply moved(Changed<Invoice> moved, Sync reached) {
-        Invoice invoice = moved.thing();
-        String path = Paths.INVOICES + '/' + invoice.id().value() + Paths.MOVES + '/';
-        return reply(
-                path + moved.lines().getFirst().sequence(),
-                moved,
-                new Telling.Moved(
-                        invoice.id().value(),
-                        invoice.state().kind().name(),
-                        moved.version(),
-                        Telling.name(reached),
-                        moved.lines().stream().map(Telling.Line::of).toList()));
     }
 
     private static StoredReply reply(String location, Changed<Invoice> changed, Object body) {

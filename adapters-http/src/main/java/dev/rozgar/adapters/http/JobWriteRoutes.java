@@ -115,7 +115,7 @@ final class JobWriteRoutes {
         Optional<JobState.Kind> from = Optional.ofNullable(asked.fromState());
         OptionalLong version = Preconditions.orState(exchange, from);
         var command = new MoveJob.Command(new JobId(exchange.id()), asked.toMove(), from, version);
-        new Change<Changed<Job>>(exchange, wish, body.bytes(), (moved, reached) -> moved(moved, wish, reached))
+        new Change<Changed<Job>>(exchange, wish, body.bytes(), (moved, reached) -> Replies.moved(moved, wish, reached))
                 .perform(terms -> jobs.move().handle(exchange.caller(), command, terms));
     }
 
@@ -145,10 +145,9 @@ final class JobWriteRoutes {
         return Replies.result(jobs.view().handle(exchange.caller(), new JobId(exchange.id())));
     }
 
-    /// The job is saved in either case; 202 says that the index was asked for and has not answered yet.
     private static StoredReply created(Changed<Job> posted, Wish wish, Sync reached) {
         String location = Paths.JOBS + '/' + posted.thing().id().value();
-        return reply(status(wish, reached), location, posted, receipt(posted, reached));
+        return reply(Replies.status(wish, reached), location, posted, receipt(posted, reached));
     }
 
     private static StoredReply changed(Changed<Job> changed, Sync reached) {
@@ -157,25 +156,6 @@ final class JobWriteRoutes {
 
     private static StoredReply removed(Changed<Job> removed, Sync reached) {
         return new StoredReply(Status.OK_200.code(), "", "", Json.bytes(receipt(removed, reached)));
-    }
-
-    private static StoredReply moved(Changed<Job> moved, Wish wish, Sync reached) {
-        Job job = moved.thing();
-        String path = Paths.JOBS + '/' + job.id().value() + Paths.MOVES + '/';
-        return reply(
-                status(wish, reached),
-                path + moved.lines().getFirst().sequence(),
-                moved,
-                new Telling.Moved(
-                        job.id().value(),
-                        job.state().kind().name(),
-                        moved.version(),
-                        Telling.name(reached),
-                        moved.lines().stream().map(Telling.Line::of).toList()));
-    }
-
-    private static Status status(Wish wish, Sync reached) {
-        return reached.compareTo(wish.sync()) < 0 ? Status.ACCEPTED_202 : Status.CREATED_201;
     }
 
     private static Receipt receipt(Changed<Job> changed, Sync reached) {

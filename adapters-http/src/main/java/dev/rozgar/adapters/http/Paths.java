@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.Subject;
+
 /// Where things are: the templates of all routes, and what is put together from them.
 final class Paths {
     static final String ELASTIC = "/api/job/elastic";
@@ -18,6 +20,16 @@ final class Paths {
 
     static final String FORM = JOB + "/application-form";
     static final String SLOTS = "/interview-slots";
+
+    /// Where the things of a kind are.
+    static String of(Subject.Kind kind) {
+        return switch (kind) {
+            case COMPANY -> COMPANIES;
+            case JOB -> JOBS;
+            case APPLICATION -> APPLICATIONS;
+            case INVOICE -> INVOICES;
+        };
+    }
 
     private Paths() {}
 }

@@ -1,7 +1,10 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.StoredReply;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import io.helidon.http.Header;
@@ -54,6 +57,28 @@ final class Replies {
         if (!reply.location().isEmpty()) exchange.with(HeaderValues.create(HeaderNames.LOCATION, reply.location()));
         if (!reply.etag().isEmpty()) exchange.uncompressed().with(HeaderValues.create(HeaderNames.ETAG, reply.etag()));
         exchange.with(NO_STORE).json(Status.create(reply.status()), reply.body());
+    }
+
+    /// What became of a move: the lines that it left in the history, of which the last tells the state.
+    static StoredReply moved(Changed<?> moved, Wish wish, Sync reached) {
+        Transition asked = moved.lines().getFirst();
+        long id = asked.subject().id();
+        var body = new Telling.Moved(
+                id,
+                moved.lines().getLast().to(),
+                moved.version(),
+                Telling.name(reached),
+                moved.lines().stream().map(Telling.Line::of).toList());
+        return new StoredReply(
+                status(wish, reached).code(),
+                Paths.of(asked.subject().kind()) + '/' + id + Paths.MOVES + '/' + asked.sequence(),
+                Preconditions.tag(moved.version()),
+                Json.bytes(body));
+    }
+
+    /// What was made or moved is saved in either case; 202 says that the index was asked for and has not answered yet.
+    static Status status(Wish wish, Sync reached) {
+        return reached.compareTo(wish.sync()) < 0 ? Status.ACCEPTED_202 : Status.CREATED_201;
     }
 
     /// What was asked to be seen.
