@@ -112,6 +112,9 @@ class HiringOverHttpTest {
         done(board.recruits(one, "CONFIRM_JOINING", "HIRED"));
 
         assertTrue(board.get(one.key(), one.own()).text().contains("\"state\":\"JOINED\""));
+        Reply seats = board.get(board.recruiter(), job + "/openings");
+        assertTrue(seats.text().contains("{\"seat\":2,\"filled\":false}"), seats::text);
+        assertEquals(2, seats.text().split("\"filled\":true", -1).length, seats::text);
         assertEquals(
                 "PER_APPLICATION,PER_INTERVIEW,PER_JOINING",
                 board.sql("select string_agg(kind, ',' order by kind) from charge where application_id = " + one.id()));

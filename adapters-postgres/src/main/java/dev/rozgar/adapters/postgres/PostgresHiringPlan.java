@@ -52,9 +52,8 @@ final class PostgresHiringPlan implements HiringPlan {
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        long by = row.getLong("application_id");
-        return new Place(
-                new Seat(row.getInt("seat")), row.wasNull() ? Optional.empty() : Optional.of(new ApplicationId(by)));
+        Long by = row.getObject("application_id", Long.class);
+        return new Place(new Seat(row.getInt("seat")), Optional.ofNullable(by).map(ApplicationId::new));
     }
 
     @Override
