@@ -67,6 +67,10 @@ final class DemoCommand implements Callable<Integer> {
             Map<Role, String> keys = DemoKeys.ensure(wiring, dir, Guide.company(wiring));
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             var guide = new Guide(engines.lines(), dir, service.address(), keys, took);
+            engines.keep(dir)
+                    .ifPresent(file -> spec.commandLine()
+                            .getOut()
+                            .printf("%nOther verbs beside it: ./rozgar keys list --config %s%n", file));
             guide.print(wiring, spec.commandLine().getOut());
             stage.awaitEnd();
         }

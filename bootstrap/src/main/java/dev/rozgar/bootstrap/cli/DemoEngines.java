@@ -51,6 +51,20 @@ record DemoEngines(Map<String, String> settings, List<String> lines) {
         }
     }
 
+    /// Lets other verbs find them: what leads to them, as a file of settings.
+    ///
+    /// @return the file; empty if all of them are in the settings anyway
+    Optional<Path> keep(Path dir) {
+        if (settings.isEmpty()) return Optional.empty();
+        StringBuilder lines =
+                new StringBuilder("# The engines of the demo, while it runs. Ports change at each start.\n");
+        settings.forEach((key, value) ->
+                lines.append(key).append(": '").append(value.replace("'", "''")).append("'\n"));
+        Path file = dir.resolve("engines.yaml");
+        SecretFile.write(file, lines);
+        return Optional.of(file);
+    }
+
     private static <E extends Engine> CompletableFuture<Optional<E>> begin(boolean own, Supplier<E> start) {
         if (!own) return CompletableFuture.completedFuture(Optional.empty());
         return CompletableFuture.supplyAsync(() -> Optional.of(start.get()), IN_PARALLEL);

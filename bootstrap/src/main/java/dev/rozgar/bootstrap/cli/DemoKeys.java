@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -107,14 +106,6 @@ final class DemoKeys {
     private void keep(Map<Role, String> keys) {
         StringBuilder lines = new StringBuilder();
         keys.forEach((role, key) -> lines.append(role).append('=').append(key).append('\n'));
-        try {
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, lines);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        SecretFile.write(file, lines);
     }
 }

@@ -55,7 +55,8 @@ record Guide(List<String> engines, Path dir, String address, Map<Role, String> k
                         + "/api/jobs?limit=2&read_model=postgres'   # the same bytes from the other store",
                 "curl -i '" + address + "/api/job/elastic/' -H 'Authorization: Bearer " + keys.get(Role.RECRUITER)
                         + "' -H 'Content-Type: application/json' -d '" + posting(company)
-                        + "'");
+                        + "'",
+                "curl '" + address + "/openapi'   # what else there is: applications, invoices, moves");
     }
 
     /// The first by its name: the recruiter's.
