@@ -1,5 +1,6 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.application.access.Access;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Right;
@@ -35,10 +36,17 @@ public final class ReadHistory {
             case Answer.Refused<Subject>(var reasons, var situation) -> new Answer.Refused<>(reasons, situation);
             case Answer.Denied<Subject>(var verdict) -> new Answer.Denied<>(verdict);
             case Answer.Missing<Subject> _ -> new Answer.Missing<>();
+            case Answer.Gone<Subject> _
+            when reachesAll(who, subject) -> Answer.Done.accepted(log.of(subject, after, most));
             case Answer.Gone<Subject> _ -> new Answer.Gone<>();
             case Answer.Stale<Subject>(long current) -> new Answer.Stale<>(current);
             case Answer.Replayed<Subject>(var reply) -> new Answer.Replayed<>(reply);
         };
+    }
+
+    /// Whose was removed cannot be asked any more: its history is for those who read everybody's.
+    private static boolean reachesAll(Identity who, Subject subject) {
+        return Access.judge(who, right(subject.kind()), Owner.NOBODY) == Access.Verdict.ALLOWED;
     }
 
     private static Right right(Subject.Kind kind) {

@@ -217,6 +217,22 @@ class JobUseCasesTest {
         assertEquals(new Answer.Denied<>(Verdict.HIDDEN), history.handle(recruiter(new CompanyId(99)), subject, 0, 10));
     }
 
+    @Test
+    void theHistoryOfWhatWasRemovedIsForThoseWhoReadEverybodys() {
+        var job = scene.published(company, 1);
+        var command = new RemoveJob.Command(job.id(), OptionalLong.empty());
+        done(new RemoveJob(scene.transactions, scene.clock).handle(recruiter(company), command, Terms.usual()));
+        var history = new ReadHistory(scene.transactions, scene.transactions.log());
+        var subject = new Subject(Subject.Kind.JOB, job.id().value());
+
+        assertEquals(
+                "REMOVE",
+                done(history.handle(a(Role.MODERATOR), subject, 0, 10))
+                        .getLast()
+                        .move());
+        assertEquals(new Answer.Gone<>(), history.handle(recruiter(company), subject, 0, 10));
+    }
+
     private Answer<Changed<Job>> post(Identity who, CompanyId of, Terms<Changed<Job>> terms) {
         return new PostJob(scene.transactions, scene.clock)
                 .handle(who, new PostJob.Command(of, SampleJobs.content("Cook"), false), terms);
