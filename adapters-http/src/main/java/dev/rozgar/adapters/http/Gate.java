@@ -76,7 +76,8 @@ final class Gate implements Filter {
         }
         if (headers.contains(OldHttp.ONE_SHOT)) exchange.closeAfterwards();
         // Probes must see an overloaded or closing server as what it is, not as a dead one.
-        if (isProbe(exchange.request().path().rawPath())) chain.proceed();
+        // The path that routes see: /metrics/../api is none.
+        if (isProbe(exchange.request().path().path())) chain.proceed();
         else passCounted(exchange, chain);
     }
 

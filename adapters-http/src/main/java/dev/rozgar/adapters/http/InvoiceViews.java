@@ -112,10 +112,11 @@ final class InvoiceViews {
                     line.total().amount());
         }
 
-        /// Counted from 1, as they are called when they are credited.
+        /// Counted from 1, as they are called when they are credited; those of a note have the number that they give
+        /// back.
         static List<Line> each(List<InvoiceLine> lines) {
             List<Line> shown = new ArrayList<>();
-            for (InvoiceLine line : lines) shown.add(of(shown.size() + 1, line));
+            for (InvoiceLine line : lines) shown.add(of(line.credits().orElse(shown.size() + 1), line));
             return shown;
         }
     }

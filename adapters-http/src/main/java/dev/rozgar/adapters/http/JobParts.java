@@ -131,7 +131,15 @@ final class JobParts {
     }
 
     public record OpeningsBody(Integer total, @Nullable Integer filled) {
+        /// Where both do not fit, a patch has lowered the total: no body says what is filled.
         Openings toOpenings() {
+            var faults = new Faults();
+            faults.unless(
+                    filled == null || total < 1 || filled <= total,
+                    "total",
+                    "CONTRADICTION",
+                    "must be at least " + filled + ": so many seats are taken");
+            faults.raise();
             return Renamed.build(
                     Map.of("/openings_total", "/total", "/openings_filled", "/filled"),
                     () -> new Openings(total, filled == null ? 0 : filled));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fromState the state that it is to lead out of; in its place an `If-Match` may say which version is meant
 /// @param reason    for WRITE_OFF, VOID and CREDIT
 /// @param amount    for RECORD_PAYMENT, with its currency and the reference of the gateway or the bank
-/// @param lines     for CREDIT: which lines are given back, counted from 1; all if none is named
+/// @param lines     for CREDIT: which lines are given back, counted from 1; all that are left if none is named
 public record MoveInvoiceBody(
         InvoiceMove.Trigger move,
         InvoiceState.@Nullable Kind fromState,

@@ -34,7 +34,7 @@ enum ProblemType {
     URI_TOO_LONG(414, "The address is too long", "Send fewer or shorter parameters."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
-            "Only application/json in UTF-8 is read",
+            "The media type of the body is not read here",
             "Set Content-Type: application/json; for a PATCH application/merge-patch+json."),
     INVALID_VALUES(422, "The body has values that cannot be", "Each fault is listed in errors with a JSON pointer."),
     IDEMPOTENCY_KEY_REUSED(

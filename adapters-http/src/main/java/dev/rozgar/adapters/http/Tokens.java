@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the tokens of one issuer.
 final class Tokens {
@@ -64,12 +65,10 @@ final class Tokens {
 
     private static Optional<Identity> identity(JWTClaimsSet claims) throws ParseException {
         Optional<Role> role = role(claims.getStringClaim("role"));
-        Optional<CompanyId> company = Optional.ofNullable(claims.getLongClaim("company_id"))
-                .filter(id -> id > 0)
-                .map(CompanyId::new);
-        Optional<CandidateId> candidate = Optional.ofNullable(claims.getLongClaim("candidate_id"))
-                .filter(id -> id > 0)
-                .map(CandidateId::new);
+        Optional<CompanyId> company = number(claims, "company_id").map(CompanyId::new);
+        Optional<CandidateId> candidate = number(claims, "candidate_id").map(CandidateId::new);
+        String subject = claims.getSubject();
+        if (subject == null || subject.isBlank()) return Optional.empty();
         return role.filter(known -> known != Role.RECRUITER || company.isPresent())
                 .filter(known -> known != Role.CANDIDATE || candidate.isPresent())
                 .map(known -> new Identity(
@@ -81,8 +80,15 @@ final class Tokens {
                         Optional.empty()));
     }
 
-    /// In either case of letters. The board itself needs no token, and nobody is nobody.
-    private static Optional<Role> role(String name) {
+    /// Whole numbers above zero only: half a company is none, and nothing is rounded to one.
+    private static Optional<Long> number(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof Long whole && whole > 0 ? Optional.of(whole) : Optional.empty();
+    }
+
+    /// In either case of letters, of ASCII only: other letters have capitals in ASCII too ("fınance"). The board itself
+    /// needs no token, and nobody is nobody.
+    private static Optional<Role> role(@Nullable String name) {
+        if (name == null || name.chars().anyMatch(c -> c > 127)) return Optional.empty();
         for (Role role : Role.values())
             if (role.name().equalsIgnoreCase(name) && role != Role.SYSTEM && role != Role.ANONYMOUS)
                 return Optional.of(role);

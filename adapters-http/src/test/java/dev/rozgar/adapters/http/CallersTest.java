@@ -144,6 +144,9 @@ class CallersTest {
         bad.put(
                 "a company in words",
                 TestTokens.claims().claim("role", "RECRUITER").claim("company_id", "one"));
+        bad.put("half a company", TestTokens.claims().claim("role", "RECRUITER").claim("company_id", 1.9));
+        bad.put("a role in other letters", TestTokens.claims().claim("role", "f\u0131nance"));
+        bad.put("of an empty name", TestTokens.claims().subject(""));
         bad.forEach((name, claims) -> assertEquals(401, status(claims), name));
     }
 

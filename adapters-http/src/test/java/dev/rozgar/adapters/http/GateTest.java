@@ -53,6 +53,22 @@ class GateTest {
     }
 
     @Test
+    void whatOnlyBeginsAsAProbeIsNone() throws IOException {
+        try (Board board = Board.open(settings(1, Duration.ofSeconds(5), false));
+                Wire wire = new Wire(board.http.port())) {
+            board.get("/health/live");
+            CompletableFuture<Reply> held = hold(board);
+            assertEquals(
+                    503,
+                    wire.send("GET /metrics/../api/jobs/2 HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .read()
+                            .status());
+            board.elastic.held.countDown();
+            assertEquals(200, held.join().status());
+        }
+    }
+
+    @Test
     void aClosingServerFinishesWhatItBeganAndBeginsNothing() throws Exception {
         Board board = Board.open(settings(10, Duration.ofSeconds(20), false));
         board.get("/health/live");

@@ -9,6 +9,7 @@ import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
+import java.net.http.HttpRequest;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,17 @@ class KeepingJobsTest {
     @BeforeEach
     void begin() {
         keeping.begin();
+    }
+
+    @Test
+    void aPatchInAnotherMediaTypeIsRefusedWithoutContradiction() {
+        Reply refused = board.send(board.as(keeping.recruiter, "/api/jobs/2")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{}")));
+        assertEquals(415, refused.status());
+        assertTrue(refused.text().contains("\"title\":\"The media type of the body is not read here\""), refused::text);
+        assertTrue(refused.text().contains("application/merge-patch+json"), refused::text);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.domain.InvalidValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -96,5 +97,12 @@ class SmallPartsTest {
     void aBodyOfATypeWithoutJsonIsADefect() {
         record Odd(Thread thread) {}
         assertThrows(IllegalArgumentException.class, () -> Shape.of(Odd.class));
+    }
+
+    @Test
+    void fewerSeatsThanAreTakenIsTheFaultOfTheTotal() {
+        var refused = assertThrows(InvalidValues.class, () -> new JobParts.OpeningsBody(1, 2).toOpenings());
+
+        assertEquals("/total", refused.faults().getFirst().pointer());
     }
 }

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Rows as invoices, through the canonical constructors; [InvoiceWriter] is the way there. The split of the tax is
 /// derived again from the rate, not read.
@@ -121,7 +122,8 @@ final class InvoiceReader {
                 line.small("quantity"),
                 money(line, "unit_price"),
                 money(line, "discount"),
-                new Gst(line.decimal("rate"), terms.supply()));
+                new Gst(line.decimal("rate"), terms.supply()),
+                line.has("line") ? OptionalInt.of(line.small("line") + 1) : OptionalInt.empty());
     }
 
     private Payment payment(RowReader payment) {

@@ -155,6 +155,7 @@ final class InvoiceWriter {
     private static String lines(Invoice invoice, int note) {
         return RowWriter.numbered(invoice.creditNotes().get(note).lines(), (out, line) -> {
             out.put("invoice_id", invoice.id().value()).put("note", note);
+            line.credits().ifPresent(number -> out.put("line", number - 1));
             line(out, line);
         });
     }

@@ -27,6 +27,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Invoices in every state, moved there as in life.
@@ -129,7 +130,9 @@ final class SampleBills {
     private static InvoiceMove creditAll(Invoice invoice) {
         return new InvoiceMove.Credit(
                 InvoiceNumber.creditNote(YEAR, invoice.id().value()),
-                invoice.lines().stream().map(InvoiceLine::credited).toList(),
+                IntStream.range(0, invoice.lines().size())
+                        .mapToObj(i -> invoice.lines().get(i).credited(i + 1))
+                        .toList(),
                 "All wrong");
     }
 

@@ -20,7 +20,7 @@ public sealed interface InvoiceOrder {
 
     /// Lines are given back, each of them whole.
     ///
-    /// @param lines which ones, counted from 1; empty: all
+    /// @param lines which ones, counted from 1; empty: all that are left
     record Credit(List<Integer> lines, String reason) implements InvoiceOrder {
         public Credit {
             lines = List.copyOf(lines);

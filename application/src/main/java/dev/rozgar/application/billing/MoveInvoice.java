@@ -112,10 +112,19 @@ public final class MoveInvoice {
             return line;
         });
         faults.raise();
-        var chosen = wanted.isEmpty() ? IntStream.rangeClosed(1, most).boxed().toList() : wanted;
-        return chosen.stream()
-                .map(line -> invoice.lines().get(line - 1).credited())
+        return (wanted.isEmpty() ? left(invoice) : wanted)
+                .stream()
+                        .map(line -> invoice.lines().get(line - 1).credited(line))
+                        .toList();
+    }
+
+    /// Where none is left, all of them: the refusal then says so.
+    private static List<Integer> left(Invoice invoice) {
+        var all = IntStream.rangeClosed(1, invoice.lines().size()).boxed().toList();
+        var left = all.stream()
+                .filter(line -> !invoice.creditedLines().contains(line))
                 .toList();
+        return left.isEmpty() ? all : left;
     }
 
     private static Optional<String> reason(InvoiceMove move) {

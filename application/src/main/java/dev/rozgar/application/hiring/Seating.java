@@ -8,8 +8,6 @@ import dev.rozgar.domain.Decision.Accepted;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.Job;
-import dev.rozgar.domain.job.JobMove;
-import dev.rozgar.domain.job.JobState;
 import java.util.Optional;
 
 /// The seat that a move takes or frees, and what it does to the job: the last one fills it.
@@ -34,18 +32,10 @@ record Seating(JobApplication application, Optional<Seat> before, Optional<Seat>
 
     private static JobWrite changed(Dossier dossier, Job job, int more) {
         int filled = Math.max(0, job.content().openings().filled() + more);
-        Decision<Job> seated = job.seated(filled, dossier.now())
-                .then(next -> filledUp(next)
-                        ? next.move(new JobMove.Fill(Optional.empty()), dossier.now())
-                        : Decision.accepted(next));
+        Decision<Job> seated = job.seated(filled, dossier.now()).then(next -> next.filledUp(dossier.now()));
         return switch (seated) {
             case Accepted<Job> yes -> JobWrite.of(dossier.space(), yes, dossier.now());
             case Decision.Refused<Job>(var reasons) -> throw new IllegalStateException("seats of a job: " + reasons);
         };
-    }
-
-    private static boolean filledUp(Job job) {
-        boolean open = job.state() instanceof JobState.Published || job.state() instanceof JobState.Paused;
-        return open && job.content().openings().left() == 0;
     }
 }

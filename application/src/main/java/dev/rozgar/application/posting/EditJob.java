@@ -8,16 +8,20 @@ import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.Fault;
+import dev.rozgar.domain.InvalidValues;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobContent;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.Openings;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// Gives a job other content. Its state stays; how many seats are taken is not the editor's to say.
+/// Gives a job other content. Its state stays, unless no seat is left: then it is filled. How many seats are taken is
+/// not the editor's to say.
 public final class EditJob {
     private final Transactions transactions;
     private final Clock clock;
@@ -40,7 +44,9 @@ public final class EditJob {
                 space -> approach.to(
                         () -> JobWrite.find(space, command.id(), now),
                         () -> space.jobs().isRemoved(command.id()),
-                        stand -> switch (stand.thing().withContent(content(command, stand.thing()), now)) {
+                        stand -> switch (stand.thing()
+                                .withContent(content(command, stand.thing()), now)
+                                .then(next -> next.filledUp(now))) {
                             case Decision.Accepted<Job> yes ->
                                 Answer.Done.accepted(
                                         JobWrite.of(space, yes, now).write(who, Optional.empty()));
@@ -51,6 +57,10 @@ public final class EditJob {
     private static JobContent content(Command command, Job job) {
         var wanted = command.change().apply(job);
         int taken = job.content().openings().filled();
-        return wanted.with(new Openings(wanted.openings().total(), taken));
+        int total = wanted.openings().total();
+        if (total < taken)
+            throw new InvalidValues(List.of(new Fault(
+                    "/openings/total", "CONTRADICTION", "must be at least " + taken + ": so many seats are taken")));
+        return wanted.with(new Openings(total, taken));
     }
 }

@@ -118,6 +118,18 @@ class InvoiceUseCasesTest {
     }
 
     @Test
+    void creditsALineOnceAndThenAllThatAreLeft() {
+        scene.published(company, 1);
+        var invoice = issued();
+        done(order(invoice, new InvoiceOrder.Credit(List.of(1), "wrong month")));
+        assertEquals(List.of("LINE_CREDITED"), codes(order(invoice, new InvoiceOrder.Credit(List.of(1), "again"))));
+        var rest = done(order(invoice, new InvoiceOrder.Credit(List.of(), "wrong month")));
+
+        assertEquals(InvoiceState.Kind.CREDITED, rest.thing().state().kind());
+        assertEquals(1, rest.thing().creditNotes().getLast().lines().size());
+    }
+
+    @Test
     void creditsNoLineThatTheInvoiceDoesNotHave() {
         var invoice = issued();
 

@@ -182,7 +182,23 @@ class JobUseCasesTest {
         done(edit(job.id(), new Openings(5, 0)));
 
         assertEquals(new Openings(5, 2), scene.job(job.id()).content().openings());
-        assertThrows(InvalidValues.class, () -> edit(job.id(), new Openings(1, 0)));
+        var fewer = assertThrows(InvalidValues.class, () -> edit(job.id(), new Openings(1, 0)));
+        assertEquals("/openings/total", fewer.faults().getFirst().pointer());
+    }
+
+    @Test
+    void fillsAJobThatAnEditorLeavesNoSeat() {
+        var job = scene.published(company, 3);
+        scene.run(space -> {
+            space.jobs()
+                    .save(Scene.accepted(
+                            space.jobs().lock(job.id()).orElseThrow().seated(2, scene.clock.instant())));
+            return job;
+        });
+        var changed = done(edit(job.id(), new Openings(2, 0)));
+
+        assertEquals(JobState.Kind.FILLED, scene.job(job.id()).state().kind());
+        assertEquals("FILL", changed.lines().getLast().move());
     }
 
     @Test

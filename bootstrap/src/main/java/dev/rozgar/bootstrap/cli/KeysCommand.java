@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.cli;
 
+import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.ApiKeys;
 import dev.rozgar.application.access.ApiKeys.ApiKey;
 import dev.rozgar.application.access.IssueKey;
@@ -14,10 +15,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +48,12 @@ final class KeysCommand {
             mixinStandardHelpOptions = true)
     int create(
             @Mixin SettingsOptions options,
-            @Option(names = "--role", required = true, description = "One of ${COMPLETION-CANDIDATES}.") Role role,
+            @Option(
+                            names = "--role",
+                            required = true,
+                            completionCandidates = Holders.class,
+                            description = "One of ${COMPLETION-CANDIDATES}.")
+                    Role role,
             @Option(names = "--label", required = true, description = "What it is for.") String label,
             @Option(names = "--company", description = "A recruiter's company.") @Nullable Long company,
             @Option(names = "--candidate", description = "A candidate's id.") @Nullable Long candidate,
@@ -61,7 +69,7 @@ final class KeysCommand {
                     Optional.ofNullable(candidate).map(CandidateId::new),
                     only == null ? Set.of() : only,
                     Optional.ofNullable(days).map(Duration::ofDays));
-            switch (new IssueKey(wiring.postgres().apiKeys(), Clock.systemUTC()).handle(command)) {
+            switch (issued(wiring, command)) {
                 case Decision.Accepted<NewKey>(NewKey made, var _) -> out().println(made.text());
                 case Decision.Refused<NewKey>(var reasons) ->
                     throw new Refusal(reasons.stream()
@@ -70,6 +78,19 @@ final class KeysCommand {
             }
         }
         return Rozgar.OK;
+    }
+
+    private static Decision<NewKey> issued(Wiring wiring, IssueKey.Command command) {
+        try {
+            return new IssueKey(wiring.postgres().apiKeys(), Clock.systemUTC()).handle(command);
+        } catch (PortFailure failure) {
+            if (failure.kind() != PortFailure.Kind.CONFLICT) throw failure;
+            String whose = command.company()
+                    .map(company -> "company " + company.value())
+                    .or(() -> command.candidate().map(candidate -> "candidate " + candidate.value()))
+                    .orElseThrow(() -> failure);
+            throw new Refusal("There is no " + whose + ".");
+        }
     }
 
     @Command(
@@ -113,6 +134,17 @@ final class KeysCommand {
                 .or(() -> key.expiresAt().map(at -> (at.isAfter(now) ? ", until " : ", over since ") + at))
                 .orElse("");
         return key.id() + "  " + key.role() + of + "  " + key.label() + limits + state;
+    }
+
+    /// Nobody and the board itself have no keys.
+    static final class Holders implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Role.values())
+                    .filter(role -> role != Role.ANONYMOUS && role != Role.SYSTEM)
+                    .map(Role::name)
+                    .iterator();
+        }
     }
 
     private PrintWriter out() {

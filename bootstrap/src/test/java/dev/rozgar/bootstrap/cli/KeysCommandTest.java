@@ -60,6 +60,22 @@ class KeysCommandTest {
     }
 
     @Test
+    void aKeyOfNobodyKnownIsRefusedInASentence() {
+        keys("keys create --role recruiter --company 999999 --label x")
+                .failedWith(Rozgar.FAILED, "There is no company 999999.");
+        keys("keys create --role candidate --candidate 999999 --label x")
+                .failedWith(Rozgar.FAILED, "There is no candidate 999999.");
+    }
+
+    @Test
+    void onlyRolesThatHaveKeysAreOffered() {
+        Said help = Said.by("keys create --help");
+
+        assertTrue(help.out().contains("RECRUITER"), help::out);
+        assertFalse(help.out().contains("ANONYMOUS") || help.out().contains("SYSTEM"), help::out);
+    }
+
+    @Test
     void anUnknownIdIsNotRevoked() {
         keys("keys revoke 00000000").failedWith(Rozgar.FAILED, "There is no key 00000000", "rozgar keys list");
     }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a company owes for a month. Loading rows is `new Invoice(…)`: what is always true is checked here, and every
 /// sum is derived from the rows. `total + refundable = paid + credited + balance`, to the cent.
@@ -149,6 +151,15 @@ public record Invoice(
         return sum(creditNotes.stream().map(CreditNote::amount).toList());
     }
 
+    /// The numbers of the lines that credit notes give back, counted from 1; each can be given back once.
+    public Set<Integer> creditedLines() {
+        return creditNotes.stream()
+                .flatMap(note -> note.lines().stream())
+                .flatMapToInt(line -> line.credits().stream())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
     /// What is still to be paid; nothing of a void invoice is.
     public Money balance() {
         return state instanceof InvoiceState.Voided ? Money.zero(terms.currency()) : facts().balance();
@@ -168,7 +179,8 @@ public record Invoice(
     }
 
     InvoiceFacts facts() {
-        return new InvoiceFacts(lines.size(), terms.placeOfSupply().isPresent(), total(), paid(), credited());
+        return new InvoiceFacts(
+                lines.size(), terms.placeOfSupply().isPresent(), total(), paid(), credited(), creditedLines());
     }
 
     private Decision<Invoice> with(InvoiceTerms changed, List<InvoiceLine> drafted, Instant now) {

@@ -2,7 +2,9 @@ package dev.rozgar.domain.billing;
 
 import dev.rozgar.domain.Reason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The conditions on the arrows of [InvoiceState]: each answers with every reason against the move.
 final class InvoiceGuards {
@@ -37,7 +39,8 @@ final class InvoiceGuards {
         return reasons;
     }
 
-    static List<Reason> creditable(Money amount, InvoiceFacts facts) {
+    static List<Reason> creditable(InvoiceMove.Credit credit, InvoiceFacts facts) {
+        var amount = credit.amount();
         var reasons = new ArrayList<Reason>(positive(amount));
         var left = facts.total().minus(facts.credited());
         if (amount.compareTo(left) > 0) {
@@ -46,7 +49,23 @@ final class InvoiceGuards {
                     "Only " + left.amount() + " can still be credited.",
                     "Credit at most the total less earlier credits."));
         }
+        reasons.addAll(givenBack(credit, facts));
         return reasons;
+    }
+
+    private static List<Reason> givenBack(InvoiceMove.Credit credit, InvoiceFacts facts) {
+        var seen = new HashSet<>(facts.given());
+        var again = credit.lines().stream()
+                .flatMapToInt(line -> line.credits().stream())
+                .filter(number -> !seen.add(number))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        return again.isEmpty()
+                ? List.of()
+                : List.of(new Reason(
+                        "LINE_CREDITED",
+                        "A credit note gives back line " + again + " already.",
+                        "Name lines that are not credited, or none for all that are left."));
     }
 
     /// A void invoice asks for nothing: what was paid or credited would hang in the air.

@@ -4,6 +4,7 @@ import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.job.JobId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One line of an invoice or a credit note; taxes and totals are derived, never given.
 ///
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param application and for one application
 /// @param quantity    1..1 000 000
 /// @param discount    at most `quantity` times `unitPrice`
+/// @param credits     on a credit note: which line of the invoice is given back, counted from 1; empty where none is
 public record InvoiceLine(
         LineKind kind,
         String sac,
@@ -20,7 +22,8 @@ public record InvoiceLine(
         int quantity,
         Money unitPrice,
         Money discount,
-        Gst gst) {
+        Gst gst,
+        OptionalInt credits) {
     public InvoiceLine {
         var faults = new Faults();
         faults.unless(
@@ -29,6 +32,11 @@ public record InvoiceLine(
                 "MALFORMED",
                 "must be six digits");
         faults.unless(quantity >= 1 && quantity <= 1_000_000, "quantity", "MALFORMED", "must be 1 to 1000000");
+        faults.unless(
+                credits.isEmpty() || kind == LineKind.CREDIT && credits.getAsInt() >= 1,
+                "credits",
+                "CONTRADICTION",
+                "stands on credit notes only, and is counted from 1");
         faults.raise();
         faults.unless(
                 discount.compareTo(unitPrice.times(quantity)) <= 0,
@@ -36,6 +44,19 @@ public record InvoiceLine(
                 "CONTRADICTION",
                 "is more than the price");
         faults.raise();
+    }
+
+    /// A line that gives back no line of an invoice.
+    public InvoiceLine(
+            LineKind kind,
+            String sac,
+            Optional<JobId> job,
+            Optional<ApplicationId> application,
+            int quantity,
+            Money unitPrice,
+            Money discount,
+            Gst gst) {
+        this(kind, sac, job, application, quantity, unitPrice, discount, gst, OptionalInt.empty());
     }
 
     /// Price less discount: what the tax is taken of.
@@ -70,11 +91,14 @@ public record InvoiceLine(
 
     /// The same with its tax split for another place of supply.
     public InvoiceLine at(Gst.Supply supply) {
-        return new InvoiceLine(kind, sac, job, application, quantity, unitPrice, discount, gst.at(supply));
+        return new InvoiceLine(kind, sac, job, application, quantity, unitPrice, discount, gst.at(supply), credits);
     }
 
     /// The same given back, for a credit note.
-    public InvoiceLine credited() {
-        return new InvoiceLine(LineKind.CREDIT, sac, job, application, quantity, unitPrice, discount, gst);
+    ///
+    /// @param number where it stands on its invoice, counted from 1
+    public InvoiceLine credited(int number) {
+        return new InvoiceLine(
+                LineKind.CREDIT, sac, job, application, quantity, unitPrice, discount, gst, OptionalInt.of(number));
     }
 }

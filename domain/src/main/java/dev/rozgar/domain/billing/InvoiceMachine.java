@@ -97,7 +97,9 @@ public final class InvoiceMachine {
         return Stream.concat(
                 Stream.of(NOTHING, TEN, HUNDRED, HUNDRED.plus(TEN))
                         .flatMap(amount -> Arrays.stream(Trigger.values()).map(trigger -> sample(trigger, amount))),
-                Stream.of(new InvoiceMove.Issue(NUMBER, customer(Optional.empty()), DUE)));
+                Stream.of(
+                        new InvoiceMove.Issue(NUMBER, customer(Optional.empty()), DUE),
+                        new InvoiceMove.Credit(NOTE, List.of(credit(TEN).credited(1)), "sample")));
     }
 
     private static Stream<InvoiceFacts> facts() {
@@ -106,11 +108,11 @@ public final class InvoiceMachine {
                 facts(HUNDRED, TEN, NOTHING),
                 facts(HUNDRED, NOTHING, TEN),
                 facts(HUNDRED, HUNDRED, NOTHING),
-                new InvoiceFacts(0, false, NOTHING, NOTHING, NOTHING));
+                new InvoiceFacts(0, false, NOTHING, NOTHING, NOTHING, Set.of()));
     }
 
     private static InvoiceFacts facts(Money total, Money paid, Money credited) {
-        return new InvoiceFacts(1, true, total, paid, credited);
+        return new InvoiceFacts(1, true, total, paid, credited, credited.isZero() ? Set.of() : Set.of(1));
     }
 
     private static Stream<InvoiceState> samples() {

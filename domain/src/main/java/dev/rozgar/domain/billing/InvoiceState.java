@@ -156,8 +156,7 @@ public sealed interface InvoiceState {
     }
 
     private Decision<InvoiceState> credited(Credit credit, Instant now, InvoiceFacts facts) {
-        return unlessBlocked(
-                InvoiceGuards.creditable(credit.amount(), facts), () -> afterCredit(credit.amount(), now, facts));
+        return unlessBlocked(InvoiceGuards.creditable(credit, facts), () -> afterCredit(credit.amount(), now, facts));
     }
 
     /// It stays what it was, unless nothing is left to pay: then it is CREDITED if nobody ever paid, else PAID, for a

@@ -25,6 +25,7 @@ import dev.rozgar.domain.job.JobState.Scheduled;
 import dev.rozgar.domain.machine.Option;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A vacancy. Loading a row is `new Job(…)`: what is always true is checked here. While a job is scheduled, published
 /// or paused, the expiry of its content and the one of its state are the same moment.
@@ -111,6 +112,12 @@ public record Job(
         var changed = content.with(new Openings(content.openings().total(), filled));
         var job = new Job(id, company, changed, state, version, createdAt, latest(now));
         return accepted(job, new JobEvent.ContentChanged(id, job.updatedAt));
+    }
+
+    /// A job that is open and has no seat left is filled; any other stays as it is.
+    public Decision<Job> filledUp(Instant now) {
+        boolean open = state instanceof Published || state instanceof Paused;
+        return open && content.openings().left() == 0 ? move(new JobMove.Fill(Optional.empty()), now) : accepted(this);
     }
 
     /// The same job when something that hangs on it was changed, as its questions: its version counts that too.

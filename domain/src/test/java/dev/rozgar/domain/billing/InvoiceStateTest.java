@@ -78,7 +78,7 @@ class InvoiceStateTest {
 
     private static String reached(Kind from, Trigger trigger) {
         var none = Money.inr("0");
-        var facts = new InvoiceFacts(1, true, Money.inr("100"), none, none);
+        var facts = new InvoiceFacts(1, true, Money.inr("100"), none, none, Set.of());
         return switch (state(from).on(InvoiceMachine.sample(trigger, Money.inr("10")), NOW, facts)) {
             case Decision.Accepted<InvoiceState> yes -> yes.next().kind().name();
             case Decision.Refused<InvoiceState> no -> {

@@ -31,6 +31,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,18 @@ class InvoiceTest {
     }
 
     @Test
+    void aLineIsCreditedOnce() {
+        var two = accepted(draft(line("100"), line("100")).move(issue(), NOW));
+        var first = new InvoiceMove.Credit(NOTE, List.of(line("100").credited(1)), "Charged twice");
+        var second = new InvoiceMove.Credit(NOTE, List.of(line("100").credited(2)), "Charged twice");
+        var once = accepted(two.move(first, NOW));
+
+        assertEquals(Set.of(1), once.creditedLines());
+        assertEquals(List.of("LINE_CREDITED"), codes(once.move(first, NOW)));
+        assertEquals(Kind.CREDITED, accepted(once.move(second, NOW)).state().kind());
+    }
+
+    @Test
     void onlyAnUntouchedInvoiceIsVoided() {
         var cancel = new InvoiceMove.MarkVoid("Sent twice");
         var voided = accepted(open().move(cancel, NOW));
@@ -170,8 +183,8 @@ class InvoiceTest {
 
     @Test
     void aRowThatCannotBeIsRefused() {
-        var note = new CreditNote(NOTE, List.of(line("1").credited()), NOW, "Charged twice");
-        var credits = List.of(line("1").credited());
+        var note = new CreditNote(NOTE, List.of(line("1").credited(1)), NOW, "Charged twice");
+        var credits = List.of(line("1").credited(1));
         assertEquals(
                 List.of(
                         "/version TOO_SMALL",

@@ -19,6 +19,7 @@ import dev.rozgar.domain.machine.Walked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Invoices moved at random, with crooked prices: money adds up to the paisa, as counted apart in whole numbers.
@@ -115,8 +116,11 @@ class InvoiceWalkTest {
     private InvoiceMove.Credit credit(Invoice invoice) {
         var number = InvoiceNumber.creditNote(
                 new FinancialYear(2026), 1 + invoice.creditNotes().size());
-        var whole = invoice.lines().stream().map(InvoiceLine::credited).toList();
-        var one = line().at(invoice.terms().supply()).credited();
+        var whole = IntStream.range(0, invoice.lines().size())
+                .mapToObj(i -> invoice.lines().get(i).credited(i + 1))
+                .toList();
+        var one = SampleInvoices.give(rupees(dice.nextInt(20_000)))
+                .at(invoice.terms().supply());
         return new InvoiceMove.Credit(
                 number, whole.isEmpty() || dice.nextInt(3) > 0 ? List.of(one) : whole, "Charged twice");
     }

@@ -76,7 +76,20 @@ final class SampleInvoices {
     }
 
     static InvoiceMove.Credit credit(String price) {
-        return new InvoiceMove.Credit(NOTE, List.of(line(price).credited()), "Charged twice");
+        return new InvoiceMove.Credit(NOTE, List.of(give(price)), "Charged twice");
+    }
+
+    /// A part of some line, or of none: only the total limits it.
+    static InvoiceLine give(String price) {
+        return new InvoiceLine(
+                LineKind.CREDIT,
+                "998599",
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Money.inr(price),
+                Money.inr("0"),
+                Gst.standard(Gst.Supply.INTRA_STATE));
     }
 
     static <S> S accepted(Decision<S> decision) {
