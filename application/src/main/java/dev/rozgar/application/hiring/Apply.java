@@ -101,7 +101,7 @@ public final class Apply {
 
     private record Entry(Workspace space, Identity who, Instant now) {
         Changed<JobApplication> write(Applicant.Met met, Decision.Accepted<JobApplication> decided) {
-            if (met.isNew()) space.hiring().save(met.candidate());
+            if (met.isNew()) space.hiring().add(met.candidate());
             return new ApplicationWrite(space, who).sent(decided);
         }
     }

@@ -154,8 +154,9 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
     }
 
     @Override
-    public void save(Candidate candidate) {
-        space.write().candidates.put(candidate.id(), candidate);
+    public void add(Candidate candidate) {
+        var before = space.write().candidates.putIfAbsent(candidate.id(), candidate);
+        MemorySpace.require(before == null || before.phone().equals(candidate.phone()), "STALE_VERSION");
     }
 
     @Override

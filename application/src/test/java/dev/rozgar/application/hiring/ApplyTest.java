@@ -95,6 +95,13 @@ class ApplyTest {
     }
 
     @Test
+    void letsNobodyBeBornUnderANumberOfTheStore() {
+        var stranger = Scene.candidate(new CandidateId(CandidateId.FIRST_OF_STORE + 64));
+
+        assertEquals(List.of("UNKNOWN_CANDIDATE"), codes(people.apply(stranger, job.id(), introduced())));
+    }
+
+    @Test
     void givesNobodyThePhoneOfAnother() {
         done(people.apply(People.partner(), job.id(), introduced()));
 
