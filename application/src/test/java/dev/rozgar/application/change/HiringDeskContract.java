@@ -166,6 +166,23 @@ public abstract class HiringDeskContract extends OpenStore {
     }
 
     @Test
+    void remembersWhoAppliedBefore() {
+        var job = job(1, 0);
+        var again = candidate();
+        sent(job, again, new ApplicationState.Withdrawn(NOW, Optional.empty()));
+        var first = candidate();
+        sent(job(1, 0), first, new ApplicationState.Applied(NOW));
+
+        assertEquals(
+                Set.of(again.id()),
+                receive(job.id(), Optional.of(again.id()), Optional.of(first.phone()))
+                        .before());
+        assertEquals(
+                Set.of(),
+                receive(job.id(), Optional.of(again.id()), Optional.empty()).applied());
+    }
+
+    @Test
     void endsWhatIsOpenAndTheSlotsItHolds() {
         var job = job(1, 0);
         var held = slot(job);

@@ -101,6 +101,10 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
                 known.stream()
                         .map(Candidate::id)
                         .filter(met -> hasLive(job, met, Optional.empty()))
+                        .collect(Collectors.toSet()),
+                rows.applications.values().stream()
+                        .filter(sent -> sent.job().equals(job))
+                        .map(sent -> sent.letter().candidate())
                         .collect(Collectors.toSet()));
     }
 
