@@ -56,9 +56,11 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
 
     private static final String RECEPTION = HiringRows.FORM + """
             ;
-            select row_to_json(c)::text, exists (
-                select from application a where a.job_id = ? and a.candidate_id = c.id and a.live) as applied
-            from candidate c where id = ? or phone = ?""";
+            select row_to_json(c)::text, s.applied, s.before
+            from candidate c cross join lateral (
+                select coalesce(bool_or(a.live), false) as applied, count(*) > 0 as before
+                from application a where a.job_id = ? and a.candidate_id = c.id) s
+            where c.id = ? or c.phone = ?""";
 
     private static final String ENDING =
             """
@@ -99,12 +101,14 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
                 results -> {
                     ApplicationForm form = new ApplicationForm(results.rows(HiringRows::question));
                     Set<CandidateId> applied = new HashSet<>();
+                    Set<CandidateId> before = new HashSet<>();
                     List<Candidate> known = results.rows(row -> {
                         Candidate met = HiringRows.candidate(row);
                         if (row.getBoolean("applied")) applied.add(met.id());
+                        if (row.getBoolean("before")) before.add(met.id());
                         return met;
                     });
-                    return new Reception(form, known, applied);
+                    return new Reception(form, known, applied, before);
                 },
                 of.value(),
                 of.value(),

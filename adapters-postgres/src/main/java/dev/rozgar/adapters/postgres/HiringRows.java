@@ -23,10 +23,11 @@ final class HiringRows {
     static final String SLOT = "select row_to_json(s)::text from interview_slot s where ";
     static final String FORM = "select row_to_json(q)::text from question q where job_id = ? order by position";
 
-    static final String SAVE_CANDIDATE = """
-            insert into candidate select * from jsonb_populate_record(null::candidate, ?::jsonb)
-            on conflict (id) do update set name = excluded.name, phone = excluded.phone,
-                phone_verified_at = excluded.phone_verified_at, email = excluded.email""";
+    /// Nobody is ever overwritten. Whoever sends two first applications at once has the same id and the same number in
+    /// both: the row of the one that came first stays, and counts as written.
+    static final String ADD_CANDIDATE = """
+            insert into candidate as c select * from jsonb_populate_record(null::candidate, ?::jsonb)
+            on conflict (id) do update set phone = c.phone where c.phone = excluded.phone""";
 
     static final String SAVE_SLOT = """
             insert into interview_slot select * from jsonb_populate_record(null::interview_slot, ?::jsonb)

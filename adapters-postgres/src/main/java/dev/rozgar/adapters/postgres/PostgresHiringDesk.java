@@ -118,8 +118,8 @@ final class PostgresHiringDesk implements HiringDesk {
     }
 
     @Override
-    public void save(Candidate candidate) {
-        writes.add(HiringRows.SAVE_CANDIDATE, HiringRows.write(candidate));
+    public void add(Candidate candidate) {
+        writes.addExpectingOne(HiringRows.ADD_CANDIDATE, HiringRows.write(candidate));
     }
 
     @Override

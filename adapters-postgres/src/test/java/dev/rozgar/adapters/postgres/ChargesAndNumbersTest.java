@@ -43,7 +43,7 @@ class ChargesAndNumbersTest {
         PlainRows.putJob(DATABASE, JOB.value(), COMPANY.value(), "Rider");
         PlainRows.putJob(DATABASE, 8, COMPANY.value(), "Cook");
         Desk.commit(DATABASE, desk -> {
-            desk.hiring().save(SampleHirings.candidate(1));
+            desk.hiring().add(SampleHirings.candidate(1));
             desk.hiring().save(SampleHirings.application(5, 1, new ApplicationState.Applied(SampleHirings.NOW)));
         });
     }

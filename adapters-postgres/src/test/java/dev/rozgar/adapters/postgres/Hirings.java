@@ -144,7 +144,7 @@ final class Hirings {
 
     Function<Transactions, Answer<?>> introduce() {
         var phone =
-                new PhoneNumber("+9197" + String.format("%08d", candidate.id().value()));
+                new PhoneNumber("+9197" + String.format("%08d", candidate.id().value() % 100_000_000));
         return apply(new Applicant.Introduced("Meena", phone, Optional.empty()), Scene.a(Role.PARTNER));
     }
 
@@ -247,9 +247,9 @@ final class Hirings {
 
     private Candidate candidate() {
         CandidateId id = made(space -> space.hiring().nextCandidate());
-        var phone = new PhoneNumber("+9198" + String.format("%08d", id.value()));
+        var phone = new PhoneNumber("+9198" + String.format("%08d", id.value() % 100_000_000));
         var made = new Candidate(id, "Ravi", phone, Optional.of(NOW), Optional.empty());
-        run(space -> space.hiring().save(made));
+        run(space -> space.hiring().add(made));
         return made;
     }
 

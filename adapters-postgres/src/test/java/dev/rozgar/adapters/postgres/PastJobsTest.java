@@ -40,7 +40,7 @@ class PastJobsTest {
         PlainRows.insertCompany(DATABASE, 1);
         PlainRows.putJob(DATABASE, JOB.value(), 1, "Rider");
         PlainRows.insertLists(DATABASE, JOB.value());
-        Desk.commit(DATABASE, desk -> desk.hiring().save(SampleHirings.candidate(1)));
+        Desk.commit(DATABASE, desk -> desk.hiring().add(SampleHirings.candidate(1)));
     }
 
     @BeforeEach

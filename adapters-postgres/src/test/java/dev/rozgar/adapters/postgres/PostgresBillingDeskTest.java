@@ -42,7 +42,7 @@ class PostgresBillingDeskTest {
         PlainRows.putJob(DATABASE, 7, 1, "Rider");
         PlainRows.insertLists(DATABASE, 7);
         Desk.commit(DATABASE, desk -> {
-            desk.hiring().save(SampleHirings.candidate(1));
+            desk.hiring().add(SampleHirings.candidate(1));
             desk.hiring().save(SampleHirings.application(5, 1, new ApplicationState.Applied(SampleHirings.NOW)));
         });
     }

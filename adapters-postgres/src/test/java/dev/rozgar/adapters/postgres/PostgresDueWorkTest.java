@@ -40,7 +40,7 @@ class PostgresDueWorkTest {
         PlainRows.putJob(DATABASE, JOB.value(), 1, "Rider");
         Desk.commit(DATABASE, desk -> {
             desk.hiring().save(SampleHirings.slot(SampleHirings.SLOT, JOB, 1));
-            desk.hiring().save(SampleHirings.candidate(1));
+            desk.hiring().add(SampleHirings.candidate(1));
         });
     }
 

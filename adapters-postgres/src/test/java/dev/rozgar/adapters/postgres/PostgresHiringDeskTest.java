@@ -52,7 +52,7 @@ class PostgresHiringDeskTest {
         PlainRows.putJob(DATABASE, 8, COMPANY.value(), "Cook");
         Desk.commit(DATABASE, desk -> {
             desk.hiring().save(SampleHirings.slot(SLOT, JOB, 5));
-            for (long id = 1; id <= 3; id++) desk.hiring().save(candidate(id));
+            for (long id = 1; id <= 3; id++) desk.hiring().add(candidate(id));
         });
     }
 
@@ -187,14 +187,29 @@ class PostgresHiringDeskTest {
     }
 
     @Test
-    void keepsACandidateAsItWasSavedLast() {
-        var later = candidate(2).withVerifiedPhone(NOW.plusSeconds(5));
+    void keepsACandidateAsItWasMetFirst() {
+        var again = candidate(2).withVerifiedPhone(NOW.plusSeconds(5));
 
-        Desk.commit(DATABASE, desk -> desk.hiring().save(later));
+        Desk.commit(DATABASE, desk -> desk.hiring().add(again));
 
-        assertEquals(Optional.of(later), received(later.id(), "").candidate(later.id()));
-        assertEquals(Optional.of(later), DATABASE.postgres().applications().candidate(later.id()));
+        var first = Optional.of(candidate(2));
+        assertEquals(first, received(again.id(), "").candidate(again.id()));
+        assertEquals(first, DATABASE.postgres().applications().candidate(again.id()));
         assertEquals(List.of(), received(new CandidateId(99), "").known());
+    }
+
+    @Test
+    void overwritesNobodyUnderTheIdOfAnother() {
+        var stranger = new Candidate(
+                new CandidateId(2), "Stranger", candidate(70).phone(), Optional.empty(), Optional.empty());
+
+        var failure = assertThrows(
+                PortFailure.class,
+                () -> Desk.commit(DATABASE, desk -> desk.hiring().add(stranger)));
+
+        assertEquals("STALE_VERSION", failure.code());
+        assertEquals(
+                Optional.of(candidate(2)), DATABASE.postgres().applications().candidate(stranger.id()));
     }
 
     @Test
@@ -227,7 +242,7 @@ class PostgresHiringDeskTest {
 
         var failure = assertThrows(
                 PortFailure.class,
-                () -> Desk.commit(DATABASE, desk -> desk.hiring().save(twin)));
+                () -> Desk.commit(DATABASE, desk -> desk.hiring().add(twin)));
 
         assertEquals("PHONE_IN_USE", failure.code());
     }
@@ -239,7 +254,7 @@ class PostgresHiringDeskTest {
                 .toList();
 
         assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), ids);
-        assertEquals(new CandidateId(1), ask(PostgresHiringDesk::nextCandidate));
+        assertEquals(new CandidateId(CandidateId.FIRST_OF_STORE), ask(PostgresHiringDesk::nextCandidate));
         assertEquals(new InterviewSlotId(1), ask(PostgresHiringDesk::nextSlot));
     }
 

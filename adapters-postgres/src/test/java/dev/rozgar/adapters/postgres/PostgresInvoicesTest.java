@@ -34,7 +34,7 @@ class PostgresInvoicesTest {
         PlainRows.insertCompany(DATABASE, 1);
         PlainRows.putJob(DATABASE, 7, 1, "Rider");
         Desk.commit(DATABASE, desk -> {
-            desk.hiring().save(SampleHirings.candidate(1));
+            desk.hiring().add(SampleHirings.candidate(1));
             desk.hiring().save(SampleHirings.application(5, 1, new ApplicationState.Applied(SampleHirings.NOW)));
         });
     }

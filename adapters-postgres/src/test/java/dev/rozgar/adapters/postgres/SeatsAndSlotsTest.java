@@ -39,10 +39,10 @@ class SeatsAndSlotsTest {
         DATABASE.postgres().jobRepository().save(List.of(SampleJobs.plain(JOB, COMPANY)), Sync.ACCEPTED);
         Desk.commit(DATABASE, desk -> {
             for (int id = 1; id <= PEOPLE; id++) {
-                desk.hiring().save(candidate(id));
+                desk.hiring().add(candidate(id));
                 desk.hiring().save(application(id, id, new ApplicationState.Applied(NOW)));
             }
-            desk.hiring().save(candidate(99));
+            desk.hiring().add(candidate(99));
         });
     }
 

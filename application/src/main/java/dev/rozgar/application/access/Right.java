@@ -51,8 +51,7 @@ public enum Right {
     APPLICATION_AUTO_SCREEN(Grants.none().any(Role.SYSTEM)),
     APPLICATION_VIEW(Grants.none().own(Role.RECRUITER)),
     APPLICATION_SHORTLIST(Grants.none().own(Role.RECRUITER)),
-    APPLICATION_SCHEDULE_INTERVIEW(
-            Grants.none().own(Role.CANDIDATE, Role.RECRUITER).any(Role.PARTNER)),
+    APPLICATION_SCHEDULE_INTERVIEW(Grants.none().own(Role.CANDIDATE, Role.RECRUITER)),
     APPLICATION_RESCHEDULE(Grants.none().own(Role.CANDIDATE, Role.RECRUITER)),
     APPLICATION_NO_SHOW(Grants.none().own(Role.RECRUITER)),
     APPLICATION_ATTEND(Grants.none().own(Role.RECRUITER)),

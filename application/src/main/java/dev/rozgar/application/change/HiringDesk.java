@@ -49,7 +49,9 @@ public interface HiringDesk {
 
     void save(JobApplication application);
 
-    void save(Candidate candidate);
+    /// Somebody new. A candidate that is stored stays as it is: under the same number it is the same person, under
+    /// another one the id is somebody else's, and nothing at all is written.
+    void add(Candidate candidate);
 
     void save(JobId job, ApplicationForm form);
 

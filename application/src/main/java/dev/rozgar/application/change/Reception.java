@@ -13,10 +13,13 @@ import java.util.Set;
 /// @param form    what the job asks
 /// @param known   the candidates that were meant, as far as they have been met: by id or by phone, so two at the most
 /// @param applied those of them who have a live application for the job
-public record Reception(ApplicationForm form, List<Candidate> known, Set<CandidateId> applied) {
+/// @param before  those of them who have sent any for the job, live or ended
+public record Reception(
+        ApplicationForm form, List<Candidate> known, Set<CandidateId> applied, Set<CandidateId> before) {
     public Reception {
         known = List.copyOf(known);
         applied = Set.copyOf(applied);
+        before = Set.copyOf(before);
     }
 
     public Optional<Candidate> candidate(CandidateId id) {

@@ -60,6 +60,8 @@ public sealed interface Applicant {
         if (known.isPresent()) return Decision.accepted(Met.again(known.get()));
         var sameNumber = reception.candidate(introduced.phone());
         if (sameNumber.isPresent() && own.isPresent()) return taken();
+        // The store will give it to somebody else, or has given it up.
+        if (own.filter(CandidateId::isOfStore).isPresent()) return unknown(own.get());
         return Decision.accepted(
                 sameNumber.map(Met::again).orElseGet(() -> Met.first(introduced, own.orElseGet(next))));
     }

@@ -15,14 +15,15 @@ import java.util.Optional;
 /// Writes an application with its lines and what it costs.
 record ApplicationWrite(Workspace space, Identity who) {
 
-    Changed<JobApplication> sent(Accepted<JobApplication> decided) {
+    /// @param isFirst of the candidate for the job: only that one costs
+    Changed<JobApplication> sent(Accepted<JobApplication> decided, boolean isFirst) {
         var application = decided.next();
         var knockout = application.state() instanceof ApplicationState.Rejected rejected
                 ? Optional.of(rejected.rejection().reason())
                 : Optional.<String>empty();
         var saved = saved(decided, knockout);
         // Behind what it is for: a charge refers to its application.
-        charge(application, LineKind.PER_APPLICATION);
+        if (isFirst) charge(application, LineKind.PER_APPLICATION);
         return saved;
     }
 

@@ -8,6 +8,7 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Changed;
+import dev.rozgar.application.change.Reception;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
@@ -15,6 +16,7 @@ import dev.rozgar.application.hiring.Applicant.Known;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.WebUrl;
+import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.hiring.ApplicationSource;
 import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.Consent;
@@ -28,7 +30,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Sends in an application. It is looked at by the system at once, and charged.
+/// Sends in an application. It is looked at by the system at once, and charged if it is the candidate's
+/// first one for the job.
 public final class Apply {
     private final Transactions transactions;
     private final Clock clock;
@@ -65,15 +68,26 @@ public final class Apply {
                 terms,
                 space -> space.jobs()
                         .lock(command.job())
+                        .filter(job -> isKnown(space, job, now))
                         .map(job -> apply(new Entry(space, who, now), command, job))
-                        .orElseGet(() ->
-                                space.jobs().isRemoved(command.job()) ? new Answer.Gone<>() : new Answer.Missing<>()));
+                        .orElseGet(() -> space.jobs().isPast(command.job(), now)
+                                ? new Answer.Gone<>()
+                                : new Answer.Missing<>()));
     }
 
     /// One candidate does not apply as another, and whoever introduces itself is nobody yet.
     private static Owner owner(Identity who, Applicant applicant) {
         var candidate = applicant instanceof Known(CandidateId id) ? Optional.of(id) : who.candidate();
         return new Owner(Optional.empty(), candidate);
+    }
+
+    /// Whoever applies learns of no job that the public was never shown, not even that it is there.
+    private static boolean isKnown(Workspace space, Job job, Instant now) {
+        return switch (job.state().kind()) {
+            case PUBLISHED, PAUSED, FILLED -> true;
+            case DRAFT, IN_REVIEW, CHANGES_REQUESTED, SCHEDULED -> false;
+            case EXPIRED, CLOSED, REJECTED, ARCHIVED -> space.jobs().isPast(job.id(), now);
+        };
     }
 
     private static Answer<Changed<JobApplication>> apply(Entry entry, Command command, Job job) {
@@ -85,10 +99,14 @@ public final class Apply {
             case Decision.Refused<Applicant.Met>(var reasons) -> refused(reasons);
             case Decision.Accepted<Applicant.Met>(var met, var _) -> {
                 var letter = command.from(met.candidate().id());
-                var vacancy =
-                        Vacancy.of(job, reception.form(), reception.applied().contains(letter.candidate()));
+                var vacancy = Vacancy.of(
+                        job,
+                        entry.employer(job),
+                        reception.form(),
+                        reception.applied().contains(letter.candidate()));
                 yield switch (JobApplication.apply(hiring.nextApplication(), letter, vacancy, entry.now)) {
-                    case Decision.Accepted<JobApplication> yes -> Answer.Done.accepted(entry.write(met, yes));
+                    case Decision.Accepted<JobApplication> yes ->
+                        Answer.Done.accepted(entry.write(met, yes, reception));
                     case Decision.Refused<JobApplication>(var reasons) -> refused(reasons);
                 };
             }
@@ -100,9 +118,16 @@ public final class Apply {
     }
 
     private record Entry(Workspace space, Identity who, Instant now) {
-        Changed<JobApplication> write(Applicant.Met met, Decision.Accepted<JobApplication> decided) {
-            if (met.isNew()) space.hiring().save(met.candidate());
-            return new ApplicationWrite(space, who).sent(decided);
+        /// Was read with the job.
+        Employer employer(Job job) {
+            return space.jobs().employer(job);
+        }
+
+        Changed<JobApplication> write(
+                Applicant.Met met, Decision.Accepted<JobApplication> decided, Reception reception) {
+            if (met.isNew()) space.hiring().add(met.candidate());
+            boolean isFirst = !reception.before().contains(met.candidate().id());
+            return new ApplicationWrite(space, who).sent(decided, isFirst);
         }
     }
 }

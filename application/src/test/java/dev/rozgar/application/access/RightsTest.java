@@ -55,7 +55,7 @@ class RightsTest {
             APPLICATION_AUTO_SCREEN        - - - - - - - A
             APPLICATION_VIEW               - - O - - - - -
             APPLICATION_SHORTLIST          - - O - - - - -
-            APPLICATION_SCHEDULE_INTERVIEW - O O - - - A -
+            APPLICATION_SCHEDULE_INTERVIEW - O O - - - - -
             APPLICATION_RESCHEDULE         - O O - - - - -
             APPLICATION_NO_SHOW            - - O - - - - -
             APPLICATION_ATTEND             - - O - - - - -

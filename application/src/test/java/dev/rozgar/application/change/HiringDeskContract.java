@@ -166,6 +166,23 @@ public abstract class HiringDeskContract extends OpenStore {
     }
 
     @Test
+    void remembersWhoAppliedBefore() {
+        var job = job(1, 0);
+        var again = candidate();
+        sent(job, again, new ApplicationState.Withdrawn(NOW, Optional.empty()));
+        var first = candidate();
+        sent(job(1, 0), first, new ApplicationState.Applied(NOW));
+
+        assertEquals(
+                Set.of(again.id()),
+                receive(job.id(), Optional.of(again.id()), Optional.of(first.phone()))
+                        .before());
+        assertEquals(
+                Set.of(),
+                receive(job.id(), Optional.of(again.id()), Optional.empty()).applied());
+    }
+
+    @Test
     void endsWhatIsOpenAndTheSlotsItHolds() {
         var job = job(1, 0);
         var held = slot(job);
@@ -209,9 +226,9 @@ public abstract class HiringDeskContract extends OpenStore {
     private Candidate candidate() {
         return run(space -> {
             var id = space.hiring().nextCandidate();
-            var phone = new PhoneNumber("+9198" + String.format("%08d", id.value()));
+            var phone = new PhoneNumber("+9198" + String.format("%08d", id.value() % 100_000_000));
             var made = new Candidate(id, "Ravi", phone, Optional.of(NOW), Optional.empty());
-            space.hiring().save(made);
+            space.hiring().add(made);
             return made;
         });
     }

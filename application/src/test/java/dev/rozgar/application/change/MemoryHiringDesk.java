@@ -101,6 +101,10 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
                 known.stream()
                         .map(Candidate::id)
                         .filter(met -> hasLive(job, met, Optional.empty()))
+                        .collect(Collectors.toSet()),
+                rows.applications.values().stream()
+                        .filter(sent -> sent.job().equals(job))
+                        .map(sent -> sent.letter().candidate())
                         .collect(Collectors.toSet()));
     }
 
@@ -154,8 +158,9 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
     }
 
     @Override
-    public void save(Candidate candidate) {
-        space.write().candidates.put(candidate.id(), candidate);
+    public void add(Candidate candidate) {
+        var before = space.write().candidates.putIfAbsent(candidate.id(), candidate);
+        MemorySpace.require(before == null || before.phone().equals(candidate.phone()), "STALE_VERSION");
     }
 
     @Override

@@ -11,16 +11,21 @@ import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.billing.LineKind;
+import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.hiring.ApplicationForm;
+import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.Question;
 import dev.rozgar.domain.hiring.QuestionType;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
+import dev.rozgar.domain.job.JobState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +69,66 @@ class ApplyTest {
     }
 
     @Test
+    void takesNoneForAJobThatIsHiddenForAWhile() {
+        put(new JobState.Paused(scene.clock.instant(), scene.clock.instant(), SampleJobs.UNTIL));
+
+        assertEquals(List.of("JOB_NOT_LIVE"), codes(people.apply(People.partner(), job.id(), introduced())));
+    }
+
+    @Test
+    void takesNoneForAJobThatWasShownAndEnded() {
+        put(new JobState.Closed(scene.clock.instant(), Optional.of(scene.clock.instant()), "moved away"));
+
+        assertEquals(List.of("JOB_NOT_LIVE"), codes(people.apply(People.partner(), job.id(), introduced())));
+    }
+
+    @Test
+    void takesNoneForAJobOfASuspendedCompany() {
+        scene.run(space -> {
+            var before = space.companies().lock(company).orElseThrow();
+            var state = new CompanyState.Suspended(scene.clock.instant(), "fraud", Optional.empty(), Optional.empty());
+            space.companies()
+                    .save(new Company(
+                            company,
+                            before.profile(),
+                            state,
+                            before.version(),
+                            before.createdAt(),
+                            before.updatedAt()));
+            return company;
+        });
+
+        assertEquals(List.of("JOB_NOT_LIVE"), codes(people.apply(People.partner(), job.id(), introduced())));
+    }
+
+    @Test
+    void tellsNobodyOfAJobThatWasNeverShown() {
+        var at = scene.clock.instant();
+        for (var state : List.of(
+                new JobState.Draft(),
+                new JobState.InReview(at),
+                new JobState.ChangesRequested(at, "say more"),
+                new JobState.Scheduled(at.plusSeconds(60), SampleJobs.UNTIL),
+                new JobState.Closed(at, Optional.empty(), "never mind"))) {
+            var hidden = neverShown(state);
+
+            assertInstanceOf(
+                    Answer.Missing.class, people.apply(People.partner(), hidden, introduced()), state::toString);
+        }
+    }
+
+    @Test
+    void chargesACandidateWhoAppliesAgainOnce() {
+        var sent = people.applied(job.id());
+        var candidate = sent.letter().candidate();
+        done(people.candidate(sent, new ApplicationMove.Withdraw(Optional.empty())));
+
+        done(people.apply(Scene.candidate(candidate), job.id(), new Applicant.Known(candidate)));
+
+        assertEquals(List.of(LineKind.POST_FEE, LineKind.PER_APPLICATION), charged());
+    }
+
+    @Test
     void letsNobodyApplyAsAnother() {
         var other = new Applicant.Known(people.candidate());
 
@@ -92,6 +157,13 @@ class ApplyTest {
         assertEquals(
                 Optional.of("Meena"),
                 new InMemoryReading(scene.transactions).candidate(newcomer).map(known -> known.name()));
+    }
+
+    @Test
+    void letsNobodyBeBornUnderANumberOfTheStore() {
+        var stranger = Scene.candidate(new CandidateId(CandidateId.FIRST_OF_STORE + 64));
+
+        assertEquals(List.of("UNKNOWN_CANDIDATE"), codes(people.apply(stranger, job.id(), introduced())));
     }
 
     @Test
@@ -150,6 +222,30 @@ class ApplyTest {
                         .candidate()
                         .name());
         assertEquals(new Answer.Denied<>(Verdict.HIDDEN), view.handle(Scene.recruiter(new CompanyId(404)), sent.id()));
+    }
+
+    private void put(JobState state) {
+        scene.run(space -> {
+            var before = space.jobs().lock(job.id()).orElseThrow();
+            space.jobs()
+                    .save(new Job(
+                            before.id(),
+                            company,
+                            before.content(),
+                            state,
+                            before.version(),
+                            before.createdAt(),
+                            before.updatedAt()));
+            return state;
+        });
+    }
+
+    private JobId neverShown(JobState state) {
+        return scene.run(space -> {
+            var made = SampleJobs.in(space.jobs().nextId(), company, state, job.content());
+            space.jobs().save(made);
+            return made.id();
+        });
     }
 
     private static Applicant introduced() {

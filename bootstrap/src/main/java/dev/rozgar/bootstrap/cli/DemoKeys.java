@@ -80,7 +80,7 @@ final class DemoKeys {
             var phone = new PhoneNumber("+919876543210");
             workspace
                     .hiring()
-                    .save(new Candidate(id, "Asha Kumari", phone, Optional.of(Instant.now()), Optional.empty()));
+                    .add(new Candidate(id, "Asha Kumari", phone, Optional.of(Instant.now()), Optional.empty()));
             return Answer.Done.accepted(id);
         });
         if (saved instanceof Answer.Done<CandidateId>(CandidateId id, var _)) return id;

@@ -11,4 +11,9 @@ public record Employer(CompanyId id, CompanyState state, Optional<LocalDate> unp
     public Employer(CompanyId id, CompanyState state) {
         this(id, state, Optional.empty());
     }
+
+    /// None of its jobs is shown then.
+    public boolean isSuspended() {
+        return state instanceof CompanyState.Suspended;
+    }
 }

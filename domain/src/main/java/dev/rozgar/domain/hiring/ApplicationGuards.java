@@ -17,7 +17,8 @@ final class ApplicationGuards {
     /// May somebody apply for it?
     static List<Reason> open(Vacancy vacancy, Instant now) {
         var reasons = new ArrayList<Reason>();
-        if (!(vacancy.state() instanceof Published(Instant _, Instant until) && now.isBefore(until))) {
+        boolean shown = vacancy.state() instanceof Published(Instant _, Instant until) && now.isBefore(until);
+        if (!shown || vacancy.suspended()) {
             reasons.add(new Reason("JOB_NOT_LIVE", "The job does not take applications.", "Look for another job."));
         }
         if (vacancy.applyBy().filter(last -> last.isBefore(now)).isPresent()) {
