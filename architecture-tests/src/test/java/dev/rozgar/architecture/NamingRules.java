@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.rozgar.adapters.fixture.WideOpen;
-import dev.rozgar.application.fixture.JobServiceImpl;
-import dev.rozgar.application.fixture.common.Anything;
+import dev.rozgar.application.fixture.ForbiddenNameImpl;
+import dev.rozgar.application.fixture.common.ForbiddenDrawer;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ final class NamingRules {
                             .should()
                             .haveNameMatching(".*(Utils?|Helpers?|Impl|Manager|V2|Legacy)$")
                             .because("such a name is a place where unrelated things meet"),
-                    JobServiceImpl.class),
+                    ForbiddenNameImpl.class),
             Rule.of(
                     "there is no drawer for everything",
                     noClasses()
@@ -37,7 +37,7 @@ final class NamingRules {
                             .resideInAnyPackage(
                                     "..common..", "..util..", "..utils..", "..helper..", "..helpers..", "..misc..")
                             .because("code lives with the capability that needs it"),
-                    Anything.class),
+                    ForbiddenDrawer.class),
             Rule.of(
                     "an adapter shows its door and what the door takes or gives",
                     classes()

@@ -18,33 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallersTest {
+class CallersTest extends OnAKeptBoard {
     private static final String VIEW = "/api/companies/1/manage";
-    private static Board board;
-    private static Keeping keeping;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-        keeping = new Keeping(board);
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        keeping.begin();
-    }
 
     @Test
     void nobodyIsAskedToSayWhoItIs() {

@@ -2,7 +2,6 @@ package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
-import dev.rozgar.application.change.Ending;
 import dev.rozgar.application.change.HiringDesk;
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Transition;
@@ -10,11 +9,9 @@ import dev.rozgar.application.change.Workspace;
 import dev.rozgar.domain.company.Company;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
-import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,12 +50,12 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public HiringDesk hiring() {
-        return nothing(HiringDesk.class);
+        return new NobodyApplies();
     }
 
     @Override
     public BillingDesk billing() {
-        return nothing(BillingDesk.class);
+        return new NothingIsBilled();
     }
 
     @Override
@@ -76,18 +73,6 @@ final class FakeWorkspace implements Workspace {
                 line.at());
         writes.add(() -> store.lines.add(numbered));
         return numbered;
-    }
-
-    private static <T> T nothing(Class<T> desk) {
-        return desk.cast(Proxy.newProxyInstance(
-                desk.getClassLoader(), new Class<?>[] {desk}, (_, method, _) -> switch (method.getName()) {
-                    case "open" -> new Ending(List.of(), List.of());
-                    case "uncharged" -> List.of();
-                    case "nextSlot" -> new InterviewSlotId(1);
-                    case "charge", "save", "ended" -> null;
-                    case "lock" -> Optional.empty();
-                    default -> throw new UnsupportedOperationException(method.getName());
-                }));
     }
 
     private final class Companies implements CompanyDesk {

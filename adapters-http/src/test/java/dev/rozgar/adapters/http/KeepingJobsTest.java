@@ -11,34 +11,12 @@ import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
 import java.net.http.HttpRequest;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeepingJobsTest {
-    private static Board board;
-    private static Keeping keeping;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-        keeping = new Keeping(board);
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        keeping.begin();
-    }
-
+class KeepingJobsTest extends OnAKeptBoard {
     @Test
     void aPatchInAnotherMediaTypeIsRefusedWithoutContradiction() {
         Reply refused = board.send(board.as(keeping.recruiter, "/api/jobs/2")

@@ -7,32 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.access.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Writes that are tried, repeated, or made on a condition.
-class SafeWritesTest {
-    private static Board board;
-    private static Keeping keeping;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-        keeping = new Keeping(board);
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        keeping.begin();
-    }
-
+class SafeWritesTest extends OnAKeptBoard {
     @Test
     void whatIsOnlyValidatedIsNotWritten() {
         int before = board.store.writes;
