@@ -2,7 +2,7 @@ package dev.rozgar.bootstrap;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.indexing.JobIndex;
-import dev.rozgar.application.indexing.RebuildIndex;
+import dev.rozgar.application.rebuild.RebuildIndex;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.indexing.JobIndex;
-import dev.rozgar.application.indexing.RebuildIndex;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.rebuild.RebuildIndex;
 import dev.rozgar.bootstrap.settings.Settings;
 import java.util.Optional;
 
@@ -22,7 +22,13 @@ public final class SearchCopy implements AutoCloseable {
     SearchCopy(Settings settings, Postgres postgres) {
         this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
         IndexLedger ledger = postgres.indexLedger();
-        this.builder = new SoleBuilder(postgres, new RebuildIndex(ledger, elasticsearch.jobIndex()));
+        this.builder = new SoleBuilder(
+                postgres,
+                new RebuildIndex(
+                        postgres.listedJobs(),
+                        elasticsearch.jobIndex(),
+                        elasticsearch.indexGenerations(),
+                        postgres.buildLog()));
         this.relay = new IndexRelay(
                 ledger, elasticsearch.jobIndex(), settings.relay().pace());
         this.keeper =

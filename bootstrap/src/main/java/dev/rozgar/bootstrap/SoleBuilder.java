@@ -2,7 +2,7 @@ package dev.rozgar.bootstrap;
 
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.adapters.postgres.Reservation;
-import dev.rozgar.application.indexing.RebuildIndex;
+import dev.rozgar.application.rebuild.RebuildIndex;
 import java.util.Optional;
 
 /// Builds indexes, one at a time among all processes: there is but one place for an index under construction, and two

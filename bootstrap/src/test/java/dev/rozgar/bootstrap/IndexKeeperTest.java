@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.indexing.InMemoryJobIndex;
 import dev.rozgar.application.indexing.InMemoryLedger;
-import dev.rozgar.application.indexing.RebuildIndex;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.rebuild.RebuildIndex;
 import dev.rozgar.bootstrap.IndexKeeper.Pace;
 import java.time.Duration;
 import java.util.Optional;
@@ -97,7 +97,7 @@ class IndexKeeperTest {
     }
 
     private Optional<RebuildIndex.Result> build(boolean force, RebuildIndex.Progress progress) {
-        return Optional.of(new RebuildIndex(ledger, index).handle(force, progress));
+        return Optional.of(new RebuildIndex(ledger, index, index, ledger).handle(force, progress));
     }
 
     private static void awaitCurrent(IndexKeeper keeper) throws InterruptedException {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.application.indexing.RebuildIndex;
+import dev.rozgar.application.rebuild.RebuildIndex;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +38,7 @@ class RebuildUnderWritesTest {
             assertEquals(BEFORE + during.get(), copy.index().status().documents());
             assertEquals(
                     BEFORE + during.get(),
-                    board.wiring().postgres().indexLedger().listed());
+                    board.wiring().postgres().listedJobs().count());
         }
     }
 

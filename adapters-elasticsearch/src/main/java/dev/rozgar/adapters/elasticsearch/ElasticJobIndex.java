@@ -1,7 +1,5 @@
 package dev.rozgar.adapters.elasticsearch;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.indexing.IndexEntry;
 import dev.rozgar.application.indexing.IndexOutcome;
@@ -15,9 +13,6 @@ import java.util.Set;
 /// The searchable copy behind three aliases ([Names]). The aliases are all the state there is, so any node may do any
 /// of this.
 final class ElasticJobIndex implements JobIndex {
-    private static final Query LISTED = Query.of(query -> query.bool(bool ->
-            bool.mustNot(not -> not.term(term -> term.field(JobMapping.REMOVED).value(true)))));
-
     private final Wire wire;
     private final Names names;
     private final Indexes indexes;
@@ -65,53 +60,7 @@ final class ElasticJobIndex implements JobIndex {
     public Status status() {
         Indexes.State state = indexes.state();
         Optional<String> fingerprint = state.live().flatMap(indexes::fingerprint);
-        long documents = state.live().map(this::listed).orElse(0L);
+        long documents = state.live().map(indexes::documents).orElse(0L);
         return new Status(state.live(), fingerprint, documents, state.building());
-    }
-
-    @Override
-    public void startBuilding() {
-        Indexes.State state = indexes.state();
-        state.all().stream()
-                .filter(index -> !state.live().equals(Optional.of(index)))
-                .forEach(indexes::delete);
-        indexes.create(state.all());
-    }
-
-    @Override
-    public long built() {
-        return listed(names.building());
-    }
-
-    private long listed(String index) {
-        return ElasticFailures.calling(
-                "count",
-                () -> wire.admin()
-                        .count(count -> count.index(index).query(LISTED))
-                        .count());
-    }
-
-    @Override
-    public void promote() {
-        Indexes.State state = indexes.state();
-        String built = state.building().orElseThrow(() -> PortFailure.broken("there is no index to promote", null));
-        indexes.settle(built);
-        List<Action> actions = new ArrayList<>();
-        state.live()
-                .ifPresent(live -> actions.add(Action.of(
-                        action -> action.remove(remove -> remove.index(live).aliases(names.read(), names.write())))));
-        actions.add(Action.of(
-                action -> action.add(add -> add.index(built).alias(names.read()).filter(LISTED))));
-        actions.add(Action.of(action ->
-                action.add(add -> add.index(built).alias(names.write()).isWriteIndex(true))));
-        actions.add(
-                Action.of(action -> action.remove(remove -> remove.index(built).alias(names.building()))));
-        ElasticFailures.calling(
-                "promote", () -> wire.admin().indices().updateAliases(update -> update.actions(actions)));
-    }
-
-    @Override
-    public void abandonBuilding() {
-        indexes.state().building().ifPresent(indexes::delete);
     }
 }

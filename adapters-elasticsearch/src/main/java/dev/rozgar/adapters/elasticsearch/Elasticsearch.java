@@ -6,6 +6,7 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.rebuild.IndexGenerations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ public final class Elasticsearch implements AutoCloseable {
     private final URI server;
     private final ElasticJobReadModel jobReadModel;
     private final ElasticJobIndex jobIndex;
+    private final ElasticIndexGenerations generations;
     private final Indexes indexes;
     private final String scratch;
 
@@ -28,6 +30,7 @@ public final class Elasticsearch implements AutoCloseable {
         jobReadModel = new ElasticJobReadModel(wire.reads(), names, jobs);
         indexes = new Indexes(wire, names, settings.layout(), jobs);
         jobIndex = new ElasticJobIndex(wire, names, indexes);
+        generations = new ElasticIndexGenerations(wire, names, indexes);
         scratch = settings.prefix() + "-scratch";
     }
 
@@ -46,6 +49,10 @@ public final class Elasticsearch implements AutoCloseable {
 
     public JobIndex jobIndex() {
         return jobIndex;
+    }
+
+    public IndexGenerations indexGenerations() {
+        return generations;
     }
 
     /// The cluster's own word for how it is: `green`, `yellow` or `red`. Throws [PortFailure] if it does not say.

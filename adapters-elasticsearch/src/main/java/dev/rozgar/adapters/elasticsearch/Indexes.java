@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import co.elastic.clients.json.JsonData;
@@ -17,6 +18,10 @@ import java.util.Optional;
 
 /// Our indexes as they stand in the cluster, and their making.
 final class Indexes {
+    /// All but the markers of jobs that are not listed any more.
+    static final Query LISTED = Query.of(query -> query.bool(bool ->
+            bool.mustNot(not -> not.term(term -> term.field(JobMapping.REMOVED).value(true)))));
+
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Wire wire;
@@ -63,13 +68,25 @@ final class Indexes {
                 .map(json -> ((JsonString) json).getString());
     }
 
+    /// Visible documents, markers not counted.
+    long documents(String index) {
+        return ElasticFailures.calling(
+                "count",
+                () -> wire.admin()
+                        .count(count -> count.index(index).query(LISTED))
+                        .count());
+    }
+
     /// A new, empty index in the slot for building. Until it is promoted nobody searches it, so it need not refresh
     /// by itself, and a lost one is simply built again, so it needs no replicas.
-    void create(List<String> existing) {
+    ///
+    /// @return its name
+    String create(List<String> existing) {
         String name = names.next(existing, schema.fingerprint());
         byte[] body = definition().toString().getBytes(StandardCharsets.UTF_8);
         HttpReply reply = ElasticFailures.calling("create index", () -> Wire.send(wire.raw(), "PUT", '/' + name, body));
         if (reply.statusCode() != 200) throw ElasticFailures.answered("create index", reply);
+        return name;
     }
 
     /// An index of its own with the mapping and the refreshes of a live one, behind no alias: for measuring.

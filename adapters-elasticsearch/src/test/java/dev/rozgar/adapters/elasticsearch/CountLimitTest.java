@@ -29,14 +29,14 @@ class CountLimitTest {
     @BeforeAll
     static void index() {
         var index = CLUSTER.elasticsearch.jobIndex();
-        index.startBuilding();
+        String built = CLUSTER.elasticsearch.indexGenerations().startBuilding();
         var jobs = LongStream.rangeClosed(1, Count.LIMIT + 1)
                 .mapToObj(CountLimitTest::job)
                 .toList();
         var said = index.write(jobs, EnumSet.of(Slot.BUILDING));
         assertTrue(said.stream().allMatch(IndexOutcome.Stored.class::isInstance));
         index.refresh();
-        index.promote();
+        CLUSTER.elasticsearch.indexGenerations().promote(built);
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import co.elastic.clients.transport.http.TransportHttpClient;
 import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.indexing.JobIndexContract;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.rebuild.IndexGenerations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Test;
 class ElasticJobIndexTest extends JobIndexContract {
     private final TestCluster cluster = TestCluster.open();
     private final Interrupted bulks = new Interrupted(cluster.wire.raw());
+    private final Indexes indexes = new Indexes(cluster.wire, cluster.names, cluster.settings.layout(), JobFields.JOB);
     private final JobIndex index = new ElasticJobIndex(
             new Wire(cluster.wire.reads(), Wire.typed(bulks), cluster.wire.admin(), cluster.wire.raw()),
             cluster.names,
-            new Indexes(cluster.wire, cluster.names, cluster.settings.layout(), JobFields.JOB));
+            indexes);
+    private final IndexGenerations generations = new ElasticIndexGenerations(cluster.wire, cluster.names, indexes);
 
     @AfterEach
     void close() throws IOException {
@@ -33,6 +36,11 @@ class ElasticJobIndexTest extends JobIndexContract {
     @Override
     protected JobIndex index() {
         return index;
+    }
+
+    @Override
+    protected IndexGenerations generations() {
+        return generations;
     }
 
     @Override
@@ -64,7 +72,7 @@ class ElasticJobIndexTest extends JobIndexContract {
 
         live();
         List<String> afterOne = cluster.indexes();
-        index.startBuilding();
+        generations.startBuilding();
 
         assertTrue(afterOne.contains(first));
         assertFalse(cluster.indexes().contains(first));

@@ -54,8 +54,8 @@ class ElasticJobReadModelTest {
     static void index() {
         System.err.println("ElasticJobReadModelTest: seed " + SEED);
         var index = CLUSTER.elasticsearch.jobIndex();
-        index.startBuilding();
-        index.promote();
+        var generations = CLUSTER.elasticsearch.indexGenerations();
+        generations.promote(generations.startBuilding());
         List<IndexEntry> entries =
                 new ArrayList<>(THINGS.stream().map(thing -> thing.entry(1)).toList());
         entries.add(new IndexEntry(900, 1, Optional.empty()));

@@ -36,8 +36,7 @@ class OutageTest {
 
     @BeforeAll
     static void build() {
-        DOOR.jobIndex().startBuilding();
-        DOOR.jobIndex().promote();
+        DOOR.indexGenerations().promote(DOOR.indexGenerations().startBuilding());
         MODEL.search(ANY);
     }
 

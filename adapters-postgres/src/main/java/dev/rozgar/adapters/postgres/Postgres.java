@@ -16,6 +16,8 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
+import dev.rozgar.application.rebuild.BuildLog;
+import dev.rozgar.application.rebuild.ListedJobs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -67,6 +69,14 @@ public final class Postgres implements AutoCloseable {
 
     public IndexLedger indexLedger() {
         return new PostgresIndexLedger(pool.connections());
+    }
+
+    public ListedJobs listedJobs() {
+        return new PostgresListedJobs(pool);
+    }
+
+    public BuildLog buildLog() {
+        return new PostgresBuildLog(pool);
     }
 
     /// What the clock should look at.

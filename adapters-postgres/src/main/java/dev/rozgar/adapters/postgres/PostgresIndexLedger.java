@@ -83,11 +83,6 @@ final class PostgresIndexLedger implements IndexLedger {
     private static final String OWED =
             "select doc_id, wanted from index_ledger where doc_type = 'job' and doc_id = any (?) and owed";
 
-    private static final String LISTED_AFTER = """
-            select id, epoch << 40 | nextval('index_version')
-            from (select id from job where listed and id > ? order by id limit ?) as chunk cross join index_state order by id
-            """;
-
     private final DataSource pool;
 
     PostgresIndexLedger(DataSource pool) {
@@ -235,38 +230,6 @@ final class PostgresIndexLedger implements IndexLedger {
                 while (rows.next()) owed.put(rows.getLong(1), rows.getLong(2));
             }
             return owed;
-        });
-    }
-
-    @Override
-    public void building(boolean underConstruction) {
-        run("update index_state set building = ?", statement -> {
-            statement.setBoolean(1, underConstruction);
-            return statement.executeUpdate();
-        });
-    }
-
-    @Override
-    public List<IndexEntry> listedAfter(long after, int most) {
-        List<Claim> versions = run(LISTED_AFTER, statement -> {
-            statement.setLong(1, after);
-            statement.setInt(2, most);
-            List<Claim> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) found.add(new Claim(rows.getLong(1), 0, rows.getLong(2), 0));
-            }
-            return found;
-        });
-        return entries(versions);
-    }
-
-    @Override
-    public long listed() {
-        return run("select count(*) from job where listed", statement -> {
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
         });
     }
 

@@ -42,17 +42,6 @@ public interface IndexLedger {
     /// The number of the newest change of each of these documents that is still owed.
     Map<Long, Long> owed(Collection<Long> ids);
 
-    /// Whether an index is under construction, which then receives every write as well. Seen by the next claim on any
-    /// node.
-    void building(boolean underConstruction);
-
-    /// At most `most` listed jobs with an id above `after`, in the order of the ids, each with a version taken before
-    /// it was read.
-    List<IndexEntry> listedAfter(long after, int most);
-
-    /// How many jobs are listed.
-    long listed();
-
     /// @param building whether the index under construction must be written to as well
     record Claims(List<Claim> claims, boolean building) {}
 

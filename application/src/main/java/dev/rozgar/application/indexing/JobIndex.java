@@ -29,20 +29,6 @@ public interface JobIndex {
     /// What stands behind the aliases at the moment.
     Status status();
 
-    /// Creates an empty index for the current declaration in the slot [Slot#BUILDING]; one left over from an earlier
-    /// attempt goes.
-    void startBuilding();
-
-    /// Visible documents of the index under construction.
-    long built();
-
-    /// Makes the built index the live one in a single step and frees the slot [Slot#BUILDING]. The old index stays
-    /// until the next build.
-    void promote();
-
-    /// Gives up the index under construction.
-    void abandonBuilding();
-
     /// @param live the live index's name; empty if there is none yet
     /// @param fingerprint the declaration the live index was made for
     /// @param documents visible documents of the live index, markers of unlisted jobs not counted

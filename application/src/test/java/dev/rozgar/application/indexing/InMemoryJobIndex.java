@@ -3,6 +3,7 @@ package dev.rozgar.application.indexing;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.rebuild.IndexGenerations;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A [JobIndex] in memory that keeps to the contract, with switches for what may go wrong.
 ///
 /// It knows no declaration: a member called `undeclared` stands for one that is not declared.
-public final class InMemoryJobIndex implements JobIndex {
+public final class InMemoryJobIndex implements JobIndex, IndexGenerations {
     private final Set<Long> refused = new HashSet<>();
     private @Nullable Store live;
     private @Nullable Store building;
@@ -132,9 +133,10 @@ public final class InMemoryJobIndex implements JobIndex {
     }
 
     @Override
-    public synchronized void startBuilding() {
+    public synchronized String startBuilding() {
         requirePlugged();
         building = new Store("jobs-" + ++number);
+        return building.name;
     }
 
     @Override
@@ -144,8 +146,9 @@ public final class InMemoryJobIndex implements JobIndex {
     }
 
     @Override
-    public synchronized void promote() {
+    public synchronized void promote(String built) {
         requirePlugged();
+        if (!require().name.equals(built)) throw PortFailure.broken(built + " is not under construction", null);
         live = require();
         building = null;
     }

@@ -1,6 +1,7 @@
 package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.rebuild.IndexGenerations;
 import java.util.Optional;
 
 class InMemoryJobIndexTest extends JobIndexContract {
@@ -8,6 +9,11 @@ class InMemoryJobIndexTest extends JobIndexContract {
 
     @Override
     protected JobIndex index() {
+        return index;
+    }
+
+    @Override
+    protected IndexGenerations generations() {
         return index;
     }
 

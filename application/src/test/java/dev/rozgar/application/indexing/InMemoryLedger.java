@@ -1,6 +1,8 @@
 package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.rebuild.BuildLog;
+import dev.rozgar.application.rebuild.ListedJobs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A ledger with its jobs in memory; [#change] and [#hide] are the writers.
-public final class InMemoryLedger implements IndexLedger {
+public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final TreeMap<Long, String> listed = new TreeMap<>();
@@ -140,15 +142,15 @@ public final class InMemoryLedger implements IndexLedger {
     }
 
     @Override
-    public synchronized List<IndexEntry> listedAfter(long after, int most) {
-        return listed.tailMap(after, false).keySet().stream()
+    public synchronized List<IndexEntry> after(long id, int most) {
+        return listed.tailMap(id, false).keySet().stream()
                 .limit(most)
-                .map(id -> entry(id, ++version))
+                .map(next -> entry(next, ++version))
                 .toList();
     }
 
     @Override
-    public synchronized long listed() {
+    public synchronized long count() {
         return listed.size();
     }
 }

@@ -217,36 +217,6 @@ public abstract class IndexLedgerContract {
         assertEquals(2, ledger().backlog().due());
     }
 
-    @Test
-    void tellsTheNextClaimThatAnIndexIsBeingBuilt() {
-        ledger().building(true);
-        change(1, "cook");
-
-        assertTrue(ledger().claim(10, LONG).building());
-    }
-
-    @Test
-    void walksTheListedJobsInTheOrderOfTheirIds() {
-        for (long id = 1; id <= 5; id++) change(id, "cook");
-        hide(3);
-
-        List<IndexEntry> first = ledger().listedAfter(0, 3);
-
-        assertEquals(List.of(1L, 2L, 4L), first.stream().map(IndexEntry::id).toList());
-        assertEquals(
-                List.of(5L),
-                ledger().listedAfter(4, 3).stream().map(IndexEntry::id).toList());
-        assertEquals(4, ledger().listed());
-    }
-
-    @Test
-    void readsListedJobsUnderVersionsAboveEveryClaimBefore() {
-        change(1, "cook");
-        long claimed = claim(NONE).getFirst().version();
-
-        assertTrue(ledger().listedAfter(0, 1).getFirst().version() > claimed);
-    }
-
     private IndexLedger ledger() {
         return Objects.requireNonNull(opened);
     }

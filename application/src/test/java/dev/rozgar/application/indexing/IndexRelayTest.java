@@ -24,8 +24,7 @@ class IndexRelayTest {
 
     @BeforeEach
     void startWithAnEmptyIndex() {
-        index.startBuilding();
-        index.promote();
+        index.promote(index.startBuilding());
     }
 
     @Test
@@ -123,22 +122,22 @@ class IndexRelayTest {
 
     @Test
     void writesToTheIndexUnderConstructionAsWell() {
-        index.startBuilding();
+        String built = index.startBuilding();
         ledger.building(true);
         ledger.change(1, "cook");
         relay.payOnce();
 
-        index.promote();
+        index.promote(built);
 
         assertEquals(Optional.of("cook"), title(1));
     }
 
     @Test
     void losesNothingWhenTheIndexIsPromotedBetweenItsTwoWrites() {
-        index.startBuilding();
+        String built = index.startBuilding();
         ledger.building(true);
         ledger.change(1, "cook");
-        index.betweenSlots(index::promote);
+        index.betweenSlots(() -> index.promote(built));
 
         relay.payOnce();
 

@@ -10,6 +10,7 @@ import dev.rozgar.application.indexing.IndexOutcome.Stored;
 import dev.rozgar.application.indexing.IndexOutcome.Superseded;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.rebuild.IndexGenerations;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,8 @@ public abstract class JobIndexSlotsContract {
     protected static final Set<Slot> BOTH = EnumSet.allOf(Slot.class);
 
     protected abstract JobIndex index();
+
+    protected abstract IndexGenerations generations();
 
     /// The document that readers of the live index find under this id at once; empty for a marker too.
     protected abstract Optional<String> found(long id);
@@ -53,24 +56,24 @@ public abstract class JobIndexSlotsContract {
     void buildsWithoutTouchingTheLiveIndex() {
         live();
         write(LIVE, entry(1, 1, "live"));
-        index().startBuilding();
+        generations().startBuilding();
 
         write(BUILDING, entry(1, 2, "built"), entry(2, 2, "built"), marker(3, 2));
         index().refresh();
 
         assertEquals(Optional.of(text(1, "live")), found(1));
         assertEquals(1, index().status().documents());
-        assertEquals(2, index().built());
+        assertEquals(2, generations().built());
     }
 
     @Test
     void writesToBothIndexesWhileOneIsBuilt() {
         live();
-        index().startBuilding();
+        String built = generations().startBuilding();
 
         write(BOTH, entry(1, 1, "a"));
         Optional<String> before = found(1);
-        index().promote();
+        generations().promote(built);
 
         assertEquals(Optional.of(text(1, "a")), before);
         assertEquals(Optional.of(text(1, "a")), found(1));
@@ -79,7 +82,7 @@ public abstract class JobIndexSlotsContract {
     @Test
     void answersTheWorseOfWhatTwoIndexesSaid() {
         live();
-        index().startBuilding();
+        generations().startBuilding();
         write(BUILDING, entry(1, 9, "later"));
 
         assertEquals(List.of(new Superseded(9)), write(BOTH, entry(1, 3, "earlier")));
@@ -91,10 +94,10 @@ public abstract class JobIndexSlotsContract {
         live();
         write(LIVE, entry(1, 1, "old"));
         String before = index().status().live().orElseThrow();
-        index().startBuilding();
+        String built = generations().startBuilding();
         write(BUILDING, entry(2, 1, "new"));
 
-        index().promote();
+        generations().promote(built);
         index().refresh();
 
         JobIndex.Status after = index().status();
@@ -110,14 +113,25 @@ public abstract class JobIndexSlotsContract {
     void cannotPromoteWhatWasNotBuilt() {
         live();
 
-        assertThrows(PortFailure.class, () -> index().promote());
+        assertThrows(PortFailure.class, () -> generations().promote("none"));
+    }
+
+    @Test
+    void cannotPromoteWhatAnotherBuildHasReplaced() {
+        live();
+        String replaced = generations().startBuilding();
+        generations().startBuilding();
+        Optional<String> before = index().status().live();
+
+        assertThrows(PortFailure.class, () -> generations().promote(replaced));
+        assertEquals(before, index().status().live());
     }
 
     @Test
     void losesNothingToAPromotionInTheMiddleOfAWrite() {
         live();
-        index().startBuilding();
-        betweenSlots(() -> index().promote());
+        String built = generations().startBuilding();
+        betweenSlots(() -> generations().promote(built));
 
         write(BOTH, entry(1, 1, "a"));
 
@@ -128,30 +142,29 @@ public abstract class JobIndexSlotsContract {
     @Test
     void startsOverWhenABuildIsLeftBehind() {
         live();
-        index().startBuilding();
+        generations().startBuilding();
         write(BUILDING, entry(1, 1, "left behind"));
 
-        index().startBuilding();
+        generations().startBuilding();
         index().refresh();
 
-        assertEquals(0, index().built());
+        assertEquals(0, generations().built());
     }
 
     @Test
     void givesUpABuildAndKeepsTheLiveIndex() {
         live();
         write(LIVE, entry(1, 1, "live"));
-        index().startBuilding();
+        generations().startBuilding();
 
-        index().abandonBuilding();
+        generations().abandonBuilding();
 
         assertEquals(Optional.empty(), index().status().building());
         assertEquals(Optional.of(text(1, "live")), found(1));
     }
 
     protected final void live() {
-        index().startBuilding();
-        index().promote();
+        generations().promote(generations().startBuilding());
     }
 
     protected final List<IndexOutcome> write(Set<Slot> slots, IndexEntry... entries) {

@@ -30,8 +30,7 @@ class TwoPhaseTransactionsTest {
 
     @BeforeEach
     void startWithAnEmptyIndex() {
-        index.startBuilding();
-        index.promote();
+        index.promote(index.startBuilding());
     }
 
     @AfterEach

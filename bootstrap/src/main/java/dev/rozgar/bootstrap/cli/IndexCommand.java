@@ -2,8 +2,8 @@ package dev.rozgar.bootstrap.cli;
 
 import dev.rozgar.application.indexing.IndexLedger.Backlog;
 import dev.rozgar.application.indexing.JobIndex;
-import dev.rozgar.application.indexing.RebuildIndex;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.rebuild.RebuildIndex;
 import dev.rozgar.bootstrap.SearchCopy;
 import dev.rozgar.bootstrap.Wiring;
 import dev.rozgar.bootstrap.terminal.Bar;
@@ -38,7 +38,7 @@ final class IndexCommand {
             out.println("live        " + status.live().orElse("none"));
             out.println("declaration " + declaration(status));
             out.println("documents   " + status.documents() + " of "
-                    + wiring.postgres().indexLedger().listed() + " listed jobs");
+                    + wiring.postgres().listedJobs().count() + " listed jobs");
             out.println("building    " + status.building().orElse("none"));
             out.println("owed        " + backlog.due() + ", the oldest for "
                     + backlog.oldest().toSeconds() + " s");

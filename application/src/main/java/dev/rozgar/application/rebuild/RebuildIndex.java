@@ -1,8 +1,11 @@
-package dev.rozgar.application.indexing;
+package dev.rozgar.application.rebuild;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.indexing.IndexEntry;
+import dev.rozgar.application.indexing.IndexOutcome;
 import dev.rozgar.application.indexing.IndexOutcome.Stored;
 import dev.rozgar.application.indexing.IndexOutcome.Superseded;
+import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,12 +19,16 @@ public final class RebuildIndex {
     private static final int CHUNK = 500;
     private static final double LEAST_SHARE = 0.8;
 
-    private final IndexLedger ledger;
+    private final ListedJobs jobs;
     private final JobIndex index;
+    private final IndexGenerations generations;
+    private final BuildLog log;
 
-    public RebuildIndex(IndexLedger ledger, JobIndex index) {
-        this.ledger = ledger;
+    public RebuildIndex(ListedJobs jobs, JobIndex index, IndexGenerations generations, BuildLog log) {
+        this.jobs = jobs;
         this.index = index;
+        this.generations = generations;
+        this.log = log;
     }
 
     /// Told after each chunk.
@@ -36,28 +43,28 @@ public final class RebuildIndex {
 
     /// @param force promote however little the new index holds
     public Result handle(boolean force, Progress progress) {
-        index.startBuilding();
-        ledger.building(true);
+        String built = generations.startBuilding();
+        log.building(true);
         try {
             Result filled = fill(progress);
             index.refresh();
             // The live index may lag or be broken, so the measure is the truth.
-            boolean enough = force || index.built() >= LEAST_SHARE * ledger.listed();
-            if (enough) index.promote();
-            else index.abandonBuilding();
+            boolean enough = force || generations.built() >= LEAST_SHARE * jobs.count();
+            if (enough) generations.promote(built);
+            else generations.abandonBuilding();
             return new Result(filled.written(), filled.refused(), enough);
         } finally {
-            ledger.building(false);
+            log.building(false);
         }
     }
 
     private Result fill(Progress progress) {
-        long total = ledger.listed();
+        long total = jobs.count();
         long written = 0;
         long refused = 0;
-        for (List<IndexEntry> chunk = ledger.listedAfter(0, CHUNK);
+        for (List<IndexEntry> chunk = jobs.after(0, CHUNK);
                 !chunk.isEmpty();
-                chunk = ledger.listedAfter(chunk.getLast().id(), CHUNK)) {
+                chunk = jobs.after(chunk.getLast().id(), CHUNK)) {
             for (IndexOutcome outcome : index.write(chunk, EnumSet.of(Slot.BUILDING))) {
                 switch (outcome) {
                     case Stored _, Superseded _ -> written++;

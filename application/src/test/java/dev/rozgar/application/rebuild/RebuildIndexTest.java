@@ -1,4 +1,4 @@
-package dev.rozgar.application.indexing;
+package dev.rozgar.application.rebuild;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.indexing.RebuildIndex.Result;
+import dev.rozgar.application.indexing.InMemoryJobIndex;
+import dev.rozgar.application.indexing.InMemoryLedger;
+import dev.rozgar.application.indexing.IndexRelay;
+import dev.rozgar.application.rebuild.RebuildIndex.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RebuildIndexTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryJobIndex index = new InMemoryJobIndex();
-    private final RebuildIndex rebuild = new RebuildIndex(ledger, index);
+    private final RebuildIndex rebuild = new RebuildIndex(ledger, index, index, ledger);
 
     @Test
     void makesANewIndexOfEverythingListedTheLiveOne() {

@@ -1,0 +1,5 @@
+/// A new index beside the live one: built, checked, made live, and taken back.
+@NullMarked
+package dev.rozgar.application.rebuild;
+
+import org.jspecify.annotations.NullMarked;
