@@ -42,7 +42,7 @@ final class NamingRules {
                     "an adapter shows its door and what the door takes or gives",
                     classes()
                             .that()
-                            .resideInAPackage("dev.rozgar.adapters..")
+                            .resideInAPackage("dev.rozgar.adapters.*")
                             .and()
                             .areTopLevelClasses()
                             .and(areNoDoor())

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;

@@ -1,5 +1,25 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.adapters.postgres.access.PostgresApiKeys;
+import dev.rozgar.adapters.postgres.billing.PostgresInvoices;
+import dev.rozgar.adapters.postgres.change.PostgresTransactions;
+import dev.rozgar.adapters.postgres.change.PostgresTransitionLog;
+import dev.rozgar.adapters.postgres.change.StoredReplies;
+import dev.rozgar.adapters.postgres.clock.PostgresDueWork;
+import dev.rozgar.adapters.postgres.company.PostgresCompanyRepository;
+import dev.rozgar.adapters.postgres.document.DocumentReader;
+import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
+import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
+import dev.rozgar.adapters.postgres.document.SchemaCheck;
+import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
+import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
+import dev.rozgar.adapters.postgres.indexing.History;
+import dev.rozgar.adapters.postgres.indexing.PostgresIndexLedger;
+import dev.rozgar.adapters.postgres.posting.PostgresJobRepository;
+import dev.rozgar.adapters.postgres.rebuild.PostgresBuildLog;
+import dev.rozgar.adapters.postgres.rebuild.PostgresListedJobs;
+import dev.rozgar.adapters.postgres.session.DeskIds;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.ApiKeys;
 import dev.rozgar.application.billing.Invoices;
@@ -30,7 +50,7 @@ public final class Postgres implements AutoCloseable {
     private final DeskIds deskIds;
 
     private Postgres(PostgresSettings settings) {
-        this.pool = new PostgresPool(settings);
+        this.pool = new PostgresPool(PoolConfig.of(settings));
         this.migrations = new Migrations(settings);
         this.deskIds = DeskIds.fresh();
     }
@@ -68,7 +88,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     public IndexLedger indexLedger() {
-        return new PostgresIndexLedger(pool.connections());
+        return new PostgresIndexLedger(pool);
     }
 
     public ListedJobs listedJobs() {
@@ -156,7 +176,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     public PoolGauges pool() {
-        return pool.gauges();
+        return new PoolGauges(pool.connections());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,12 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.adapters.postgres.billing.PostgresBillingDesk;
+import dev.rozgar.adapters.postgres.company.PostgresCompanyDesk;
+import dev.rozgar.adapters.postgres.hiring.PostgresHiringDesk;
+import dev.rozgar.adapters.postgres.posting.PostgresJobDesk;
+import dev.rozgar.adapters.postgres.session.DeskIds;
+import dev.rozgar.adapters.postgres.session.Session;
+import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.application.change.Docket;
 import dev.rozgar.domain.hiring.ApplicationId;
 import java.sql.Connection;
@@ -9,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One transaction with its desks, as the application gets them. Closing it without a commit rolls it back.
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     private final Connection connection;
     private final Session session;
     private final PostgresJobDesk jobs;
@@ -20,14 +27,14 @@ final class Desk implements AutoCloseable {
         this.jobs = new PostgresJobDesk(session);
     }
 
-    static Desk at(TestDatabase database) throws SQLException {
+    public static Desk at(TestDatabase database) throws SQLException {
         Connection connection = database.connect();
         connection.setAutoCommit(false);
         return new Desk(connection, database.ids());
     }
 
     /// All of a transaction at once.
-    static void commit(TestDatabase database, Consumer<Desk> work) {
+    public static void commit(TestDatabase database, Consumer<Desk> work) {
         try (Desk desk = at(database)) {
             work.accept(desk);
             desk.commit();
@@ -37,7 +44,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// A question whose transaction is rolled back.
-    static <T> T ask(TestDatabase database, Function<Desk, T> question) {
+    public static <T> T ask(TestDatabase database, Function<Desk, T> question) {
         try (Desk desk = at(database)) {
             return question.apply(desk);
         } catch (SQLException failure) {
@@ -45,33 +52,33 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    PostgresHiringDesk hiring() {
+    public PostgresHiringDesk hiring() {
         return new PostgresHiringDesk(session, new PostgresJobDesk(session));
     }
 
-    PostgresJobDesk jobs() {
+    public PostgresJobDesk jobs() {
         return jobs;
     }
 
-    PostgresCompanyDesk companies() {
+    public PostgresCompanyDesk companies() {
         return new PostgresCompanyDesk(session);
     }
 
-    PostgresBillingDesk billing() {
+    public PostgresBillingDesk billing() {
         return new PostgresBillingDesk(session);
     }
 
     /// An application with all that hangs on it, asking for a place in [SampleHirings#SLOT].
-    Docket docket(long application) {
+    public Docket docket(long application) {
         return hiring().lock(new ApplicationId(application), Optional.of(SampleHirings.SLOT))
                 .orElseThrow();
     }
 
-    void write(String sql) {
+    public void write(String sql) {
         session.writes().add(sql);
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         session.writes().commit(connection);
     }
 

@@ -24,26 +24,26 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A use case as small as can be, for what holds of every one: it locks a job, moves it, saves it and logs that.
-record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Long>> {
-    static final Instant LATER = SampleJobs.NOW.plusSeconds(60);
+public record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Long>> {
+    public static final Instant LATER = SampleJobs.NOW.plusSeconds(60);
 
     private static final Actor ACTOR =
             Actor.of(Identity.system("test").speakingFor(Optional.of("आशा \"the boss\" O'Neil")));
 
-    static MoveAJob pause(JobId id) {
+    public static MoveAJob pause(JobId id) {
         return new MoveAJob(id, new JobMove.Pause());
     }
 
-    static MoveAJob close(JobId id) {
+    public static MoveAJob close(JobId id) {
         return new MoveAJob(id, new JobMove.Close("moved away"));
     }
 
     /// A published job of a company of its own, stored by the plain repositories.
-    static JobId published(TestDatabase database) {
+    public static JobId published(TestDatabase database) {
         return published(database, SampleJobs.content("Delivery rider"));
     }
 
-    static JobId published(TestDatabase database, JobContent content) {
+    public static JobId published(TestDatabase database, JobContent content) {
         CompanyId company = database.postgres().companyRepository().nextId();
         database.postgres().companyRepository().save(List.of(SampleCompanies.plain(company)));
         Job plain = SampleJobs.plain(database.postgres().jobRepository().nextId(), company);
@@ -53,11 +53,11 @@ record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Lo
     }
 
     /// With a key, whose reply tells the version.
-    static Terms<Long> withKey(String key, String fingerprint) {
+    public static Terms<Long> withKey(String key, String fingerprint) {
         return new Terms<>(false, Sync.ACCEPTED, Optional.of(attempt(key, fingerprint)));
     }
 
-    static Attempt<Long> attempt(String key, String fingerprint) {
+    public static Attempt<Long> attempt(String key, String fingerprint) {
         return new Attempt<>(
                 "key:1",
                 key,
@@ -74,7 +74,7 @@ record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Lo
     }
 
     /// Of a job that is locked, as it was then or at any other time.
-    Answer<Long> with(Workspace workspace, Job job) {
+    public Answer<Long> with(Workspace workspace, Job job) {
         return switch (job.move(move, LATER)) {
             case Decision.Refused<Job>(var reasons) -> new Answer.Refused<>(reasons, Optional.empty());
             case Decision.Accepted<Job>(var moved, var _) -> {
@@ -98,7 +98,7 @@ record MoveAJob(JobId id, JobMove move) implements Function<Workspace, Answer<Lo
                 to.updatedAt());
     }
 
-    Subject subject() {
+    public Subject subject() {
         return new Subject(Subject.Kind.JOB, id.value());
     }
 }

@@ -1,7 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 /// Rows written by plain SQL, as by somebody who knows nothing of the application.
-final class PlainRows {
+public final class PlainRows {
     private static final String COMPANY = """
             insert into company (id, version, slug, display_name, same_as, state, state_at, created_at, updated_at)
             values (%1$d, 1, 'company-%1$d', 'Company %1$d', '{}', 'VERIFIED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z');
@@ -25,21 +25,21 @@ final class PlainRows {
 
     private PlainRows() {}
 
-    static void insertCompany(TestDatabase database, long id) {
+    public static void insertCompany(TestDatabase database, long id) {
         database.run(COMPANY.formatted(id));
     }
 
     /// A published job, new or with another title.
-    static void putJob(TestDatabase database, long id, long company, String title) {
+    public static void putJob(TestDatabase database, long id, long company, String title) {
         database.run(job(id, company, title));
     }
 
-    static String job(long id, long company, String title) {
+    public static String job(long id, long company, String title) {
         return JOB.formatted(id, company, title.replace("'", "''"));
     }
 
     /// One row in each list of a job.
-    static void insertLists(TestDatabase database, long job) {
+    public static void insertLists(TestDatabase database, long job) {
         database.run("""
                 insert into job_location values (%1$d, 0, 'MG Road', 'Pune', 'Maharashtra', '411001', 'IN', 18.5, 73.8, 'STREET', 'place:1');
                 insert into job_shift values (%1$d, 0, 'DAY', '09:00', '18:00', '{MONDAY}');

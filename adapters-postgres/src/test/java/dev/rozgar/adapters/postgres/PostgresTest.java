@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.adapters.postgres.sql.PostgresFailures;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.domain.job.JobId;
 import java.io.IOException;
@@ -56,7 +58,7 @@ class PostgresTest {
     @Test
     void keepsItsSessionsInUtcAndBounded() {
         List<String> names = List.of("TimeZone", "statement_timeout", "idle_in_transaction_session_timeout");
-        try (PostgresPool pool = new PostgresPool(DATABASE.settings())) {
+        try (PostgresPool pool = DATABASE.pool(1)) {
             List<String> values = names.stream()
                     .map(name -> pool.run("select current_setting('" + name + "')", statement -> {
                         try (var row = statement.executeQuery()) {

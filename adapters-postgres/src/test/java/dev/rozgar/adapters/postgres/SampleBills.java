@@ -31,20 +31,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Invoices in every state, moved there as in life.
-final class SampleBills {
-    static final Instant NOW = Instant.parse("2026-05-04T05:30:00.007Z");
-    static final LocalDate DUE = LocalDate.of(2026, 5, 31);
-    static final CompanyId COMPANY = new CompanyId(1);
-    static final JobId JOB = new JobId(7);
-    static final ApplicationId APPLICATION = new ApplicationId(5);
-    static final FinancialYear YEAR = new FinancialYear(2026);
+public final class SampleBills {
+    public static final Instant NOW = Instant.parse("2026-05-04T05:30:00.007Z");
+    public static final LocalDate DUE = LocalDate.of(2026, 5, 31);
+    public static final CompanyId COMPANY = new CompanyId(1);
+    public static final JobId JOB = new JobId(7);
+    public static final ApplicationId APPLICATION = new ApplicationId(5);
+    public static final FinancialYear YEAR = new FinancialYear(2026);
     private static final StateCode MAHARASHTRA = new StateCode("27");
     private static final StateCode KARNATAKA = new StateCode("29");
 
     private SampleBills() {}
 
     /// Every state, with every kind of row that it may have. The ids count from 1, and the numbers with them.
-    static Stream<Invoice> everyState() {
+    public static Stream<Invoice> everyState() {
         return Stream.of(
                 empty(1),
                 draft(2),
@@ -61,12 +61,12 @@ final class SampleBills {
     }
 
     /// Without a place of supply.
-    static Invoice empty(long id) {
+    public static Invoice empty(long id) {
         var terms = new InvoiceTerms(YearMonth.of(2026, 4), Currency.getInstance("INR"), MAHARASHTRA, Optional.empty());
         return accepted(Invoice.draft(new InvoiceId(id), COMPANY, terms, NOW));
     }
 
-    static Invoice draft(long id) {
+    public static Invoice draft(long id) {
         var place = Optional.of(id % 2 == 0 ? MAHARASHTRA : KARNATAKA);
         var terms = new InvoiceTerms(YearMonth.of(2026, 4), Currency.getInstance("INR"), MAHARASHTRA, place);
         var lines = List.of(
@@ -76,19 +76,19 @@ final class SampleBills {
                 accepted(Invoice.draft(new InvoiceId(id), COMPANY, terms, NOW)).withLines(lines, NOW));
     }
 
-    static Invoice open(long id) {
+    public static Invoice open(long id) {
         return moved(draft(id), issue(id));
     }
 
-    static InvoiceMove issue(long sequence) {
+    public static InvoiceMove issue(long sequence) {
         return new InvoiceMove.Issue(InvoiceNumber.invoice(YEAR, sequence), customer(), DUE);
     }
 
-    static InvoiceMove pay(String amount) {
+    public static InvoiceMove pay(String amount) {
         return new InvoiceMove.RecordPayment(Money.inr(amount), "UPI; 'ref'?");
     }
 
-    static InvoiceMove credit(long sequence, String price) {
+    public static InvoiceMove credit(long sequence, String price) {
         return new InvoiceMove.Credit(
                 InvoiceNumber.creditNote(YEAR, sequence),
                 List.of(
@@ -97,12 +97,12 @@ final class SampleBills {
                 "Charged twice");
     }
 
-    static Invoice moved(Invoice invoice, InvoiceMove move) {
+    public static Invoice moved(Invoice invoice, InvoiceMove move) {
         return accepted(invoice.move(fit(invoice, move), invoice.updatedAt().plusSeconds(60)));
     }
 
     /// The same as the store has it after a write.
-    static Invoice stored(Invoice written) {
+    public static Invoice stored(Invoice written) {
         return new Invoice(
                 written.id(),
                 written.company(),
@@ -116,7 +116,7 @@ final class SampleBills {
                 written.updatedAt());
     }
 
-    static <S> S accepted(Decision<S> decision) {
+    public static <S> S accepted(Decision<S> decision) {
         return switch (decision) {
             case Decision.Accepted<S> yes -> yes.next();
             case Decision.Refused<S> no -> throw new AssertionError(no.reasons());

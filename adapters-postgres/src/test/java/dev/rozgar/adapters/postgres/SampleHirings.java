@@ -34,16 +34,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Applications in every state, and what they need.
-final class SampleHirings {
-    static final Instant NOW = Instant.parse("2026-03-02T06:30:00.120Z");
-    static final CompanyId COMPANY = new CompanyId(1);
-    static final JobId JOB = new JobId(7);
-    static final InterviewSlotId SLOT = new InterviewSlotId(3);
-    static final Offer OFFER = new Offer(2, pay(), LocalDate.of(2026, 4, 1), NOW.plus(Duration.ofDays(3)));
+public final class SampleHirings {
+    public static final Instant NOW = Instant.parse("2026-03-02T06:30:00.120Z");
+    public static final CompanyId COMPANY = new CompanyId(1);
+    public static final JobId JOB = new JobId(7);
+    public static final InterviewSlotId SLOT = new InterviewSlotId(3);
+    public static final Offer OFFER = new Offer(2, pay(), LocalDate.of(2026, 4, 1), NOW.plus(Duration.ofDays(3)));
 
     private SampleHirings() {}
 
-    static Candidate candidate(long id) {
+    public static Candidate candidate(long id) {
         return new Candidate(
                 new CandidateId(id),
                 "आशा O'Neil; \"A\"",
@@ -52,7 +52,7 @@ final class SampleHirings {
                 Optional.of(new EmailAddress("asha@example.in")));
     }
 
-    static InterviewSlot slot(InterviewSlotId id, JobId job, int capacity) {
+    public static InterviewSlot slot(InterviewSlotId id, JobId job, int capacity) {
         return new InterviewSlot(
                 id, job, NOW, NOW.plusSeconds(3600), Optional.of("Gate 2"), InterviewMode.WALK_IN, capacity, 0);
     }
@@ -66,13 +66,13 @@ final class SampleHirings {
                 Optional.of(new WebUrl("https://example.in/cv?x=1")));
     }
 
-    static JobApplication application(long id, long candidate, ApplicationState state) {
+    public static JobApplication application(long id, long candidate, ApplicationState state) {
         return new JobApplication(
                 new ApplicationId(id), JOB, COMPANY, letter(candidate), state, 0, NOW, NOW.plusMillis(3));
     }
 
     /// The same as the store has it after a write.
-    static JobApplication stored(JobApplication written) {
+    public static JobApplication stored(JobApplication written) {
         return new JobApplication(
                 written.id(),
                 written.job(),
@@ -85,7 +85,7 @@ final class SampleHirings {
     }
 
     /// The same in another state.
-    static JobApplication in(JobApplication before, ApplicationState state) {
+    public static JobApplication in(JobApplication before, ApplicationState state) {
         return new JobApplication(
                 before.id(),
                 before.job(),
@@ -98,7 +98,7 @@ final class SampleHirings {
     }
 
     /// Every state, with and without what it may leave out; rejections of every live one.
-    static Stream<ApplicationState> states() {
+    public static Stream<ApplicationState> states() {
         var full = new Rejection("Others fit better", Optional.of("Two\nlines"), Optional.of(NOW.plusSeconds(9)));
         var bare = new Rejection("No", Optional.empty(), Optional.empty());
         var ended = Stream.of(

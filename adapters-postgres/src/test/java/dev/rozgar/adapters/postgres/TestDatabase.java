@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
+import dev.rozgar.adapters.postgres.session.DeskIds;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.engines.Database;
@@ -14,7 +16,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A database of a test's own, with the schema and some reference rows, copied from one that was migrated once.
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
     private static final String REFERENCE_ROWS =
             """
             insert into industry values ('sample', 'Sample branch', null),
@@ -33,11 +35,11 @@ final class TestDatabase implements AutoCloseable {
         this.postgres = Postgres.open(settings(database));
     }
 
-    static TestDatabase open() {
+    public static TestDatabase open() {
         return new TestDatabase(TestEngines.freshDatabaseLike(Template.MIGRATED));
     }
 
-    Postgres postgres() {
+    public Postgres postgres() {
         return postgres;
     }
 
@@ -46,12 +48,17 @@ final class TestDatabase implements AutoCloseable {
         return ids;
     }
 
-    PostgresSettings settings() {
+    public PostgresSettings settings() {
         return settings(database);
     }
 
+    /// As the door opens one. To be closed.
+    public PostgresPool pool(int connections) {
+        return new PostgresPool(PoolConfig.of(settings().withPool(connections)));
+    }
+
     /// Connections as they come, one for each use.
-    DataSource connections() {
+    public DataSource connections() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());
         source.setUser(database.user());
@@ -60,11 +67,11 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /// A connection outside of the pool: somebody with psql.
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return connect(database);
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         try (Connection connection = connect()) {
             run(connection, sql);
         } catch (SQLException failure) {
@@ -72,14 +79,14 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    static void run(Connection connection, String sql) throws SQLException {
+    public static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /// The first column of every row, as text.
-    List<String> ask(String sql) {
+    public List<String> ask(String sql) {
         List<String> answers = new ArrayList<>();
         try (Connection connection = connect();
                 var statement = connection.createStatement();
@@ -92,7 +99,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /// Does a statement wait for a lock?
-    boolean isSomebodyWaiting() {
+    public boolean isSomebodyWaiting() {
         return !ask("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .isEmpty();
     }

@@ -8,16 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /// Things that begin at the same moment.
-final class Together {
+public final class Together {
     private Together() {}
 
     @FunctionalInterface
-    interface Thing<T> {
+    public interface Thing<T> {
         T at(int number) throws Exception;
     }
 
     /// What each of them answers, in their order.
-    static <T> List<T> run(int many, Thing<T> thing) throws InterruptedException, ExecutionException {
+    public static <T> List<T> run(int many, Thing<T> thing) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(many);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, many)

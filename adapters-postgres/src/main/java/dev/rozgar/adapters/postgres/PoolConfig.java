@@ -1,0 +1,49 @@
+package dev.rozgar.adapters.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.time.Duration;
+
+/// How the pool and each of its sessions are set up.
+final class PoolConfig {
+    private PoolConfig() {}
+
+    static HikariConfig of(PostgresSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("rozgar-postgres");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.pool());
+        config.setConnectionTimeout(settings.connect().toMillis());
+        // A server that is down when the process starts is an outage like any other, met by each request.
+        config.setInitializationFailTimeout(-1);
+        // The driver sends the JVM's own zone when it connects, over whatever the options say.
+        config.setConnectionInitSql("set time zone 'UTC'");
+        config.addDataSourceProperty("ApplicationName", "rozgar");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", seconds(settings.connect()));
+        config.addDataSourceProperty("socketTimeout", seconds(settings.answer()));
+        // Prepared on the server at first use: the plans of the page and of its documents are worth keeping.
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("options", options(settings));
+        return config;
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.toSeconds()));
+    }
+
+    /// What every session is set to. Compiling expressions costs more than our short statements take, and a random page
+    /// of tables that lie in memory costs no more than the next one.
+    private static String options(PostgresSettings settings) {
+        return String.join(
+                " -c ",
+                "",
+                "DateStyle=ISO",
+                "default_transaction_isolation=read\\ committed",
+                "jit=off",
+                "random_page_cost=1.1",
+                "statement_timeout=" + settings.statement().toMillis(),
+                "idle_in_transaction_session_timeout=" + PostgresSettings.IDLE_IN_TRANSACTION.toMillis());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rozgar.adapters.postgres.document;
+
+import dev.rozgar.adapters.postgres.sql.PostgresFailures;
+import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Value;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Reads documents, one round trip per page. Plain JDBC, because only there a text column gives its bytes away as
+/// they came: they go to the socket without ever being characters.
+public final class DocumentReader {
+    private final DataSource pool;
+    private final DocumentSchema schema;
+
+    public DocumentReader(DataSource pool, DocumentSchema schema) {
+        this.pool = pool;
+        this.schema = schema;
+    }
+
+    DocumentPage search(DocumentQuery query) {
+        SqlText sql = PageSql.of(query);
+        return run(sql.text(), sql.values(), rows -> {
+            rows.next();
+            List<Document> documents = slices(rows.getBytes(1), rows.getString(2));
+            boolean more = rows.getInt(3) > query.limit();
+            Optional<Cursor> following = more ? Optional.of(cursor(query, rows.getArray(4))) : Optional.empty();
+            return DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)));
+        });
+    }
+
+    /// The page's statement and nothing around it.
+    ///
+    /// @return the bytes of the documents
+    public IntSupplier bare(DocumentQuery query) {
+        SqlText sql = PageSql.of(query);
+        return () -> run(sql.text(), sql.values(), rows -> rows.next() ? rows.getBytes(1).length : 0);
+    }
+
+    /// @param now the moment at which the document must be shown, if its kind has such a time
+    Optional<Document> find(long id, Instant now) {
+        String shown = schema.window()
+                .map(window -> " join " + schema.table() + " r using (id) where r." + column(window.from())
+                        + " <= cast(? as timestamptz) and r." + column(window.until()) + " > cast(? as timestamptz)")
+                .orElse("");
+        String sql = "select document from " + schema.name() + "_documents(array[cast(? as bigint)]) as built" + shown;
+        List<String> values = new ArrayList<>(List.of(Long.toString(id)));
+        if (schema.window().isPresent()) values.addAll(List.of(now.toString(), now.toString()));
+        return run(sql, values, rows -> rows.next() ? Optional.of(Document.of(rows.getBytes(1))) : Optional.empty());
+    }
+
+    private String column(String path) {
+        return schema.require(path).leaf().column();
+    }
+
+    private static List<Document> slices(byte @Nullable [] joined, @Nullable String lengths) {
+        if (joined == null || lengths == null) return List.of();
+        List<Document> documents = new ArrayList<>();
+        int offset = 0;
+        for (int begin = 0; begin < lengths.length(); ) {
+            int comma = lengths.indexOf(',', begin);
+            int end = comma < 0 ? lengths.length() : comma;
+            int length = Integer.parseInt(lengths, begin, end, 10);
+            documents.add(new Document(joined, offset, length));
+            offset += length;
+            begin = end + 1;
+        }
+        return documents;
+    }
+
+    private static Cursor cursor(DocumentQuery query, Array keys) throws SQLException {
+        @Nullable String[] texts = (@Nullable String[]) keys.getArray();
+        List<Optional<Value>> values = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            Sort sort = query.order().get(i);
+            String text = texts[i];
+            values.add(text == null ? Optional.empty() : sort.field().kind().parse(text));
+        }
+        return new Cursor(values);
+    }
+
+    private static Optional<Total> total(DocumentQuery query, long counted) {
+        return switch (query.count()) {
+            case NONE -> Optional.empty();
+            case EXACT -> Optional.of(new Total(counted, true));
+            case LIMITED -> Optional.of(Total.limited(counted));
+        };
+    }
+
+    private <T> T run(String sql, List<String> values, Reading<T> reading) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) statement.setString(i + 1, values.get(i));
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
+        } catch (SQLException failure) {
+            throw PostgresFailures.of(failure);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+}

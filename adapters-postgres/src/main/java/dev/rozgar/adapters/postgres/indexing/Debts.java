@@ -1,0 +1,150 @@
+package dev.rozgar.adapters.postgres.indexing;
+
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.indexing.Claim;
+import dev.rozgar.application.indexing.IndexEntry;
+import dev.rozgar.application.indexing.IndexLedger.Claims;
+import dev.rozgar.application.indexing.IndexLedger.Taken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Debts as they are taken on, and what becomes of them.
+final class Debts {
+    /// Read in batches of hundreds of rows, so by plain JDBC: DbClient asks for the columns' types in every row.
+    private static final String CLAIM = """
+            with due as (
+                select doc_type, doc_id from index_ledger
+                where doc_type = 'job' and owed and next_try <= statement_timestamp()
+                order by since limit ? for update skip locked),
+            taken as (
+                update index_ledger l set
+                    next_try = statement_timestamp() + ? * interval '1 millisecond',
+                    version = s.epoch << 40 | nextval('index_version')
+                from due, index_state s where l.doc_type = due.doc_type and l.doc_id = due.doc_id
+                returning l.doc_id, l.wanted, l.version, l.tries, s.building)
+            select doc_id, wanted, version, tries, building from taken
+            """;
+
+    private static final String SPREAD = "select spread_change(?)";
+
+    private static final String TAKE = "select * from take_debts(?, ?)";
+
+    /// A row that somebody is writing to is passed over: the change under way will owe it anyway, and waiting for it
+    /// would hold up all the others. In the order of the ids, as the writers lock them.
+    private static final String SETTLE = """
+            update index_ledger l set
+                indexed = held.paid, tries = 0, error = null,
+                since = case when l.wanted > held.paid then statement_timestamp() else l.since end
+            from (
+                select i.doc_id, paid.wanted as paid
+                from unnest(?, ?) as paid (id, wanted)
+                join index_ledger i on i.doc_type = 'job' and i.doc_id = paid.id
+                order by i.doc_id for update of i skip locked) as held
+            where l.doc_type = 'job' and l.doc_id = held.doc_id and l.indexed < held.paid
+            """;
+
+    private static final String POSTPONE = """
+            update index_ledger l set next_try = statement_timestamp() + ? * interval '1 millisecond'
+            from unnest(?, ?) as held (id, wanted)
+            where l.doc_type = 'job' and l.doc_id = held.id and l.wanted = held.wanted
+            """;
+
+    private static final String REFUSE = """
+            update index_ledger set
+                tries = tries + 1, error = left(?, 1000), set_aside = tries + 1 >= ?,
+                next_try = statement_timestamp() + least(300, power(2, tries)) * interval '1 second'
+            where doc_type = 'job' and doc_id = ? and wanted = ?
+            """;
+
+    private final PostgresPool pool;
+
+    Debts(PostgresPool pool) {
+        this.pool = pool;
+    }
+
+    Claims claim(int most, Duration lease) {
+        Claims claims = claimOwed(most, lease);
+        // A change that many documents show is one row until it is spread over them, chunk by chunk, behind the single
+        // changes.
+        boolean spread = claims.claims().size() < most && spread(most);
+        return spread && claims.claims().isEmpty() ? claimOwed(most, lease) : claims;
+    }
+
+    private Claims claimOwed(int most, Duration lease) {
+        List<Claims> rows =
+                pool.rows(CLAIM, row -> new Claims(List.of(claim(row)), row.getBoolean(5)), most, lease.toMillis());
+        return new Claims(
+                rows.stream().flatMap(row -> row.claims().stream()).toList(),
+                rows.stream().anyMatch(Claims::building));
+    }
+
+    Taken take(int most, Duration lease) {
+        Harvest first = takeOwed(most, lease);
+        int claimed = first.taken().entries().size();
+        boolean spread = first.spreadable() && claimed < most && spread(most);
+        return spread && claimed == 0 ? takeOwed(most, lease).taken() : first.taken();
+    }
+
+    /// @param spreadable whether a change of many documents waits
+    private record Harvest(Taken taken, boolean spreadable) {}
+
+    private Harvest takeOwed(int most, Duration lease) {
+        return pool.run(TAKE, statement -> {
+            statement.setInt(1, most);
+            statement.setLong(2, lease.toMillis());
+            List<Claim> claims = new ArrayList<>();
+            List<IndexEntry> entries = new ArrayList<>();
+            boolean building = false;
+            boolean spreadable = false;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    spreadable = rows.getBoolean(6);
+                    rows.getLong(1);
+                    if (rows.wasNull()) continue;
+                    building = rows.getBoolean(5);
+                    Claim claim = claim(rows);
+                    claims.add(claim);
+                    // A text column's bytes come as they are on the wire: UTF-8.
+                    Optional<Document> document =
+                            Optional.ofNullable(rows.getBytes(7)).map(Document::of);
+                    entries.add(new IndexEntry(claim.id(), claim.version(), document));
+                }
+            }
+            return new Harvest(new Taken(new Claims(claims, building), entries), spreadable);
+        });
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4));
+    }
+
+    private boolean spread(int chunk) {
+        return pool.rows(SPREAD, row -> row.getBoolean(1), chunk).getFirst();
+    }
+
+    void settle(List<Claim> claims) {
+        pool.write(SETTLE, ids(claims), wanted(claims));
+    }
+
+    void postpone(List<Claim> claims, Duration delay) {
+        pool.write(POSTPONE, delay.toMillis(), ids(claims), wanted(claims));
+    }
+
+    void refuse(Claim claim, String reason, int maxTries) {
+        // PostgreSQL's text holds no NUL.
+        pool.write(REFUSE, reason.replace("\u0000", ""), maxTries, claim.id(), claim.wanted());
+    }
+
+    private static Long[] ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).toArray(Long[]::new);
+    }
+
+    private static Long[] wanted(List<Claim> claims) {
+        return claims.stream().map(Claim::wanted).toArray(Long[]::new);
+    }
+}

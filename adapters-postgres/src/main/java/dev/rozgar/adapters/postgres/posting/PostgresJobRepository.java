@@ -1,0 +1,87 @@
+package dev.rozgar.adapters.postgres.posting;
+
+import dev.rozgar.adapters.postgres.sql.IdBlocks;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
+import dev.rozgar.adapters.postgres.sql.RowReader;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.posting.JobRepository;
+import dev.rozgar.domain.company.CompanyId;
+import dev.rozgar.domain.job.Job;
+import dev.rozgar.domain.job.JobId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Jobs in PostgreSQL: one function call, and so one round trip and one transaction, per save and per load.
+public final class PostgresJobRepository implements JobRepository {
+    private static final String SAVE = "select id, version, change from save_jobs(?::jsonb)";
+    private static final String FIND = "select * from find_jobs(array[?::bigint])";
+    private static final String FIND_BY_REQUISITION = """
+            select * from find_jobs(array(
+                select id from job
+                where company_id = ? and requisition_id = any (?) and removed_at is null))
+            """;
+
+    private final PostgresPool pool;
+    private final IdBlocks ids;
+
+    public PostgresJobRepository(PostgresPool pool) {
+        this.pool = pool;
+        this.ids = new IdBlocks("job_id");
+    }
+
+    @Override
+    public JobId nextId() {
+        return new JobId(ids.next(pool));
+    }
+
+    /// Reaches [Sync#ACCEPTED]: what comes after is the business of whoever pays the debt.
+    @Override
+    public Receipt save(List<Job> jobs, Sync wanted) {
+        if (jobs.isEmpty()) return new Receipt(List.of(), Sync.ACCEPTED);
+        Map<Long, Saved> saved = pool.run(SAVE, statement -> {
+            statement.setString(1, JobWriter.rows(jobs));
+            Map<Long, Saved> found = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long id = rows.getLong(1);
+                    found.put(id, new Saved(new JobId(id), rows.getLong(2), rows.getLong(3)));
+                }
+            }
+            return found;
+        });
+        return new Receipt(jobs.stream().map(job -> saved.get(job.id().value())).toList(), Sync.ACCEPTED);
+    }
+
+    @Override
+    public Optional<Job> find(JobId id) {
+        List<Job> found = pool.run(FIND, statement -> {
+            statement.setLong(1, id.value());
+            return jobs(statement.executeQuery());
+        });
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
+        return pool.run(FIND_BY_REQUISITION, statement -> {
+            statement.setLong(1, company.value());
+            statement.setArray(
+                    2, statement.getConnection().createArrayOf("text", requisitionIds.toArray(String[]::new)));
+            return jobs(statement.executeQuery());
+        });
+    }
+
+    private static List<Job> jobs(ResultSet rows) throws SQLException {
+        List<Job> jobs = new ArrayList<>();
+        try (rows) {
+            while (rows.next()) jobs.add(JobReader.read(RowReader.of(rows.getString(1))));
+        }
+        return jobs;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rozgar.adapters.postgres.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One pool of connections under both DbClient and plain JDBC. Every statement is a transaction of its own (autocommit,
+/// READ COMMITTED), and every failure leaves here as a [PortFailure].
+public final class PostgresPool implements AutoCloseable {
+    /// Tries of a statement that lost a deadlock or a serialization conflict.
+    private static final int TRIES = 3;
+
+    private final HikariDataSource connections;
+    private final DbClient client;
+
+    public PostgresPool(HikariConfig config) {
+        connections = new HikariDataSource(config);
+        client = JdbcClientBuilder.create()
+                .connectionPool(() -> {
+                    try {
+                        return connections.getConnection();
+                    } catch (SQLException failure) {
+                        throw new DbClientException("no connection", failure);
+                    }
+                })
+                .build();
+    }
+
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /// One statement, prepared once per connection and text. Repeated if it lost a deadlock.
+    public <T> T run(String sql, Work<T> work) {
+        for (int left = TRIES; ; left--) {
+            try (Connection connection = connections.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                return work.on(statement);
+            } catch (SQLException failure) {
+                if (left == 1 || !PostgresFailures.isWorthRepeating(failure)) throw PostgresFailures.of(failure);
+            }
+        }
+    }
+
+    /// The rows of a question outside of any transaction.
+    ///
+    /// @param values see [Binding]
+    public <T> List<T> rows(String sql, Reads.Row<T> row, @Nullable Object... values) {
+        return run(sql, statement -> {
+            Binding.bind(statement, Arrays.asList(values));
+            return Reads.last(statement, row);
+        });
+    }
+
+    /// A change that is a transaction of its own.
+    ///
+    /// @param values see [Binding]
+    public void write(String sql, @Nullable Object... values) {
+        run(sql, statement -> {
+            Binding.bind(statement, Arrays.asList(values));
+            return statement.executeUpdate();
+        });
+    }
+
+    /// For answers of one short row.
+    public <T> T ask(Function<DbExecute, T> question) {
+        try {
+            return question.apply(client.execute());
+        } catch (DbClientException failure) {
+            throw PostgresFailures.of(failure);
+        }
+    }
+
+    public HikariDataSource connections() {
+        return connections;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rozgar.adapters.postgres.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+
+/// What a transaction is going to write, in this order, and in one round trip with its commit: the driver sends
+/// statements that are joined by `;` together, and the server leaves out all that follow one that failed, the commit
+/// included. So every check is the server's: nobody could look at a count in between.
+///
+/// Texts must not depend on values: each short combination of them is prepared once per connection and kept. A long one
+/// is hardly ever the same twice, and keeping it would fill the server's memory with plans.
+public final class Writes {
+    private static final String COMMIT = "commit";
+
+    /// A move with all its side effects is well below.
+    static final int LONGEST_KEPT = 16;
+
+    private final List<String> statements = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    /// @param sql    one statement without `;`; what it answers is ignored
+    /// @param values see [Binding]
+    public void add(String sql, @Nullable Object... values) {
+        statements.add(sql);
+        this.values.addAll(Arrays.asList(values));
+    }
+
+    /// Of any other number of rows than one all is rolled back: `STALE_VERSION`.
+    ///
+    /// @param sql an insert, update or delete without `returning`
+    public void addExpectingOne(String sql, @Nullable Object... values) {
+        add("with written as (" + sql + " returning 1) select expect_one(count(*)) from written", values);
+    }
+
+    /// Writes all and commits.
+    public void commit(Connection connection) throws SQLException {
+        statements.add(COMMIT);
+        send(connection);
+    }
+
+    /// Writes all, to see whether it can be written. To be rolled back.
+    public void rehearse(Connection connection) throws SQLException {
+        if (!statements.isEmpty()) send(connection);
+    }
+
+    private void send(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
+            if (statements.size() > LONGEST_KEPT)
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            Binding.bind(statement, values);
+            statement.execute();
+        }
+    }
+}

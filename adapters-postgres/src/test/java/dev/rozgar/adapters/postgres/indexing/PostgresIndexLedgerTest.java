@@ -1,0 +1,34 @@
+package dev.rozgar.adapters.postgres.indexing;
+
+import dev.rozgar.adapters.postgres.PlainRows;
+import dev.rozgar.adapters.postgres.TestDatabase;
+import dev.rozgar.application.indexing.IndexLedger;
+import dev.rozgar.application.indexing.IndexLedgerContract;
+import org.junit.jupiter.api.AfterAll;
+
+class PostgresIndexLedgerTest extends IndexLedgerContract {
+    private static final TestDatabase DATABASE = TestDatabase.open();
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Override
+    protected IndexLedger open() {
+        DATABASE.run(
+                "truncate company cascade; truncate index_ledger, index_fanout, listed_count; update index_state set building = false");
+        PlainRows.insertCompany(DATABASE, 1);
+        return DATABASE.postgres().indexLedger();
+    }
+
+    @Override
+    protected void change(long id, String title) {
+        PlainRows.putJob(DATABASE, id, 1, title);
+    }
+
+    @Override
+    protected void hide(long id) {
+        DATABASE.run("update job set state = 'PAUSED' where id = " + id);
+    }
+}
