@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.rozgar.adapters.postgres.sql.WatchedSockets;
 import java.time.Duration;
 
 /// How the pool and each of its sessions are set up.
@@ -22,7 +23,8 @@ final class PoolConfig {
         config.addDataSourceProperty("ApplicationName", "rozgar");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", seconds(settings.connect()));
-        config.addDataSourceProperty("socketTimeout", seconds(settings.answer()));
+        config.addDataSourceProperty("socketFactory", WatchedSockets.class.getName());
+        config.addDataSourceProperty("socketFactoryArg", settings.answer().toString());
         // Prepared on the server at first use: the plans of the page and of its documents are worth keeping.
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("options", options(settings));

@@ -33,7 +33,7 @@ public record PostgresSettings(
     /// How long an answer may take at all: longer than the server's own limit, so that it ends only the wait for a
     /// server that is gone.
     Duration answer() {
-        return statement.plus(TRAVEL);
+        return statement.plus(statement.compareTo(TRAVEL) < 0 ? statement : TRAVEL);
     }
 
     /// Without the password, and without the address's parameters, which may hold one.
