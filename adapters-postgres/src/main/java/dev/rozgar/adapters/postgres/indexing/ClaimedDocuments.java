@@ -21,8 +21,7 @@ final class ClaimedDocuments {
 
     /// In the order of the claims.
     List<IndexEntry> entries(List<Claim> claims) {
-        Map<Long, Document> documents =
-                documents(claims.stream().map(Claim::id).toArray(Long[]::new));
+        Map<Long, Document> documents = documents(claims.stream().map(Claim::id).toArray(Long[]::new));
         return claims.stream()
                 .map(claim ->
                         new IndexEntry(claim.id(), claim.version(), Optional.ofNullable(documents.get(claim.id()))))
