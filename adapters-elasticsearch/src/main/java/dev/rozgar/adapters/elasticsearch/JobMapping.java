@@ -3,6 +3,7 @@ package dev.rozgar.adapters.elasticsearch;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.DocumentSchema.Window;
+import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Node;
 import dev.rozgar.application.document.Node.Leaf;
 import dev.rozgar.application.document.TextRules;
@@ -158,7 +159,7 @@ final class JobMapping {
         boolean indexed = filtered || sorted;
         boolean values = sorted
                 || leaf.uses().contains(Use.FACET)
-                || (filtered && leaf.kind().isOrdered());
+                || (filtered && (leaf.kind().isOrdered() || leaf.kind() == Kind.POINT));
         JsonObjectBuilder field = type(type);
         if (!indexed) field.add("index", false);
         if (!values) field.add("doc_values", false);

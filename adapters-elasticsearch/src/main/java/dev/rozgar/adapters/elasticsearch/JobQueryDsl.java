@@ -67,24 +67,54 @@ final class JobQueryDsl {
     }
 
     private static Query condition(Filter filter) {
-        String field = JobMapping.exactName(filter.field());
         return switch (filter) {
-            case Filter.OneOf any
-            when any.values().size() == 1 ->
-                Query.of(query -> query.term(
-                        term -> term.field(field).value(literal(any.values().getFirst()))));
-            case Filter.OneOf any -> {
-                List<FieldValue> values =
-                        any.values().stream().map(JobQueryDsl::literal).toList();
-                yield Query.of(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(values))));
+            case Filter.OneOf any -> oneOf(any);
+            case Filter.Range range -> range(range);
+            case Filter.Missing missing -> without(exists(missing));
+            case Filter.Near near -> near(near);
+            case Filter.Not not -> without(condition(not.condition()));
+            case Filter.AnyOf any -> {
+                List<Query> queries =
+                        any.conditions().stream().map(JobQueryDsl::condition).toList();
+                yield Query.of(
+                        query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
             }
-            case Filter.Range(var _, Optional<Bound> from, Optional<Bound> to) ->
-                range(UntypedRangeQuery.of(range -> {
-                    from.ifPresent(bound -> lower(range.field(field), bound));
-                    to.ifPresent(bound -> upper(range.field(field), bound));
-                    return range;
-                }));
         };
+    }
+
+    private static Query oneOf(Filter.OneOf any) {
+        String field = JobMapping.exactName(any.field());
+        List<FieldValue> values =
+                any.values().stream().map(JobQueryDsl::literal).toList();
+        return values.size() == 1
+                ? Query.of(query -> query.term(term -> term.field(field).value(values.getFirst())))
+                : Query.of(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(values))));
+    }
+
+    private static Query range(Filter.Range filter) {
+        return range(UntypedRangeQuery.of(range -> {
+            range.field(JobMapping.exactName(filter.field()));
+            filter.from().ifPresent(bound -> lower(range, bound));
+            filter.to().ifPresent(bound -> upper(range, bound));
+            return range;
+        }));
+    }
+
+    private static Query exists(Filter.Missing missing) {
+        String field = JobMapping.exactName(missing.field());
+        return Query.of(query -> query.exists(exists -> exists.field(field)));
+    }
+
+    private static Query near(Filter.Near near) {
+        return Query.of(query -> query.geoDistance(distance -> distance.field(
+                        near.field().path())
+                .distance(near.radiusKm() * 1_000 + "m")
+                .location(point -> point.latlon(latlon -> latlon.lat(near.centre().latitude())
+                        .lon(near.centre().longitude())))));
+    }
+
+    private static Query without(Query query) {
+        return Query.of(not -> not.bool(bool -> bool.mustNot(query)));
     }
 
     private static void lower(UntypedRangeQuery.Builder range, Bound bound) {

@@ -30,12 +30,25 @@ final class PlainReading {
     }
 
     private static boolean holds(Filter filter, Thing thing) {
-        return thing.at(filter.field().path()).stream().anyMatch(value -> switch (filter) {
-            case Filter.OneOf any -> any.values().contains(value);
+        return switch (filter) {
+            case Filter.OnField one -> holdsOn(one, thing.at(one.field().path()));
+            case Filter.Not not -> !holds(not.condition(), thing);
+            case Filter.AnyOf any -> any.conditions().stream().anyMatch(one -> holds(one, thing));
+        };
+    }
+
+    private static boolean holdsOn(Filter.OnField filter, List<Value> values) {
+        return switch (filter) {
+            case Filter.OneOf any -> values.stream().anyMatch(any.values()::contains);
             case Filter.Range range ->
-                range.from().stream().allMatch(bound -> side(value, bound) > 0 || isOn(value, bound))
-                        && range.to().stream().allMatch(bound -> side(value, bound) < 0 || isOn(value, bound));
-        });
+                values.stream()
+                        .anyMatch(value -> range.from().stream()
+                                        .allMatch(bound -> side(value, bound) > 0 || isOn(value, bound))
+                                && range.to().stream()
+                                        .allMatch(bound -> side(value, bound) < 0 || isOn(value, bound)));
+            case Filter.Missing _ -> values.isEmpty();
+            case Filter.Near _ -> throw new IllegalArgumentException("things lie nowhere");
+        };
     }
 
     private static int side(Value value, Bound bound) {

@@ -6,8 +6,10 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Filter.Not;
 import dev.rozgar.application.document.Filter.OneOf;
 import dev.rozgar.application.document.Filter.Range;
+import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
 import java.util.ArrayList;
@@ -19,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The filters of a query string: `path=value`, repeated for "or", and `path.gte|gt|lte|lt=value`.
+/// The filters of a query string: `path=value`, repeated for "or", `path=-value` for all others, and
+/// `path.gte|gt|lte|lt=value`.
 final class FilterParser {
     /// The ends of a range, as suffixes of a path.
     private enum End {
@@ -52,9 +56,13 @@ final class FilterParser {
     private final Set<String> declared;
 
     FilterParser(DocumentSchema schema) {
-        this.filterable =
-                schema.fields(Use.FILTER).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
+        this.filterable = byValue(schema).collect(Collectors.toMap(DocumentField::path, field -> field));
         this.declared = schema.fields().stream().map(DocumentField::path).collect(Collectors.toSet());
+    }
+
+    /// The fields whose values can be named; a point is asked for by its surroundings.
+    static Stream<DocumentField> byValue(DocumentSchema schema) {
+        return schema.fields(Use.FILTER).stream().filter(field -> field.kind() != Kind.POINT);
     }
 
     /// @param otherNames what else may stand in this query, for hints
@@ -75,6 +83,7 @@ final class FilterParser {
         private final Set<String> otherNames;
         private final QueryFaults faults;
         private final Map<String, Set<Value>> values = new LinkedHashMap<>();
+        private final Map<String, Set<Value>> unwanted = new LinkedHashMap<>();
         private final Map<String, Bound> lower = new LinkedHashMap<>();
         private final Map<String, Bound> upper = new LinkedHashMap<>();
 
@@ -90,8 +99,10 @@ final class FilterParser {
             DocumentField ranged = dot < 0 ? null : filterable.get(name.substring(0, dot));
             Optional<End> end = dot < 0 ? Optional.empty() : End.of(name.substring(dot + 1));
             if (field != null) {
-                value(field, parameter)
-                        .ifPresent(value -> values.computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                boolean negated = parameter.value().startsWith("-");
+                value(field, negated ? parameter.positive() : parameter)
+                        .ifPresent(value -> (negated ? unwanted : values)
+                                .computeIfAbsent(name, _ -> new LinkedHashSet<>())
                                 .add(value));
             } else if (ranged != null && end.isPresent()) {
                 bound(ranged, parameter, end.get());
@@ -151,24 +162,22 @@ final class FilterParser {
 
         private List<Filter> filters() {
             List<Filter> filters = new ArrayList<>();
-            values.forEach((path, any) -> {
-                if (any.size() > Filter.MAX_VALUES)
-                    faults.add(path, "TOO_MANY", "may be given at most " + Filter.MAX_VALUES + " times");
-                else filters.add(new OneOf(known(path), List.copyOf(any)));
-            });
+            values.forEach((path, any) -> oneOf(path, any).ifPresent(filters::add));
+            unwanted.forEach((path, any) ->
+                    oneOf(path, any).ifPresent(filter -> filters.add(new Not(filter))));
             Set<String> ranges = new LinkedHashSet<>(lower.keySet());
             ranges.addAll(upper.keySet());
             for (String path : ranges) {
                 filters.add(new Range(
                         known(path), Optional.ofNullable(lower.get(path)), Optional.ofNullable(upper.get(path))));
             }
-            if (filters.size() > DocumentQuery.MAX_FILTERS) {
-                faults.add(
-                        filters.getLast().field().path(),
-                        "TOO_MANY",
-                        "a query has at most " + DocumentQuery.MAX_FILTERS + " filters");
-            }
             return filters;
+        }
+
+        private Optional<OneOf> oneOf(String path, Set<Value> any) {
+            if (any.size() <= Filter.MAX_VALUES) return Optional.of(new OneOf(known(path), List.copyOf(any)));
+            faults.add(path, "TOO_MANY", "may be given at most " + Filter.MAX_VALUES + " times");
+            return Optional.empty();
         }
     }
 }

@@ -13,7 +13,7 @@ final class JobRoutes {
 
     private final HttpApplication application;
     private final JobWriteRoutes writes;
-    private final QueryParser parser = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST);
+    private final QueryParser parser = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL);
 
     JobRoutes(HttpApplication application) {
         this.application = application;

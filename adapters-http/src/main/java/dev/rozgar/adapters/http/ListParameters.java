@@ -40,7 +40,7 @@ final class ListParameters {
                 "type", "array", "maxItems", DocumentQuery.MAX_SORTS, "items", object("type", "string", "enum", keys));
         put(QueryParser.SORT, "Keys in order of weight; a minus turns one round.", sort)
                 .put("explode", false);
-        document.fields(Use.FILTER).forEach(this::filter);
+        FilterParser.byValue(document).forEach(this::filter);
     }
 
     /// Name of the schema of a page.

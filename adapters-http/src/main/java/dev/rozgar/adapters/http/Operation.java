@@ -185,6 +185,10 @@ enum Operation {
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }
 
+    boolean listsJobs() {
+        return this == LIST_JOBS || this == LIST_FROM_ELASTIC || this == LIST_FROM_DATABASE;
+    }
+
     /// Whether anybody at all may do it.
     boolean isPublic() {
         return rights.contains(READ_LISTED);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 ///
 /// `limit`, `cursor`, `sort` and `count` mean the same for every list; whatever the route itself takes (`read_model`)
 /// is passed in;
-/// every other name must be a declared filter: `path=value`, repeated for "or", or `path.gte|gt|lte|lt=value`.
+/// every other name must be one of the list's own [Conditions] or a declared filter ([FilterParser]).
 final class QueryParser {
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
@@ -37,10 +37,25 @@ final class QueryParser {
     private final Map<String, DocumentField> sortable;
     private final Sort byId;
     private final List<Sort> usualOrder;
+    private final Conditions conditions;
+
+    /// What a list can be asked for beside the values of its declared filters.
+    ///
+    /// @param names of its parameters; each may be given once
+    /// @param reading tells the faults what is not understood
+    record Conditions(Set<String> names, Reading reading) {
+        static final Conditions NONE = new Conditions(Set.of(), (_, _, _) -> List.of());
+
+        @FunctionalInterface
+        interface Reading {
+            List<Filter> of(QueryString query, QueryFaults faults, Instant now);
+        }
+    }
 
     /// @param usual the order of a list whose caller asks for none
-    QueryParser(DocumentSchema schema, List<Sort> usual) {
+    QueryParser(DocumentSchema schema, List<Sort> usual, Conditions conditions) {
         this.schema = schema;
+        this.conditions = conditions;
         this.filters = new FilterParser(schema);
         this.sortable = schema.fields(Use.SORT).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
         this.byId = new Sort(schema.require("id"), false);
@@ -52,17 +67,25 @@ final class QueryParser {
     DocumentQuery parse(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
         List<Parameter> rest = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> single = new TreeSet<>(routeNames);
+        single.addAll(OWN);
+        single.addAll(conditions.names());
         for (Parameter parameter : query.parameters()) {
             String name = parameter.name();
-            if (!OWN.contains(name) && !routeNames.contains(name)) rest.add(parameter);
+            if (!single.contains(name)) rest.add(parameter);
             else if (!seen.add(name)) faults.add(name, "DUPLICATE", "may be given once");
         }
         int limit = query.first(LIMIT).map(text -> limit(text, faults)).orElse(DocumentQuery.DEFAULT_LIMIT);
         List<Sort> order = query.first(SORT).map(text -> order(text, faults)).orElse(usualOrder);
         Count count = query.choice(COUNT, List.of(Count.values()), Count.LIMITED, faults);
-        Set<String> legal = new TreeSet<>(routeNames);
-        legal.addAll(OWN);
-        List<Filter> wanted = rest.isEmpty() ? List.of() : filters.parse(rest, legal, faults);
+        List<Filter> wanted = new ArrayList<>(conditions.reading().of(query, faults, now));
+        if (!rest.isEmpty()) wanted.addAll(filters.parse(rest, single, faults));
+        if (wanted.size() > DocumentQuery.MAX_FILTERS) {
+            faults.add(
+                    rest.isEmpty() ? LIMIT : rest.getLast().name(),
+                    "TOO_MANY",
+                    "a query has at most " + DocumentQuery.MAX_FILTERS + " filters");
+        }
         // A cursor is bound to the query: of a faulty one nothing can be said about it.
         faults.raise();
         DocumentQuery whole = new DocumentQuery(schema, wanted, order, limit, Optional.empty(), count, now);

@@ -19,6 +19,11 @@ record QueryString(List<Parameter> parameters) {
     static final int MOST = 200;
 
     record Parameter(String name, String value) {
+        /// Without the minus that turns a filter round.
+        Parameter positive() {
+            return new Parameter(name, value.substring(1));
+        }
+
         private String encoded() {
             return URLEncoder.encode(name, StandardCharsets.UTF_8)
                     + '='

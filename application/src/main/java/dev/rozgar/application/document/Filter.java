@@ -3,15 +3,22 @@ package dev.rozgar.application.document;
 import java.util.List;
 import java.util.Optional;
 
-/// A condition on one field. One that the declaration does not allow cannot be built.
+/// A condition on a document. One that the declaration does not allow cannot be built, and conditions nest one level
+/// deep: what a query may cost is bounded by their number.
 public sealed interface Filter {
     /// The most values one filter may name.
     int MAX_VALUES = 100;
 
-    DocumentField field();
+    /// Kilometres around a point at the most: about half of the way around the earth.
+    double MAX_RADIUS_KM = 20_000;
+
+    /// A condition on one field.
+    sealed interface OnField extends Filter {
+        DocumentField field();
+    }
 
     /// Any of the values; on a list field, any element equal to any of the values.
-    record OneOf(DocumentField field, List<Value> values) implements Filter {
+    record OneOf(DocumentField field, List<Value> values) implements OnField {
         public OneOf {
             requireFilter(field);
             values = List.copyOf(values);
@@ -21,13 +28,44 @@ public sealed interface Filter {
     }
 
     /// A value inside the bounds; on a list field, one element inside all of them.
-    record Range(DocumentField field, Optional<Bound> from, Optional<Bound> to) implements Filter {
+    record Range(DocumentField field, Optional<Bound> from, Optional<Bound> to) implements OnField {
         public Range {
             requireFilter(field);
             if (!field.kind().isOrdered())
                 throw new IllegalArgumentException(field.path() + ": its values have no order");
             if (from.isEmpty() && to.isEmpty())
                 throw new IllegalArgumentException(field.path() + ": a range has at least one bound");
+        }
+    }
+
+    /// No value at all; on a list field, no element with one.
+    record Missing(DocumentField field) implements OnField {
+        public Missing {
+            requireFilter(field);
+        }
+    }
+
+    /// A point at most so far from the centre, over the ground; on a list field, any of the points.
+    record Near(DocumentField field, GeoPoint centre, double radiusKm) implements OnField {
+        public Near {
+            requireFilter(field);
+            if (field.kind() != Kind.POINT) throw new IllegalArgumentException(field.path() + " is no point");
+            if (!(radiusKm > 0 && radiusKm <= MAX_RADIUS_KM))
+                throw new IllegalArgumentException("a radius is more than 0 and at most " + MAX_RADIUS_KM + " km");
+        }
+    }
+
+    /// What does not fulfil the condition, a missing value included.
+    record Not(OnField condition) implements Filter {}
+
+    /// At least one of the conditions holds.
+    record AnyOf(List<OnField> conditions) implements Filter {
+        private static final int MAX_CONDITIONS = 10;
+
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+            if (conditions.isEmpty() || conditions.size() > MAX_CONDITIONS)
+                throw new IllegalArgumentException("1 to " + MAX_CONDITIONS + " conditions");
         }
     }
 

@@ -42,8 +42,9 @@ public sealed interface Node {
                 throw new IllegalArgumentException(name + ": a list has no order among documents");
             if (uses.contains(Use.SEARCH) && kind != Kind.TEXT)
                 throw new IllegalArgumentException(name + ": only TEXT is searched");
-            if (!uses.isEmpty() && (kind == Kind.POINT || kind == Kind.TIME))
-                throw new IllegalArgumentException(name + ": no uses yet");
+            if (!uses.isEmpty() && kind == Kind.TIME) throw new IllegalArgumentException(name + ": no uses yet");
+            if (kind == Kind.POINT && !Set.of(Use.FILTER).containsAll(uses))
+                throw new IllegalArgumentException(name + ": a point is only looked for");
         }
 
         /// The one column of every kind but a point.

@@ -76,7 +76,7 @@ public final class JobFields {
                     keyword("region").filter().facet(),
                     keyword("postcode").filter(),
                     keyword("country").required().filter().facet(),
-                    point("point", "lat", "lon"),
+                    point("point", "lat", "lon").filter(),
                     keyword("precision").required().oneOf(Codes.PRECISIONS),
                     keyword("place_id").filter()),
             keyword("remote").required().filter().facet().oneOf(Codes.REMOTE_MODES),

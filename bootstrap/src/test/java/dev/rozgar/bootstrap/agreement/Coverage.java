@@ -4,6 +4,7 @@ import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
 import java.util.LinkedHashSet;
@@ -16,6 +17,9 @@ final class Coverage {
     enum Way {
         EXACT,
         RANGE,
+        WITHOUT,
+        MISSING,
+        NEAR,
         ASCENDING,
         DESCENDING
     }
@@ -32,20 +36,34 @@ final class Coverage {
     void note(DocumentQuery query, boolean foundSomething) {
         for (Sort sort : query.order())
             seen.add(new Seen(sort.field().path(), sort.descending() ? Way.DESCENDING : Way.ASCENDING));
-        if (!foundSomething) return;
         for (Filter filter : query.filters()) {
+            // Some are missing nowhere; that nothing is found then is the fact.
+            if (!foundSomething && !(filter instanceof Filter.Missing)) continue;
             switch (filter) {
-                case Filter.OneOf any -> seen.add(new Seen(any.field().path(), Way.EXACT));
-                case Filter.Range range -> seen.add(new Seen(range.field().path(), Way.RANGE));
+                case Filter.OnField one -> note(one);
+                case Filter.Not not -> seen.add(new Seen(not.condition().field().path(), Way.WITHOUT));
+                case Filter.AnyOf any -> any.conditions().forEach(this::note);
             }
         }
+    }
+
+    private void note(Filter.OnField filter) {
+        seen.add(new Seen(filter.field().path(), switch (filter) {
+            case Filter.OneOf _ -> Way.EXACT;
+            case Filter.Range _ -> Way.RANGE;
+            case Filter.Missing _ -> Way.MISSING;
+            case Filter.Near _ -> Way.NEAR;
+        }));
     }
 
     /// Every use of every declared field that was not seen.
     List<Seen> missing(DocumentSchema schema) {
         Set<Seen> due = new LinkedHashSet<>();
         for (DocumentField field : schema.fields()) {
-            if (field.may(Use.FILTER)) due.add(new Seen(field.path(), Way.EXACT));
+            boolean point = field.kind() == Kind.POINT;
+            if (field.may(Use.FILTER)) due.add(new Seen(field.path(), point ? Way.NEAR : Way.EXACT));
+            if (field.may(Use.FILTER) && !point) due.add(new Seen(field.path(), Way.WITHOUT));
+            if (field.may(Use.FILTER) && !field.isAlwaysPresent()) due.add(new Seen(field.path(), Way.MISSING));
             if (field.may(Use.FILTER) && field.kind().isOrdered()) due.add(new Seen(field.path(), Way.RANGE));
             if (field.may(Use.SORT)) due.add(new Seen(field.path(), Way.ASCENDING));
             if (field.may(Use.SORT)) due.add(new Seen(field.path(), Way.DESCENDING));

@@ -6,6 +6,8 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.GeoPoint;
+import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
@@ -37,8 +39,13 @@ final class RandomQueries {
     /// For each use a maker of queries with nothing but this use.
     List<Supplier<DocumentQuery>> eachUse() {
         List<Supplier<DocumentQuery>> uses = new ArrayList<>();
+        for (DocumentField field : schema.fields(Use.FILTER)) {
+            if (!field.isAlwaysPresent()) uses.add(() -> query(List.of(new Filter.Missing(field)), sorts()));
+            if (field.kind() == Kind.POINT) uses.add(() -> query(List.of(near(field)), sorts()));
+        }
         for (DocumentField field : filterable()) {
             uses.add(() -> query(List.of(exact(field)), sorts()));
+            uses.add(() -> query(List.of(new Filter.Not(exact(field))), sorts()));
             if (field.kind().isOrdered()) uses.add(() -> query(List.of(range(field)), sorts()));
         }
         for (DocumentField field : schema.fields(Use.SORT)) {
@@ -51,8 +58,11 @@ final class RandomQueries {
     DocumentQuery any() {
         List<Filter> filters = new ArrayList<>();
         for (int i = random.nextInt(MOST_FILTERS + 1); i > 0; i--) {
-            DocumentField field = pick(filterable());
-            filters.add(field.kind().isOrdered() && random.nextBoolean() ? range(field) : exact(field));
+            filters.add(switch (random.nextInt(6)) {
+                case 0 -> new Filter.Not(one());
+                case 1 -> new Filter.AnyOf(List.of(one(), one(), one()));
+                default -> one();
+            });
         }
         return query(filters, sorts());
     }
@@ -81,11 +91,26 @@ final class RandomQueries {
         return sorts;
     }
 
-    private Filter exact(DocumentField field) {
+    private Filter.OnField one() {
+        DocumentField field = pick(schema.fields(Use.FILTER));
+        if (field.kind() == Kind.POINT) return near(field);
+        if (values.of(field).isEmpty() || random.nextInt(8) == 0) return new Filter.Missing(field);
+        return field.kind().isOrdered() && random.nextBoolean() ? range(field) : exact(field);
+    }
+
+    /// Around one of the places in the data, sometimes around the antimeridian or a pole.
+    private Filter.OnField near(DocumentField field) {
+        GeoPoint centre = random.nextInt(10) == 0
+                ? new GeoPoint(random.nextInt(181) - 90, random.nextBoolean() ? 180 : -180)
+                : new GeoPoint(8 + random.nextDouble() * 24, 70 + random.nextDouble() * 20);
+        return new Filter.Near(field, centre, Math.pow(10, random.nextDouble() * 4));
+    }
+
+    private Filter.OnField exact(DocumentField field) {
         return new Filter.OneOf(field, values.pickSome(field, 3, random));
     }
 
-    private Filter range(DocumentField field) {
+    private Filter.OnField range(DocumentField field) {
         Bound bound = bound(field);
         return switch (random.nextInt(3)) {
             case 0 -> new Filter.Range(field, Optional.of(bound), Optional.empty());

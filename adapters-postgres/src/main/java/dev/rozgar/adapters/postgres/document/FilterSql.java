@@ -13,16 +13,44 @@ import java.util.List;
 /// One filter as a condition on the root row `r`. Each object on the way to the field that lies in another table
 /// is one `exists`, so all bounds of a range hold for the same element of a list.
 final class FilterSql {
-    private final Filter filter;
+    /// As Lucene has it (`GeoUtils.EARTH_MEAN_RADIUS_METERS`, WGS 84 mean radius).
+    private static final double EARTH_RADIUS_KM = 6_371.0087714;
+    /// Around the box of latitudes, for rounding.
+    private static final double MARGIN_DEGREES = 1e-6;
+
+    private final Filter.OnField filter;
     private final SqlText sql = new SqlText();
     /// Flags of the groups around the field, in its own row.
     private final List<String> present = new ArrayList<>();
 
-    private FilterSql(Filter filter) {
+    private FilterSql(Filter.OnField filter) {
         this.filter = filter;
     }
 
     static SqlText of(Filter filter) {
+        return switch (filter) {
+            // Not simply "not": what is unknown does not fulfil the condition either.
+            case Filter.Not not ->
+                new SqlText().add("(").add(of(not.condition())).add(") is not true");
+            case Filter.Missing missing ->
+                new SqlText().add("(").add(onField(missing)).add(") is not true");
+            case Filter.AnyOf any -> anyOf(any.conditions());
+            case Filter.OneOf _, Filter.Range _, Filter.Near _ -> onField((Filter.OnField) filter);
+        };
+    }
+
+    private static SqlText anyOf(List<Filter.OnField> conditions) {
+        SqlText sql = new SqlText();
+        String before = "(";
+        for (Filter.OnField condition : conditions) {
+            sql.add(before).add("(").add(of(condition)).add(")");
+            before = " or ";
+        }
+        return sql.add(")");
+    }
+
+    /// Of [Filter.Missing] its contrary: that there is a value.
+    private static SqlText onField(Filter.OnField filter) {
         FilterSql rendering = new FilterSql(filter);
         DocumentField field = filter.field();
         rendering.walk(field.ancestors(), "r", 1);
@@ -69,20 +97,36 @@ final class FilterSql {
     }
 
     private void condition(String alias) {
+        if (filter instanceof Filter.Near near) {
+            within(near, alias);
+            return;
+        }
         String plain = alias + "." + leaf().column();
         // In the words of the sort by the same field, so that one index serves both.
         String column =
                 present.isEmpty() ? plain : "(case when " + String.join(" and ", present) + " then " + plain + " end)";
         switch (filter) {
             case Filter.OneOf any when leaf().list() -> sql.add(column + " && ").bindAll(any.values(), leaf().kind());
+            case Filter.Missing _ when leaf().list() -> sql.add("cardinality(" + column + ") > 0");
             case Filter.Range _
             when leaf().list() -> {
                 sql.add("exists (select 1 from unnest(" + column + ") as element where ");
                 compare("element");
                 sql.add(")");
             }
-            case Filter.OneOf _, Filter.Range _ -> compare(column);
+            case Filter.OneOf _, Filter.Range _, Filter.Missing _, Filter.Near _ -> compare(column);
         }
+    }
+
+    /// The latitudes first: an index knows them, and they leave little to be measured.
+    private void within(Filter.Near near, String alias) {
+        String latitude = alias + "." + leaf().columns().getFirst();
+        String longitude = alias + "." + leaf().columns().getLast();
+        double reach = Math.toDegrees(near.radiusKm() / EARTH_RADIUS_KM) + MARGIN_DEGREES;
+        double centre = near.centre().latitude();
+        sql.add(latitude + " between ").bind(centre - reach).add(" and ").bind(centre + reach);
+        sql.add(" and ground_metres(" + latitude + ", " + longitude + ", ").bind(centre);
+        sql.add(", ").bind(near.centre().longitude()).add(") <= ").bind(near.radiusKm() * 1_000);
     }
 
     private void compare(String expression) {
@@ -100,6 +144,8 @@ final class FilterSql {
                         .ifPresent(bound -> sql.add(expression + (bound.inclusive() ? " <= " : " < "))
                                 .bind(bound.value(), leaf().kind()));
             }
+            case Filter.Missing _ -> sql.add(expression + " is not null");
+            case Filter.Near _ -> throw new IllegalStateException("a point is measured, not compared");
         }
     }
 }

@@ -36,6 +36,12 @@ final class SqlText {
         return this;
     }
 
+    SqlText bind(double number) {
+        sql.append("cast(? as double precision)");
+        values.add(Double.toString(number));
+        return this;
+    }
+
     String text() {
         return sql.toString();
     }
