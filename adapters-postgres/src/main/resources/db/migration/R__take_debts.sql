@@ -3,8 +3,10 @@
 -- that commits between the two waits for the claim's row locks before it commits, and owes the document again.
 --
 -- Answers one row without an id where nothing is owed but a change of many documents waits to be spread.
-create or replace function take_debts(most integer, lease_millis bigint)
-returns table (id bigint, wanted bigint, version bigint, tries integer, building boolean, spreadable boolean, document text)
+drop function if exists take_debts(integer, bigint);
+create function take_debts(most integer, lease_millis bigint)
+returns table (
+    id bigint, wanted bigint, version bigint, tries integer, age_millis bigint, building boolean, spreadable boolean, document text)
 language plpgsql volatile as $$
 #variable_conflict use_column
 declare
@@ -14,6 +16,7 @@ declare
     wanteds    bigint[];
     versions   bigint[];
     refusals   integer[];
+    ages       bigint[];
 begin
     with due as (
         select doc_type, doc_id from index_ledger
@@ -24,15 +27,17 @@ begin
             next_try = statement_timestamp() + lease_millis * interval '1 millisecond',
             version = s.epoch << 40 | nextval('index_version')
         from due, index_state s where l.doc_type = due.doc_type and l.doc_id = due.doc_id
-        returning l.doc_id, l.wanted, l.version, l.tries, s.building)
-    select array_agg(t.doc_id), array_agg(t.wanted), array_agg(t.version), array_agg(t.tries), bool_or(t.building)
-    into ids, wanteds, versions, refusals, building from taken t;
+        returning l.doc_id, l.wanted, l.version, l.tries, s.building,
+            (extract(epoch from clock_timestamp() - l.since) * 1000)::bigint as age)
+    select array_agg(t.doc_id), array_agg(t.wanted), array_agg(t.version), array_agg(t.tries), array_agg(t.age),
+        bool_or(t.building)
+    into ids, wanteds, versions, refusals, ages, building from taken t;
     if ids is not null then
         return query
-            select c.id, c.wanted, c.version, c.tries, building, spreadable, d.document
-            from unnest(ids, wanteds, versions, refusals) as c (id, wanted, version, tries)
+            select c.id, c.wanted, c.version, c.tries, c.age, building, spreadable, d.document
+            from unnest(ids, wanteds, versions, refusals, ages) as c (id, wanted, version, tries, age)
             left join job_documents(ids) d on d.id = c.id;
     elsif spreadable then
-        return query select null::bigint, 0::bigint, 0::bigint, 0, false, true, null::text;
+        return query select null::bigint, 0::bigint, 0::bigint, 0, 0::bigint, false, true, null::text;
     end if;
 end $$;

@@ -5,6 +5,7 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.indexing.JobIndex;
+import dev.rozgar.application.indexing.RelayFigures;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.RebuildIndex;
@@ -18,6 +19,7 @@ public final class SearchCopy implements AutoCloseable {
     private final SoleBuilder builder;
     private final IndexRelay relay;
     private final IndexKeeper keeper;
+    private final RelayFigures figures = new RelayFigures();
 
     SearchCopy(Settings settings, Postgres postgres) {
         this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
@@ -30,7 +32,7 @@ public final class SearchCopy implements AutoCloseable {
                         elasticsearch.indexGenerations(),
                         postgres.buildLog()));
         this.relay = new IndexRelay(
-                ledger, elasticsearch.jobIndex(), settings.relay().pace());
+                ledger, elasticsearch.jobIndex(), settings.relay().pace(), figures);
         this.keeper =
                 new IndexKeeper(elasticsearch.jobIndex(), builder, JobFields.JOB.fingerprint(), IndexKeeper.Pace.USUAL);
     }
@@ -53,6 +55,11 @@ public final class SearchCopy implements AutoCloseable {
 
     IndexRelay relay() {
         return relay;
+    }
+
+    /// What the relay has told of its work.
+    RelayFigures figures() {
+        return figures;
     }
 
     IndexKeeper keeper() {

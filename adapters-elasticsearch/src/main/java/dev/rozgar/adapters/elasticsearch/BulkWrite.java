@@ -29,6 +29,8 @@ final class BulkWrite {
     private static final int ACTION = 128;
     private static final Pattern HELD = Pattern.compile("current version \\[(\\d{1,19})]");
 
+    private static final String NO_WRITE_INDEX = "no write index is defined";
+
     private final ElasticsearchClient client;
 
     BulkWrite(ElasticsearchClient client) {
@@ -72,40 +74,48 @@ final class BulkWrite {
     }
 
     private void send(String alias, Batch batch, List<Optional<IndexOutcome>> outcomes) {
-        if (batch.entries.isEmpty()) return;
+        if (batch.positions.isEmpty()) return;
         // Without the alias the name would quietly become an index of its own.
         BulkRequest request =
                 BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(batch.operations));
         List<BulkResponseItem> items =
                 ElasticFailures.calling("bulk", () -> client.bulk(request)).items();
         for (int i = 0; i < items.size(); i++) {
-            outcomes.set(batch.positions.get(i), outcome(batch.entries.get(i), items.get(i)));
+            outcomes.set(batch.positions.get(i), outcome(items.get(i)));
         }
     }
 
-    private static Optional<IndexOutcome> outcome(IndexEntry entry, BulkResponseItem item) {
+    private static Optional<IndexOutcome> outcome(BulkResponseItem item) {
         ErrorCause error = item.error();
         if (error == null) return Optional.of(new IndexOutcome.Stored());
         String reason = ElasticFailures.brief(error.reason());
         return switch (item.status()) {
-            case 409 -> Optional.of(new IndexOutcome.Superseded(held(entry, reason)));
-            case 400 -> Optional.of(new IndexOutcome.Refused(reason));
+            case 409 -> Optional.of(superseded(reason));
+            case 400 ->
+                Optional.of(isOfTheIndex(error) ? new IndexOutcome.Busy(reason) : new IndexOutcome.Refused(reason));
             case 404 -> Optional.empty();
             // Overload, a full disk's write block, a shard on the move: nothing that this document could help.
             default -> Optional.of(new IndexOutcome.Busy(reason));
         };
     }
 
-    /// The version that stands in the way; at least ours, or there were no conflict.
-    private static long held(IndexEntry entry, String reason) {
+    /// Some refusals have nothing to do with the document: a closed index, an alias of two indexes.
+    private static boolean isOfTheIndex(ErrorCause error) {
+        return "index_closed_exception".equals(error.type())
+                || String.valueOf(error.reason()).contains(NO_WRITE_INDEX);
+    }
+
+    /// By the version that stands in the way; only the text says which.
+    private static IndexOutcome superseded(String reason) {
         Matcher matcher = HELD.matcher(reason);
-        return matcher.find() ? Long.parseLong(matcher.group(1)) : entry.version();
+        return matcher.find()
+                ? new IndexOutcome.Superseded(Long.parseLong(matcher.group(1)))
+                : new IndexOutcome.Busy("a conflict that does not name the version: " + reason);
     }
 
     /// What goes into one request.
     private static final class Batch {
         private final List<Integer> positions = new ArrayList<>();
-        private final List<IndexEntry> entries = new ArrayList<>();
         private final List<BulkOperation> operations = new ArrayList<>();
         private long bytes;
 
@@ -115,7 +125,6 @@ final class BulkWrite {
 
         void add(int position, IndexEntry entry, byte[] json) {
             positions.add(position);
-            entries.add(entry);
             bytes += json.length + ACTION;
             operations.add(BulkOperation.of(operation -> operation.index(index -> index.id(Long.toString(entry.id()))
                     .version(entry.version())

@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.indexing.HeldVersions;
 import dev.rozgar.application.indexing.IndexEntry;
 import dev.rozgar.application.indexing.IndexOutcome;
 import dev.rozgar.application.indexing.JobIndex;
@@ -44,6 +45,11 @@ final class ElasticJobIndex implements JobIndex {
 
     private static IndexOutcome heard(Optional<IndexOutcome> told) {
         return told.orElseThrow(() -> PortFailure.unavailable("bulk: there is no index to write to", null));
+    }
+
+    @Override
+    public HeldVersions held() {
+        return new ElasticHeldVersions(wire, names);
     }
 
     @Override

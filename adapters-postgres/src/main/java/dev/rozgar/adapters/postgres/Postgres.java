@@ -13,7 +13,6 @@ import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
-import dev.rozgar.adapters.postgres.indexing.History;
 import dev.rozgar.adapters.postgres.indexing.PostgresIndexLedger;
 import dev.rozgar.adapters.postgres.posting.PostgresJobRepository;
 import dev.rozgar.adapters.postgres.rebuild.PostgresBuildLog;
@@ -141,7 +140,7 @@ public final class Postgres implements AutoCloseable {
     public void checkDeclaration() {
         SchemaCheck.run(pool.connections(), JobFields.JOB);
         SchemaCheck.run(pool.connections(), CompanyFields.COMPANY);
-        History.check(pool);
+        indexLedger().versions().beginEpochIfMoved();
     }
 
     /// Takes on a task that must not be done twice at once, by whatever process.

@@ -30,7 +30,9 @@ public interface IndexLedger {
     /// Marks the claims as paid. A document that changed meanwhile keeps its debt.
     void settle(List<Claim> claims);
 
-    /// Gives claims back: due again after `delay`, with nothing counted against them.
+    /// Gives claims back: due again after `delay`, with nothing counted against them. Those that another relay has
+    /// taken
+    /// on meanwhile are that one's.
     void postpone(List<Claim> claims, Duration delay);
 
     /// Notes that the index refused a document; after `maxTries` refusals it is set aside until it changes or is
@@ -38,6 +40,9 @@ public interface IndexLedger {
     void refuse(Claim claim, String reason, int maxTries);
 
     Backlog backlog();
+
+    /// The numbers that its claims bear.
+    Versions versions();
 
     /// The number of the newest change of each of these documents that is still owed.
     Map<Long, Long> owed(Collection<Long> ids);

@@ -5,6 +5,8 @@ public sealed interface IndexOutcome {
     /// The one of two answers to the same entry that asks for more: an entry that must be sent again outweighs a
     /// refusal, which would come again with it.
     default IndexOutcome worse(IndexOutcome other) {
+        if (this instanceof Superseded(long mine) && other instanceof Superseded(long its))
+            return mine >= its ? this : other;
         return weight() >= other.weight() ? this : other;
     }
 

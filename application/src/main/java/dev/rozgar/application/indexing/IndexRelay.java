@@ -5,7 +5,6 @@ import dev.rozgar.application.indexing.IndexLedger.Taken;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +24,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// | before the claim | the debt | any relay, at once |
 /// | between claim and write | the debt under a lease | any relay, when the lease runs out |
 /// | between write and settle | a paid debt that looks unpaid | it is written again; the larger version stays |
+/// | while it looks through what a lost history has left | a note of that, and part of the debts | any relay, before
+/// its next claim |
+///
+/// What the index says to a document decides what becomes of its debt:
+///
+/// | the index | the debt | counts as a try |
+/// |---|---|---|
+/// | stored it | is paid | |
+/// | holds a version as high | is due at once, under a higher one: see [VersionGuard] | no |
+/// | refuses it | is due later, and set aside in the end | yes |
+/// | has no room, is blocked, is away | is due soon; the relay asks with one document until it is taken | no |
+///
+/// A version as high is no payment, whoever wrote it. If a later claim has, that one pays. Otherwise it came from a
+/// build of the index, or from a history that PostgreSQL has lost; one more write costs little and settles which.
 public final class IndexRelay implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexRelay.class.getName());
 
@@ -44,6 +57,8 @@ public final class IndexRelay implements AutoCloseable {
     private final IndexLedger ledger;
     private final JobIndex index;
     private final Pace pace;
+    private final RelayListener listener;
+    private final VersionGuard guard;
     private final Waiters waiters = new Waiters();
     private final SharedRefresh refreshes;
     private final Doorbell doorbell = new Doorbell();
@@ -54,9 +69,15 @@ public final class IndexRelay implements AutoCloseable {
     private volatile Thread loop = Thread.currentThread();
 
     public IndexRelay(IndexLedger ledger, JobIndex index, Pace pace) {
+        this(ledger, index, pace, new RelayFigures());
+    }
+
+    public IndexRelay(IndexLedger ledger, JobIndex index, Pace pace, RelayListener listener) {
         this.ledger = ledger;
         this.index = index;
         this.pace = pace;
+        this.listener = listener;
+        this.guard = new VersionGuard(ledger.versions(), index, listener, System::nanoTime);
         this.refreshes = new SharedRefresh(index::refresh);
         this.batch = new AtomicInteger(pace.maxBatch());
     }
@@ -98,20 +119,32 @@ public final class IndexRelay implements AutoCloseable {
     ///
     /// @return how many debts were claimed; 0 means that nothing is due
     public int payOnce() {
-        // While the index is away one document is enough to learn that it is back.
-        Taken taken = ledger.take(indexAway ? 1 : batch.get(), pace.lease());
-        List<Claim> claims = taken.claims().claims();
-        if (claims.isEmpty()) return 0;
+        try {
+            guard.ensure();
+            // While the index is away one document is enough to learn that it is back.
+            Taken taken = ledger.take(indexAway ? 1 : batch.get(), pace.lease());
+            List<Claim> claims = taken.claims().claims();
+            if (!claims.isEmpty()) pay(claims, taken);
+            return claims.size();
+        } catch (PortFailure failure) {
+            // Of whichever engine: looking once too often costs little.
+            guard.doubt();
+            throw failure;
+        }
+    }
+
+    private void pay(List<Claim> claims, Taken taken) {
+        long claimed = System.nanoTime();
         Set<Slot> slots = taken.claims().building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
-        sort(claims, written(claims, taken.entries(), slots));
-        return claims.size();
+        Verdicts verdicts = Verdicts.of(claims, written(claims, taken.entries(), slots));
+        Duration since = Duration.ofNanos(System.nanoTime() - claimed);
+        verdicts.paid().forEach(claim -> listener.paid(claim.age().plus(since)));
+        book(verdicts);
     }
 
     private List<IndexOutcome> written(List<Claim> claims, List<IndexEntry> entries, Set<Slot> slots) {
         try {
-            List<IndexOutcome> outcomes = index.write(entries, slots);
-            indexAway = false;
-            return outcomes;
+            return index.write(entries, slots);
         } catch (PortFailure failure) {
             indexAway = true;
             // Else these would be the last to arrive after an outage, when their lease runs out.
@@ -120,28 +153,33 @@ public final class IndexRelay implements AutoCloseable {
         }
     }
 
-    private void sort(List<Claim> claims, List<IndexOutcome> outcomes) {
-        List<Claim> paid = new ArrayList<>();
-        List<Claim> busy = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            switch (outcomes.get(i)) {
-                case IndexOutcome.Stored _ -> paid.add(claim);
-                // A later version was read after ours was claimed, so it holds whatever ours would have brought.
-                case IndexOutcome.Superseded held when held.held() >= claim.version() -> paid.add(claim);
-                case IndexOutcome.Superseded _ -> busy.add(claim);
-                case IndexOutcome.Busy _ -> busy.add(claim);
-                case IndexOutcome.Refused refused -> {
-                    LOG.log(Level.WARNING, "the index refuses job {0}: {1}", claim.id(), refused.reason());
-                    ledger.refuse(claim, refused.reason(), pace.maxTries());
-                }
-            }
-        }
+    private void book(Verdicts verdicts) {
         // Waiters only ask for the index's word; the ledger may learn it after them.
-        paid.forEach(waiters::paid);
-        if (!paid.isEmpty()) ledger.settle(paid);
-        if (!busy.isEmpty()) ledger.postpone(busy, pace.slowest());
-        breathe(busy.isEmpty());
+        verdicts.paid().forEach(waiters::paid);
+        if (!verdicts.paid().isEmpty()) ledger.settle(verdicts.paid());
+        verdicts.refused().forEach(this::refuse);
+        if (!verdicts.busy().isEmpty()) ledger.postpone(verdicts.busy(), pace.slowest());
+        if (!verdicts.contested().isEmpty()) {
+            guard.contested(verdicts.contested().values());
+            ledger.postpone(List.copyOf(verdicts.contested().keySet()), Duration.ZERO);
+        }
+        breathe(verdicts.busy().isEmpty());
+        indexAway = verdicts.nothingButBusy();
+        verdicts.complaint().filter(_ -> indexAway).ifPresent(this::pause);
+    }
+
+    private void refuse(Claim claim, String reason) {
+        LOG.log(Level.WARNING, "the index refuses job {0}: {1}", claim.id(), reason);
+        listener.refused(claim.id(), reason);
+        ledger.refuse(claim, reason, pace.maxTries());
+    }
+
+    private void pause(String reason) {
+        if (!paused) {
+            LOG.log(Level.WARNING, "the index relay pauses: {0}", reason);
+            listener.paused(reason);
+        }
+        paused = true;
     }
 
     /// Additive increase, multiplicative decrease: the batch halves when the index pushes back.
@@ -166,11 +204,11 @@ public final class IndexRelay implements AutoCloseable {
             // A step without debts has asked the ledger only.
             if (paused && !indexAway) LOG.log(Level.INFO, "the index relay goes on");
             paused = indexAway;
+            if (paused) return pace.slowest();
             if (paid >= batch.get()) return Duration.ZERO;
             return paid > 0 ? pace.quickest() : longer(waited);
         } catch (PortFailure failure) {
-            if (!paused) LOG.log(Level.WARNING, "the index relay pauses: {0}", failure.getMessage());
-            paused = true;
+            pause(String.valueOf(failure.getMessage()));
             return pace.slowest();
         } catch (RuntimeException defect) {
             // The loop must outlive a defect of one step: nobody would restart it.

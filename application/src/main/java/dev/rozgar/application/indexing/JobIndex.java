@@ -23,6 +23,9 @@ public interface JobIndex {
     /// the entry.
     List<IndexOutcome> write(List<IndexEntry> entries, Set<Slot> slots);
 
+    /// Which versions it holds.
+    HeldVersions held();
+
     /// Makes everything written so far visible to searches.
     void refresh();
 

@@ -4,6 +4,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.rebuild.IndexGenerations;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A [JobIndex] in memory that keeps to the contract, with switches for what may go wrong.
@@ -106,6 +108,36 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations {
     private boolean isUnacceptable(IndexEntry entry) {
         String text = entry.document().map(Document::toString).orElse("");
         return refused.contains(entry.id()) || text.contains("\"undeclared\":") || text.indexOf('\n') >= 0;
+    }
+
+    /// Sees everything at once, refreshed or not.
+    @Override
+    public HeldVersions held() {
+        return new HeldVersions() {
+            @Override
+            public long highest() {
+                return all().mapToLong(HeldVersions.Held::version).max().orElse(0);
+            }
+
+            @Override
+            public List<Held> after(long version, long id, int most) {
+                var order = Comparator.comparingLong(Held::version).thenComparingLong(Held::id);
+                return all().sorted(order)
+                        .filter(held -> order.compare(held, new Held(id, version)) > 0)
+                        .limit(most)
+                        .toList();
+            }
+        };
+    }
+
+    private synchronized Stream<HeldVersions.Held> all() {
+        requirePlugged();
+        return Stream.of(Optional.ofNullable(live), Optional.ofNullable(building))
+                .flatMap(Optional::stream)
+                .flatMap(store -> store.held.entrySet().stream())
+                .map(entry -> new HeldVersions.Held(entry.getKey(), entry.getValue().version))
+                .toList()
+                .stream();
     }
 
     @Override

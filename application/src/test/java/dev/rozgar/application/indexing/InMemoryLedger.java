@@ -1,5 +1,6 @@
 package dev.rozgar.application.indexing;
 
+import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
@@ -13,22 +14,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A ledger with its jobs in memory; [#change] and [#hide] are the writers.
+/// A ledger with its jobs in memory; [#change] and [#hide] are the writers, and time passes by [#pass].
 public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final TreeMap<Long, String> listed = new TreeMap<>();
     private final Map<Long, Debt> debts = new HashMap<>();
     private long clock;
-    private long version;
+    private final InMemoryVersions versions = new InMemoryVersions(ids -> ids.forEach(this::owe));
+    private long passed;
+    private boolean down;
     private boolean building;
 
-    /// @param due nanoseconds of [System#nanoTime], [#NEVER] if set aside
+    /// @param due in nanoseconds since the beginning, [#NEVER] if set aside
     /// @param made when the debt was made, counted in changes
-    private record Debt(long wanted, long indexed, long due, int tries, long made) {
+    /// @param since when the debt was made, in nanoseconds since the beginning
+    /// @param version of the latest claim
+    private record Debt(long wanted, long indexed, long due, int tries, long made, long since, long version) {
+        static final Debt NONE = new Debt(0, 0, 0, 0, 0, 0, 0);
+
         boolean isOwed() {
             return wanted > indexed;
         }
+
+        Debt dueAt(long moment) {
+            return new Debt(wanted, indexed, moment, tries, made, since, version);
+        }
+    }
+
+    /// Whether nothing answers at all.
+    public synchronized void unplug(boolean out) {
+        down = out;
+    }
+
+    /// Time passes.
+    public synchronized void pass(Duration time) {
+        passed += time.toNanos();
+    }
+
+    @Override
+    public InMemoryVersions versions() {
+        return versions;
     }
 
     public synchronized void change(long id, String text) {
@@ -43,13 +69,14 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
 
     /// The number of the newest change of a job.
     public synchronized long wanted(long id) {
-        return debts.getOrDefault(id, new Debt(0, 0, 0, 0, 0)).wanted();
+        return debts.getOrDefault(id, Debt.NONE).wanted();
     }
 
-    private void owe(long id) {
-        Debt old = debts.getOrDefault(id, new Debt(0, 0, 0, 0, 0));
+    private synchronized void owe(long id) {
+        Debt old = debts.getOrDefault(id, Debt.NONE);
         long made = old.isOwed() ? old.made() : ++clock;
-        debts.put(id, new Debt(old.wanted() + 1, old.indexed(), System.nanoTime(), 0, made));
+        long since = old.isOwed() ? old.since() : passed;
+        debts.put(id, new Debt(old.wanted() + 1, old.indexed(), passed, 0, made, since, old.version()));
     }
 
     @Override
@@ -64,28 +91,37 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
 
     @Override
     public synchronized Claims claim(int most, Duration lease) {
-        long now = System.nanoTime();
+        if (down) throw PortFailure.unavailable("unplugged", null);
         List<Claim> claims = debts.entrySet().stream()
                 .filter(entry -> entry.getValue().isOwed()
                         && entry.getValue().due() != NEVER
-                        && entry.getValue().due() - now <= 0)
+                        && entry.getValue().due() <= passed)
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().made()))
                 .limit(most)
-                .map(entry -> new Claim(
-                        entry.getKey(),
-                        entry.getValue().wanted(),
-                        ++version,
-                        entry.getValue().tries()))
+                .map(entry -> claim(entry.getKey(), entry.getValue()))
                 .toList();
-        claims.forEach(claim -> delay(claim, now + lease.toNanos()));
+        claims.forEach(claim -> debts.computeIfPresent(
+                claim.id(),
+                (_, debt) -> new Debt(
+                        debt.wanted(),
+                        debt.indexed(),
+                        passed + lease.toNanos(),
+                        debt.tries(),
+                        debt.made(),
+                        debt.since(),
+                        claim.version())));
         return new Claims(claims, building);
     }
 
-    private void delay(Claim claim, long due) {
+    private Claim claim(long id, Debt debt) {
+        return new Claim(id, debt.wanted(), versions.next(), debt.tries(), Duration.ofNanos(passed - debt.since()));
+    }
+
+    private void delay(Claim claim, Duration delay) {
         debts.computeIfPresent(
                 claim.id(),
-                (_, debt) -> debt.wanted() == claim.wanted()
-                        ? new Debt(debt.wanted(), debt.indexed(), due, debt.tries(), debt.made())
+                (_, debt) -> debt.wanted() == claim.wanted() && debt.version() == claim.version()
+                        ? debt.dueAt(passed + delay.toNanos())
                         : debt);
     }
 
@@ -106,13 +142,13 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
         claims.forEach(claim -> debts.computeIfPresent(
                 claim.id(),
                 (_, debt) -> claim.wanted() > debt.indexed()
-                        ? new Debt(debt.wanted(), claim.wanted(), debt.due(), 0, debt.made())
+                        ? new Debt(debt.wanted(), claim.wanted(), debt.due(), 0, debt.made(), passed, debt.version())
                         : debt));
     }
 
     @Override
     public synchronized void postpone(List<Claim> claims, Duration delay) {
-        claims.forEach(claim -> delay(claim, System.nanoTime() + delay.toNanos()));
+        claims.forEach(claim -> delay(claim, delay));
     }
 
     @Override
@@ -120,8 +156,8 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
         debts.computeIfPresent(claim.id(), (_, debt) -> {
             if (debt.wanted() != claim.wanted()) return debt;
             int tries = debt.tries() + 1;
-            long due = tries >= maxTries ? NEVER : System.nanoTime();
-            return new Debt(debt.wanted(), debt.indexed(), due, tries, debt.made());
+            long due = tries >= maxTries ? NEVER : passed;
+            return new Debt(debt.wanted(), debt.indexed(), due, tries, debt.made(), debt.since(), debt.version());
         });
     }
 
@@ -145,7 +181,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
     public synchronized List<IndexEntry> after(long id, int most) {
         return listed.tailMap(id, false).keySet().stream()
                 .limit(most)
-                .map(next -> entry(next, ++version))
+                .map(next -> entry(next, versions.next()))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package dev.rozgar.application.indexing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.indexing.IndexLedger.Backlog;
+import dev.rozgar.application.indexing.Versions.Suspects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,74 @@ public abstract class IndexLedgerContract {
         ledger().postpone(claim(NONE), LONG);
 
         assertEquals(List.of(), claim(LONG));
+    }
+
+    /// Its lease has run out, and another relay is at work.
+    @Test
+    void leavesTheLeaseOfALaterClaimAlone() {
+        change(1, "cook");
+        List<Claim> late = claim(NONE);
+        claim(LONG);
+
+        ledger().postpone(late, NONE);
+
+        assertEquals(List.of(), claim(LONG));
+    }
+
+    @Test
+    void knowsTheNewestVersionThatItHasHandedOut() {
+        change(1, "cook");
+        long claimed = claim(NONE).getFirst().version();
+
+        assertEquals(claimed, ledger().versions().newest());
+    }
+
+    @Test
+    void beginsAnEpochAboveWhatItNeverHandedOut() {
+        Versions versions = ledger().versions();
+        change(1, "cook");
+        long kept = claim(NONE).getFirst().version();
+        long held = kept + 1_000_000;
+
+        assertTrue(versions.beginEpochAbove(held));
+
+        assertTrue(claim(NONE).getFirst().version() > held);
+        Suspects suspects = versions.suspects().orElseThrow();
+        assertTrue(suspects.above() <= kept && suspects.below() > held, suspects::toString);
+    }
+
+    @Test
+    void beginsNoEpochAboveWhatItHasHandedOut() {
+        Versions versions = ledger().versions();
+        change(1, "cook");
+
+        assertFalse(versions.beginEpochAbove(claim(NONE).getFirst().version()));
+        assertEquals(Optional.empty(), versions.suspects());
+    }
+
+    @Test
+    void keepsNoteOfWhatHasToBeLookedThroughUntilItIs() {
+        Versions versions = ledger().versions();
+        versions.beginEpochAbove(versions.newest() + 1);
+        Suspects first = versions.suspects().orElseThrow();
+        versions.beginEpochAbove(versions.newest() + 1);
+        versions.cleared(first);
+        Suspects second = versions.suspects().orElseThrow();
+        assertTrue(second.above() <= first.above() && second.below() > first.below(), second::toString);
+
+        versions.cleared(second);
+
+        assertEquals(Optional.empty(), versions.suspects());
+    }
+
+    @Test
+    void owesDocumentsThatTheIndexAloneKnows() {
+        ledger().versions().owe(List.of(77L));
+
+        List<Claim> claims = claim(LONG);
+
+        assertEquals(List.of(77L), ids(claims));
+        assertTrue(ledger().entries(claims).getFirst().document().isEmpty());
     }
 
     @Test

@@ -20,7 +20,8 @@ class IndexRelayTest {
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryJobIndex index = new InMemoryJobIndex();
-    private final IndexRelay relay = new IndexRelay(ledger, index, PACE);
+    private final RelayFigures figures = new RelayFigures();
+    private final IndexRelay relay = new IndexRelay(ledger, index, PACE, figures);
 
     @BeforeEach
     void startWithAnEmptyIndex() {
@@ -49,15 +50,72 @@ class IndexRelayTest {
         assertTrue(index.version(1).isPresent(), "a deleted document would forget its version");
     }
 
+    /// A build of the index may have read the job before a change that was claimed earlier.
     @Test
-    void losesToALaterVersionAndHasPaidAllTheSame() {
+    void doesNotTakeAVersionAsHighForAPayment() {
         ledger.change(1, "cook");
-        index.write(List.of(new IndexEntry(1, 1_000, Optional.empty())), Set.of(JobIndex.Slot.LIVE));
+        index.betweenSlots(() -> index.write(ledger.after(0, 1), Set.of(JobIndex.Slot.LIVE)));
+        relay.payOnce();
+        assertEquals(1, ledger.backlog().due());
+        assertEquals(1, figures.contested());
 
         relay.payOnce();
 
-        assertEquals(Optional.of(1_000L), index.version(1));
         assertEquals(0, ledger.backlog().due());
+        assertEquals(0, figures.wentBack());
+        assertEquals(Optional.of(ledger.versions().newest()), index.version(1));
+    }
+
+    @Test
+    void leavesADocumentToTheRelayThatHasClaimedItMeanwhile() {
+        ledger.change(1, "cook");
+        IndexRelay other = new IndexRelay(ledger, index, PACE);
+        index.betweenSlots(() -> {
+            ledger.pass(PACE.lease());
+            other.payOnce();
+        });
+
+        relay.payOnce();
+
+        assertEquals(0, ledger.backlog().due());
+        assertEquals(1, figures.contested());
+        assertEquals(0, relay.payOnce());
+    }
+
+    @Test
+    void refusesADocumentWhoseVersionNoEpochCanSurpass() {
+        ledger.change(1, "cook");
+        relay.payOnce();
+        index.write(List.of(new IndexEntry(1, Long.MAX_VALUE, Optional.empty())), Set.of(JobIndex.Slot.LIVE));
+        ledger.change(1, "tandoor chef");
+
+        relay.payOnce();
+
+        assertEquals(1, figures.refused());
+        assertEquals(0, figures.wentBack());
+    }
+
+    @Test
+    void tellsHowLongADocumentWasOwed() {
+        ledger.change(1, "cook");
+        ledger.pass(Duration.ofSeconds(3));
+
+        relay.payOnce();
+
+        assertTrue(figures.lag().longest().compareTo(Duration.ofSeconds(3)) >= 0);
+        assertEquals(1, figures.lag().count());
+    }
+
+    @Test
+    void takesOverWhatADeadNodeHadClaimedWhenTheLeaseIsOver() {
+        ledger.change(1, "cook");
+        ledger.claim(8, PACE.lease());
+        ledger.pass(PACE.lease().minusMillis(1));
+        assertEquals(0, relay.payOnce());
+        ledger.pass(Duration.ofMillis(1));
+
+        assertEquals(1, relay.payOnce());
+        assertEquals(Optional.of("cook"), title(1));
     }
 
     @Test
@@ -88,6 +146,20 @@ class IndexRelayTest {
     }
 
     @Test
+    void asksWithOneDocumentWhileTheIndexHasNoRoomAndCountsNothingAgainstIt() {
+        for (long id = 1; id <= 8; id++) ledger.change(id, "cook");
+        index.congest(true);
+        relay.payOnce();
+        for (int i = 0; i < 10; i++) assertEquals(1, relay.payOnce());
+        index.congest(false);
+
+        while (relay.payOnce() > 0) {}
+
+        assertEquals(new Backlog(0, Duration.ZERO, 0), ledger.backlog());
+        assertEquals(1, figures.paused());
+    }
+
+    @Test
     void countsNothingAgainstDocumentsWhileTheIndexIsDown() {
         ledger.change(1, "cook");
         index.unplug(true);
@@ -111,6 +183,7 @@ class IndexRelayTest {
 
     @Test
     void asksWithOneDocumentWhileTheIndexIsAway() {
+        relay.payOnce();
         for (long id = 1; id <= 5; id++) ledger.change(id, "cook");
         index.unplug(true);
         assertThrows(PortFailure.class, relay::payOnce);

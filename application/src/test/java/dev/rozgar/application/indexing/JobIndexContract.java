@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.indexing.HeldVersions.Held;
 import dev.rozgar.application.indexing.IndexOutcome.Busy;
 import dev.rozgar.application.indexing.IndexOutcome.Refused;
 import dev.rozgar.application.indexing.IndexOutcome.Stored;
@@ -21,6 +22,28 @@ public abstract class JobIndexContract extends JobIndexSlotsContract {
     @Test
     void isEmptyBeforeTheFirstBuild() {
         assertEquals(new JobIndex.Status(Optional.empty(), Optional.empty(), 0, Optional.empty()), index().status());
+    }
+
+    @Test
+    void holdsNoVersionBeforeTheFirstBuild() {
+        assertEquals(0, index().held().highest());
+        assertEquals(List.of(), index().held().after(0, 0, 10));
+    }
+
+    @Test
+    void tellsWhichVersionsItHoldsInTheirOrder() {
+        live();
+        long high = 3L << Versions.SEQUENCE_BITS;
+        write(LIVE, entry(7, high + 2, "a"), entry(5, high + 1, "b"), marker(6, high + 3), entry(4, 9, "c"));
+        generations().startBuilding();
+        write(BUILDING, entry(3, high + 2, "d"));
+        index().refresh();
+        HeldVersions held = index().held();
+
+        assertEquals(high + 3, held.highest());
+        assertEquals(List.of(new Held(5, high + 1), new Held(3, high + 2)), held.after(9, Long.MAX_VALUE, 2));
+        assertEquals(List.of(new Held(7, high + 2), new Held(6, high + 3)), held.after(high + 2, 3, 10));
+        assertEquals(List.of(), held.after(high + 3, 6, 10));
     }
 
     @Test

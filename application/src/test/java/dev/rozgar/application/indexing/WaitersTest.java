@@ -47,9 +47,9 @@ class WaitersTest {
     @Test
     void isContentOnlyWithAPaymentForItsOwnChange() {
         try (Waiters.Ticket ticket = waiters.register(List.of(1L))) {
-            waiters.paid(new Claim(1, 4, 1, 0));
+            waiters.paid(new Claim(1, 4, 1, 0, Duration.ZERO));
             assertFalse(ticket.await(Map.of(1L, 5L), Duration.ZERO));
-            waiters.paid(new Claim(1, 5, 2, 0));
+            waiters.paid(new Claim(1, 5, 2, 0, Duration.ZERO));
 
             assertTrue(ticket.await(Map.of(1L, 5L), Duration.ZERO));
         }

@@ -26,8 +26,9 @@ final class Debts {
                     next_try = statement_timestamp() + ? * interval '1 millisecond',
                     version = s.epoch << 40 | nextval('index_version')
                 from due, index_state s where l.doc_type = due.doc_type and l.doc_id = due.doc_id
-                returning l.doc_id, l.wanted, l.version, l.tries, s.building)
-            select doc_id, wanted, version, tries, building from taken
+                returning l.doc_id, l.wanted, l.version, l.tries, l.since, s.building)
+            select doc_id, wanted, version, tries, (extract(epoch from clock_timestamp() - since) * 1000)::bigint, building
+            from taken
             """;
 
     private static final String SPREAD = "select spread_change(?)";
@@ -50,8 +51,8 @@ final class Debts {
 
     private static final String POSTPONE = """
             update index_ledger l set next_try = statement_timestamp() + ? * interval '1 millisecond'
-            from unnest(?, ?) as held (id, wanted)
-            where l.doc_type = 'job' and l.doc_id = held.id and l.wanted = held.wanted
+            from unnest(?, ?, ?) as held (id, wanted, version)
+            where l.doc_type = 'job' and l.doc_id = held.id and l.wanted = held.wanted and l.version = held.version
             """;
 
     private static final String REFUSE = """
@@ -77,7 +78,7 @@ final class Debts {
 
     private Claims claimOwed(int most, Duration lease) {
         List<Claims> rows =
-                pool.rows(CLAIM, row -> new Claims(List.of(claim(row)), row.getBoolean(5)), most, lease.toMillis());
+                pool.rows(CLAIM, row -> new Claims(List.of(claim(row)), row.getBoolean(6)), most, lease.toMillis());
         return new Claims(
                 rows.stream().flatMap(row -> row.claims().stream()).toList(),
                 rows.stream().anyMatch(Claims::building));
@@ -103,15 +104,15 @@ final class Debts {
             boolean spreadable = false;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    spreadable = rows.getBoolean(6);
+                    spreadable = rows.getBoolean(7);
                     rows.getLong(1);
                     if (rows.wasNull()) continue;
-                    building = rows.getBoolean(5);
+                    building = rows.getBoolean(6);
                     Claim claim = claim(rows);
                     claims.add(claim);
                     // A text column's bytes come as they are on the wire: UTF-8.
                     Optional<Document> document =
-                            Optional.ofNullable(rows.getBytes(7)).map(Document::of);
+                            Optional.ofNullable(rows.getBytes(8)).map(Document::of);
                     entries.add(new IndexEntry(claim.id(), claim.version(), document));
                 }
             }
@@ -120,7 +121,8 @@ final class Debts {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4));
+        return new Claim(
+                row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), Duration.ofMillis(row.getLong(5)));
     }
 
     private boolean spread(int chunk) {
@@ -132,7 +134,8 @@ final class Debts {
     }
 
     void postpone(List<Claim> claims, Duration delay) {
-        pool.write(POSTPONE, delay.toMillis(), ids(claims), wanted(claims));
+        Long[] versions = claims.stream().map(Claim::version).toArray(Long[]::new);
+        pool.write(POSTPONE, delay.toMillis(), ids(claims), wanted(claims), versions);
     }
 
     void refuse(Claim claim, String reason, int maxTries) {

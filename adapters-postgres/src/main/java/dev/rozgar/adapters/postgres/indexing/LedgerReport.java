@@ -9,10 +9,11 @@ import java.util.Map;
 
 /// What the ledger tells of itself.
 final class LedgerReport {
-    /// A change that still has to be spread counts as one.
+    /// A change that still has to be spread counts as one, and so does a lost history that has to be looked through.
     private static final String BACKLOG = """
             select
-                (select count(*) from index_ledger where doc_type = 'job' and owed) + (select count(*) from index_fanout),
+                (select count(*) from index_ledger where doc_type = 'job' and owed) + (select count(*) from index_fanout)
+                    + (select count(suspect_above) from index_state),
                 coalesce((select extract(epoch from statement_timestamp() - min(since)) * 1000
                     from index_ledger where doc_type = 'job' and owed)::bigint, 0),
                 (select count(*) from index_ledger where doc_type = 'job' and set_aside)

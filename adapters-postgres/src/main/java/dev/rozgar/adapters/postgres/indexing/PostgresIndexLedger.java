@@ -4,6 +4,7 @@ import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.indexing.Claim;
 import dev.rozgar.application.indexing.IndexEntry;
 import dev.rozgar.application.indexing.IndexLedger;
+import dev.rozgar.application.indexing.Versions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +17,13 @@ public final class PostgresIndexLedger implements IndexLedger {
     private final Debts debts;
     private final ClaimedDocuments documents;
     private final LedgerReport report;
+    private final Versions versions;
 
     public PostgresIndexLedger(PostgresPool pool) {
         this.debts = new Debts(pool);
         this.documents = new ClaimedDocuments(pool);
         this.report = new LedgerReport(pool);
+        this.versions = new PostgresVersions(pool);
     }
 
     @Override
@@ -56,6 +59,11 @@ public final class PostgresIndexLedger implements IndexLedger {
     @Override
     public Backlog backlog() {
         return report.backlog();
+    }
+
+    @Override
+    public Versions versions() {
+        return versions;
     }
 
     @Override
