@@ -2,28 +2,39 @@ package dev.rozgar.bootstrap;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Keeps readers off an index that was made for another declaration: a filter on a field that it does not know would
-/// find nothing and look like an answer.
+/// Keeps readers off an index that was made for another declaration, and off fields that are still being filled in: a
+/// filter on a field that documents do not have would find nothing and look like an answer.
 final class GuardedJobReadModel implements JobReadModel {
     private final JobReadModel guarded;
     private final BooleanSupplier isCurrent;
+    private final Supplier<Set<String>> lacking;
 
-    GuardedJobReadModel(JobReadModel guarded, BooleanSupplier isCurrent) {
+    /// @param lacking paths of fields that not every document has yet
+    GuardedJobReadModel(JobReadModel guarded, BooleanSupplier isCurrent, Supplier<Set<String>> lacking) {
         this.guarded = guarded;
         this.isCurrent = isCurrent;
+        this.lacking = lacking;
     }
 
     @Override
     public DocumentPage search(DocumentQuery query) {
         check();
+        Set<String> absent = lacking.get();
+        if (!absent.isEmpty()) check(query, absent);
         return guarded.search(query);
     }
 
@@ -36,5 +47,25 @@ final class GuardedJobReadModel implements JobReadModel {
     private void check() {
         if (!isCurrent.getAsBoolean())
             throw PortFailure.unavailable("no index of the current declaration is known yet", null);
+    }
+
+    private static Stream<DocumentField> fields(Filter filter) {
+        return switch (filter) {
+            case Filter.OnField one -> Stream.of(one.field());
+            case Filter.Not not -> fields(not.condition());
+            case Filter.AnyOf any -> any.conditions().stream().flatMap(GuardedJobReadModel::fields);
+        };
+    }
+
+    private static void check(DocumentQuery query, Set<String> absent) {
+        Stream.concat(
+                        query.filters().stream().flatMap(GuardedJobReadModel::fields),
+                        query.order().stream().map(Sort::field))
+                .map(DocumentField::path)
+                .filter(absent::contains)
+                .findFirst()
+                .ifPresent(path -> {
+                    throw PortFailure.unavailable("the index is still being filled with " + path, null);
+                });
     }
 }

@@ -1,11 +1,21 @@
 package dev.rozgar.bootstrap;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.indexing.JobIndex;
-import dev.rozgar.application.rebuild.RebuildIndex;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Evolution;
+import dev.rozgar.application.document.Evolution.Kind;
+import dev.rozgar.application.rebuild.Build;
+import dev.rozgar.application.rebuild.Build.Outcome;
+import dev.rozgar.application.rebuild.Build.Purpose;
+import dev.rozgar.application.rebuild.BuildLog;
+import dev.rozgar.application.rebuild.IndexGenerations;
+import dev.rozgar.application.rebuild.IndexGenerations.Generation;
+import dev.rozgar.application.rebuild.Order;
+import dev.rozgar.application.rebuild.Watch;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +24,13 @@ import java.util.concurrent.TimeUnit;
 ///
 /// | it finds | it does |
 /// |---|---|
-/// | an index of this declaration | lets it be read |
-/// | none, at any time | builds one |
-/// | one of another declaration, at start | builds one beside it and swaps |
-/// | one of another declaration, later | leaves it: a newer version has made it, and two would take turns |
+/// | an index of this declaration | lets it be read, but for fields that are still being filled in |
+/// | a build of this declaration that its process has left | goes on with it |
+/// | no index, at any time | builds one |
+/// | one that lacks fields, at start, where it may migrate | widens it and fills them in, while the rest is read |
+/// | one that differs otherwise, at start, where it may migrate | builds one beside it and swaps |
+/// | one of another declaration, else | leaves it: a newer version may have made it, and two would take turns |
+/// | later, one that has more fields | lets it be read: whoever knows fewer can |
 /// | no answer | asks again, and lets reads find out by themselves |
 final class IndexKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
@@ -28,34 +41,39 @@ final class IndexKeeper implements AutoCloseable {
         static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1));
     }
 
-    /// Builds a new index, unless somebody else is at it.
-    @FunctionalInterface
+    /// Builds indexes, unless somebody else is at it.
     interface Builder {
-        Optional<RebuildIndex.Result> build(boolean force, RebuildIndex.Progress progress);
+        Optional<Build> build(Order order, Watch watch);
+
+        /// Goes on with what was left.
+        Optional<Build> resume(Watch watch);
     }
 
-    private enum Found {
-        CURRENT,
-        NONE,
-        FOREIGN
-    }
+    /// What it works with.
+    ///
+    /// @param migrates whether it may change an index of another declaration by itself
+    /// @param rate     documents in a second that a build by itself writes, 0 for as many as go
+    record Charge(
+            IndexGenerations generations,
+            BuildLog log,
+            Builder builder,
+            DocumentSchema schema,
+            boolean migrates,
+            int rate) {}
 
     private static final Duration STOPPING = Duration.ofSeconds(3);
 
-    private final JobIndex index;
-    private final Builder builder;
-    private final String fingerprint;
+    private final Charge charge;
     private final Pace pace;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch looked = new CountDownLatch(1);
     private volatile boolean current;
+    private volatile Set<String> lacking = Set.of();
     private volatile boolean silent;
     private Optional<Thread> watch = Optional.empty();
 
-    IndexKeeper(JobIndex index, Builder builder, String fingerprint, Pace pace) {
-        this.index = index;
-        this.builder = builder;
-        this.fingerprint = fingerprint;
+    IndexKeeper(Charge charge, Pace pace) {
+        this.charge = charge;
         this.pace = pace;
     }
 
@@ -64,9 +82,14 @@ final class IndexKeeper implements AutoCloseable {
         return this;
     }
 
-    /// Whether the live index was made for this program's declaration, as far as is known.
+    /// Whether the live index can be read by this program, as far as is known.
     boolean isCurrent() {
         return current;
+    }
+
+    /// Paths of fields that not every document of the index has yet: a filter on one would pass over the others.
+    Set<String> lacking() {
+        return lacking;
     }
 
     /// Waits until the first look is over, whatever it found.
@@ -74,9 +97,19 @@ final class IndexKeeper implements AutoCloseable {
         return looked.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Looks, and builds what is missing, now. Throws [PortFailure] if an engine does not answer.
-    void ensure(RebuildIndex.Progress progress) {
-        look(true, progress);
+    /// What the live index has that this declaration has not, or the other way round; empty where nothing differs,
+    /// there is no index, or nobody answers.
+    Optional<Evolution> misfit() {
+        try {
+            return charge.generations().state().live().map(this::evolution).filter(found -> found.kind() != Kind.SAME);
+        } catch (PortFailure silence) {
+            return Optional.empty();
+        }
+    }
+
+    /// Looks, and builds or migrates what has to be, now. Throws [PortFailure] if an engine does not answer.
+    void ensure(Watch onlooker) {
+        look(true, true, onlooker);
     }
 
     private void watch() {
@@ -84,13 +117,13 @@ final class IndexKeeper implements AutoCloseable {
         do {
             atStart = !lookQuietly(atStart) && atStart;
             looked.countDown();
-        } while (!isClosing(current ? pace.calm() : pace.anxious()));
+        } while (!isClosing(current && lacking.isEmpty() ? pace.calm() : pace.anxious()));
     }
 
     /// @return whether an answer was found and acted on
     private boolean lookQuietly(boolean atStart) {
         try {
-            look(atStart, this::stopIfClosing);
+            look(atStart, atStart && charge.migrates(), new UntilClosed(closing));
             if (silent) LOG.log(Level.INFO, "Elasticsearch answers again");
             silent = false;
             return true;
@@ -98,7 +131,7 @@ final class IndexKeeper implements AutoCloseable {
             if (!silent) LOG.log(Level.WARNING, "the index is out of reach, trying on: {0}", failure.getMessage());
             silent = true;
         } catch (CancellationException closing) {
-            LOG.log(Level.INFO, "the build is given up: the next start begins it anew");
+            LOG.log(Level.INFO, "the build is left: the next start, or another process, goes on with it");
         } catch (RuntimeException defect) {
             // Whatever it was, nobody would start this watch again.
             LOG.log(Level.ERROR, "looking after the index failed", defect);
@@ -106,44 +139,87 @@ final class IndexKeeper implements AutoCloseable {
         return false;
     }
 
-    /// Between two chunks of a build nothing is under way that could be torn.
-    private void stopIfClosing(long done, long total) {
-        if (closing.getCount() == 0) throw new CancellationException(done + " of " + total);
+    private void look(boolean atStart, boolean migrates, Watch onlooker) {
+        Optional<Generation> live = charge.generations().state().live();
+        if (live.isEmpty()) {
+            current = false;
+            build("there is no index", Order.REBUILD, onlooker);
+            return;
+        }
+        Evolution evolution = evolution(live.get());
+        switch (evolution.kind()) {
+            case SAME -> current();
+            case WIDER, ADDITIVE, BREAKING -> {
+                if (migrates) migrate(evolution, onlooker);
+                else misfit(evolution, atStart);
+            }
+        }
+        // A back-fill or a rebuild that somebody has left: whoever comes by goes on.
+        if (charge.builder().resume(onlooker).isPresent()) current();
     }
 
-    private void look(boolean atStart, RebuildIndex.Progress progress) {
-        switch (find()) {
-            case CURRENT -> current = true;
-            case NONE -> {
-                current = false;
-                build("there is no index", progress);
-            }
-            case FOREIGN -> {
-                if (atStart) build("the index was made for another declaration", progress);
-                else if (current) LOG.log(Level.WARNING, "the index was replaced by one of another declaration");
-                current = atStart;
-            }
+    private void current() {
+        // The log is read after the index: a back-fill is in the log before the index bears its fingerprint.
+        lacking = charge.log()
+                .underWay()
+                .filter(build -> build.plan().purpose() == Purpose.BACK_FILL)
+                .map(build -> Set.copyOf(build.plan().fields()))
+                .orElse(Set.of());
+        current = true;
+    }
+
+    private void misfit(Evolution evolution, boolean atStart) {
+        boolean readable = evolution.kind() == Kind.WIDER && !atStart;
+        if (!readable && (current || atStart))
+            LOG.log(
+                    Level.WARNING,
+                    "the live index is of another declaration ({0}): run `rozgar index rebuild`",
+                    evolution.text());
+        current = readable;
+    }
+
+    private void migrate(Evolution evolution, Watch onlooker) {
+        if (evolution.kind() == Kind.ADDITIVE) {
+            lacking = Set.copyOf(evolution.added());
+            current = true;
+            build("the index lacks fields, " + evolution.text(), backFill(), onlooker);
+            lacking = Set.of();
+        } else {
+            build("the index is of another declaration, " + evolution.text(), Order.REBUILD, onlooker);
         }
     }
 
-    private Found find() {
-        JobIndex.Status status = index.status();
-        if (status.live().isEmpty()) return Found.NONE;
-        return status.fingerprint().equals(Optional.of(fingerprint)) ? Found.CURRENT : Found.FOREIGN;
+    private static Order backFill() {
+        return new Order(Purpose.BACK_FILL, false, 0);
     }
 
-    private void build(String why, RebuildIndex.Progress progress) {
-        LOG.log(Level.INFO, "{0}: building one beside the service", why);
+    private Evolution evolution(Generation live) {
+        if (live.fingerprint().equals(charge.schema().fingerprint()))
+            return Evolution.between(
+                    charge.schema().declaration(), charge.schema().declaration());
+        // An index that does not say what it was made for can be of any declaration.
+        return live.declaration()
+                .map(theirs -> Evolution.between(theirs, charge.schema().declaration()))
+                .orElseGet(Evolution::unknown);
+    }
+
+    private void build(String why, Order order, Watch onlooker) {
+        LOG.log(Level.INFO, "{0}: seeing to it beside the service", why);
         long begin = System.nanoTime();
-        RebuildIndex.Result result = builder.build(false, progress)
+        Build build = charge.builder()
+                .build(order.rate(charge.rate()), onlooker)
                 .orElseThrow(() -> PortFailure.unavailable("another process builds an index", null));
-        if (!result.promoted())
-            throw PortFailure.unavailable("the new index held too little and was given up: " + result, null);
+        if (build.end().filter(end -> end.outcome() == Outcome.DONE).isEmpty())
+            throw PortFailure.unavailable(
+                    "the new index was not made live: "
+                            + build.end().map(BuildLog::words).orElse(""),
+                    null);
         current = true;
         LOG.log(
                 Level.INFO,
-                "built an index of {0} jobs in {1} ms",
-                result.written(),
+                "wrote {0} jobs to {1} in {2} ms",
+                build.position().written(),
+                build.plan().index(),
                 (System.nanoTime() - begin) / 1_000_000);
     }
 
@@ -156,7 +232,7 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /// A build under way is given up.
+    /// A build under way is left to the next start or to another process.
     @Override
     public void close() throws InterruptedException {
         closing.countDown();

@@ -2,44 +2,87 @@ package dev.rozgar.bootstrap;
 
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
 import dev.rozgar.adapters.postgres.Postgres;
-import dev.rozgar.application.indexing.IndexLedger;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Evolution;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.indexing.RelayFigures;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
-import dev.rozgar.application.rebuild.RebuildIndex;
+import dev.rozgar.application.rebuild.Build;
+import dev.rozgar.application.rebuild.GoldenQueries;
+import dev.rozgar.application.rebuild.IndexBuilder;
+import dev.rozgar.application.rebuild.IndexReport;
+import dev.rozgar.application.rebuild.Order;
+import dev.rozgar.application.rebuild.Parts;
+import dev.rozgar.application.rebuild.Watch;
 import dev.rozgar.bootstrap.settings.Settings;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The copy in Elasticsearch with all that keeps it in step.
 public final class SearchCopy implements AutoCloseable {
+    private static final String PROCESS = Optional.ofNullable(System.getenv("HOSTNAME"))
+                    .orElse("") + ":" + ProcessHandle.current().pid();
+
     private final Opened opened = new Opened();
     private final Elasticsearch elasticsearch;
-    private final SoleBuilder builder;
+    private final Postgres postgres;
+    private final IndexBuilder builder;
+    private final SoleBuilder sole;
     private final IndexRelay relay;
     private final IndexKeeper keeper;
+    private final DocumentSchema schema;
     private final RelayFigures figures = new RelayFigures();
 
     SearchCopy(Settings settings, Postgres postgres) {
-        this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch()));
-        IndexLedger ledger = postgres.indexLedger();
-        this.builder = new SoleBuilder(
-                postgres,
-                new RebuildIndex(
+        this(settings, postgres, JobFields.JOB);
+    }
+
+    /// @param schema what this version declares; another one in tests
+    SearchCopy(Settings settings, Postgres postgres, DocumentSchema schema) {
+        this.schema = schema;
+        this.elasticsearch = opened.add(Elasticsearch.open(settings.elasticsearch(), schema));
+        this.postgres = postgres;
+        this.builder = new IndexBuilder(
+                new Parts(
                         postgres.listedJobs(),
+                        postgres.jobReadModel(),
+                        postgres.buildLog(),
                         elasticsearch.jobIndex(),
                         elasticsearch.indexGenerations(),
-                        postgres.buildLog()));
+                        elasticsearch.indexContents(),
+                        schema,
+                        GoldenQueries.read(schema),
+                        Clock.systemUTC()),
+                () -> PROCESS + "/" + UUID.randomUUID().toString().substring(0, 8));
+        this.sole = opened.add(new SoleBuilder(postgres, builder));
         this.relay = new IndexRelay(
-                ledger, elasticsearch.jobIndex(), settings.relay().pace(), figures);
-        this.keeper =
-                new IndexKeeper(elasticsearch.jobIndex(), builder, JobFields.JOB.fingerprint(), IndexKeeper.Pace.USUAL);
+                postgres.indexLedger(),
+                elasticsearch.jobIndex(),
+                settings.relay().pace(),
+                figures);
+        this.keeper = new IndexKeeper(
+                new IndexKeeper.Charge(
+                        elasticsearch.indexGenerations(),
+                        postgres.buildLog(),
+                        sole,
+                        schema,
+                        settings.rebuild().autoMigrate(),
+                        settings.rebuild().rate()),
+                IndexKeeper.Pace.USUAL);
     }
 
     /// Makes sure now, rather than in the background, that there is an index of this declaration.
-    public void ensure(RebuildIndex.Progress progress) {
-        keeper.ensure(progress);
+    public void ensure(Watch watch) {
+        keeper.ensure(watch);
+    }
+
+    /// How the live index differs from what this version declares, if it does and somebody answers.
+    public Optional<Evolution> misfit() {
+        return keeper.misfit();
     }
 
     /// Begins to pay debts and to look after the index.
@@ -50,7 +93,7 @@ public final class SearchCopy implements AutoCloseable {
 
     /// Reads are refused until the index is known to be the right one.
     JobReadModel readModel() {
-        return new GuardedJobReadModel(elasticsearch.jobReadModel(), keeper::isCurrent);
+        return new GuardedJobReadModel(elasticsearch.jobReadModel(), keeper::isCurrent, keeper::lacking);
     }
 
     IndexRelay relay() {
@@ -74,12 +117,39 @@ public final class SearchCopy implements AutoCloseable {
         return elasticsearch.jobIndex();
     }
 
-    /// Builds a new index beside the live one and makes it live.
+    /// Does it now, or goes on with what was left of the same.
     ///
-    /// @param force make it live however little it holds
-    /// @return empty where another process is at it
-    public Optional<RebuildIndex.Result> rebuild(boolean force, RebuildIndex.Progress progress) {
-        return builder.build(force, progress);
+    /// @return the build, ended; empty where another process is at one
+    public Optional<Build> build(Order order, Watch watch) {
+        return sole.build(order, watch);
+    }
+
+    /// Begins it and goes on in the background.
+    ///
+    /// @return empty where another process is at one
+    public Optional<Build> start(Order order) {
+        return sole.start(order);
+    }
+
+    /// Removes earlier indexes but for the newest.
+    ///
+    /// @return the names of those that are gone
+    public List<String> prune(int keep) {
+        return builder.prune(keep);
+    }
+
+    /// What there is, what it owes, and what is being built.
+    public IndexReport report() {
+        var state = elasticsearch.indexGenerations().state();
+        return new IndexReport(
+                schema.declaration(),
+                state,
+                state.live()
+                        .map(live -> elasticsearch.indexContents().count(live.name()))
+                        .orElse(0L),
+                postgres.listedJobs().count(),
+                postgres.indexLedger().backlog(),
+                postgres.buildLog().latest());
     }
 
     @Override

@@ -2,25 +2,49 @@ package dev.rozgar.bootstrap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.document.Declare;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Evolution;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Value;
 import dev.rozgar.application.indexing.InMemoryJobIndex;
 import dev.rozgar.application.indexing.InMemoryLedger;
 import dev.rozgar.application.listing.JobFields;
-import dev.rozgar.application.rebuild.RebuildIndex;
+import dev.rozgar.application.rebuild.Build;
+import dev.rozgar.application.rebuild.Build.Purpose;
+import dev.rozgar.application.rebuild.GoldenQueries;
+import dev.rozgar.application.rebuild.InMemoryBuildLog;
+import dev.rozgar.application.rebuild.IndexBuilder;
+import dev.rozgar.application.rebuild.Order;
+import dev.rozgar.application.rebuild.Parts;
+import dev.rozgar.application.rebuild.Watch;
 import dev.rozgar.bootstrap.IndexKeeper.Pace;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IndexKeeperTest {
     private static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofMillis(5));
-    private static final String OURS = JobFields.JOB.fingerprint();
+    private static final DocumentSchema OURS = JobFields.JOB;
+    private static final DocumentSchema WIDER =
+            OURS.with(Declare.keyword("shoe_size").filter());
 
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final InMemoryJobIndex index = new InMemoryJobIndex();
+    private final InMemoryBuildLog log = new InMemoryBuildLog(ledger);
+    private InMemoryJobIndex index = new InMemoryJobIndex();
+    private DocumentSchema schema = OURS;
+    private boolean migrates = true;
     private Optional<IndexKeeper> started = Optional.empty();
 
     @AfterEach
@@ -30,34 +54,109 @@ class IndexKeeperTest {
 
     @Test
     void buildsAnIndexWhereThereIsNone() throws InterruptedException {
+        migrates = false;
         ledger.change(7, "{}");
-        awaitCurrent(keeper(OURS));
+        awaitCurrent(keeper());
         assertEquals(1, index.status().documents());
     }
 
     @Test
     void leavesAnIndexOfItsOwnDeclarationAsItIs() throws InterruptedException {
-        build(false, (_, _) -> {});
+        builder().build(Order.REBUILD, Watch.silent());
         Optional<String> before = index.status().live();
-        awaitCurrent(keeper(OURS));
+        awaitCurrent(keeper());
         assertEquals(before, index.status().live());
     }
 
     @Test
-    void replacesAnIndexOfAnotherDeclarationAtItsStart() throws InterruptedException {
-        build(false, (_, _) -> {});
-        Optional<String> before = index.status().live();
-        keeper("another");
+    void replacesAnIndexThatHasFieldsWhichAreGoneAtItsStart() throws InterruptedException {
+        builder().build(Order.REBUILD, Watch.silent());
+        nextVersion(WIDER);
+        builder().build(Order.REBUILD, Watch.silent());
+        String wider = index.status().live().orElseThrow();
+        nextVersion(OURS);
+        awaitCurrent(keeper());
+        assertFalse(index.status().live().orElseThrow().equals(wider));
+        assertEquals(OURS.fingerprint(), index.status().fingerprint().orElseThrow());
+    }
+
+    @Test
+    void fillsInNewFieldsInTheIndexThatIsThere() throws InterruptedException {
+        ledger.change(7, "{}");
+        builder().build(Order.REBUILD, Watch.silent());
+        String before = index.status().live().orElseThrow();
+        nextVersion(WIDER);
+        IndexKeeper keeper = keeper();
         Eventually.within(
                 Duration.ofSeconds(10),
-                "another index",
-                () -> !before.equals(index.status().live()));
+                "the fields are filled in",
+                () -> keeper.isCurrent()
+                        && keeper.lacking().isEmpty()
+                        && log.latest().orElseThrow().end().isPresent());
+        assertEquals(before, index.status().live().orElseThrow());
+        assertEquals(WIDER.fingerprint(), index.status().fingerprint().orElseThrow());
+        assertEquals(Purpose.BACK_FILL, log.latest().orElseThrow().plan().purpose());
+    }
+
+    @Test
+    void leavesAnotherDeclarationAloneUnlessItMayMigrate() throws InterruptedException {
+        builder().build(Order.REBUILD, Watch.silent());
+        nextVersion(WIDER);
+        migrates = false;
+        Optional<String> before = index.status().live();
+        IndexKeeper keeper = keeper();
+        assertTrue(keeper.awaitFirstLook(Duration.ofSeconds(10)));
+        assertFalse(keeper.isCurrent());
+        assertEquals(before, index.status().live());
+        assertEquals("new: shoe_size", keeper.misfit().map(Evolution::text).orElse("nothing"));
+    }
+
+    @Test
+    void keepsReadersOffFieldsThatAnotherProcessIsFillingIn() throws InterruptedException {
+        nextVersion(WIDER);
+        builder().build(Order.REBUILD, Watch.silent());
+        log.begin(
+                new Build.Plan(
+                        Purpose.BACK_FILL,
+                        index.status().live().orElseThrow(),
+                        "a declaration that this version does not go on with",
+                        false,
+                        0,
+                        List.of("shoe_size")),
+                1,
+                "another");
+        IndexKeeper keeper = keeper();
+        awaitCurrent(keeper);
+        assertEquals(Set.of("shoe_size"), keeper.lacking());
+        var guarded = new GuardedJobReadModel(ledger.readModel(), keeper::isCurrent, keeper::lacking);
+        DocumentQuery all = DocumentQuery.of(WIDER, List.of(), Instant.EPOCH);
+        var byShoes = new Filter.OneOf(WIDER.require("shoe_size"), List.of(new Value.Word("44")));
+        assertEquals(
+                PortFailure.Kind.UNAVAILABLE,
+                assertThrows(PortFailure.class, () -> guarded.search(all.where(byShoes)))
+                        .kind());
+        assertEquals(0, guarded.search(all).items().size());
+    }
+
+    @Test
+    void goesOnWithABuildThatItsProcessHasLeft() throws InterruptedException {
+        builder().build(Order.REBUILD, Watch.silent());
+        for (long id = 1; id <= 3; id++) ledger.change(id, "{}");
+        IndexBuilder dead = indexBuilder();
+        Build left = dead.begin(Order.REBUILD);
+        IndexKeeper keeper = keeper();
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the build is done",
+                () -> index.status().live().equals(Optional.of(left.plan().index())));
+        awaitCurrent(keeper);
+        assertEquals(3, index.status().documents());
     }
 
     @Test
     void waitsForAnIndexThatIsOutOfReach() throws InterruptedException {
         index.unplug(true);
-        IndexKeeper keeper = keeper(OURS);
+        IndexKeeper keeper = keeper();
         assertTrue(keeper.awaitFirstLook(Duration.ofSeconds(10)));
         assertFalse(keeper.isCurrent());
         index.unplug(false);
@@ -66,7 +165,7 @@ class IndexKeeperTest {
 
     @Test
     void buildsAnIndexAnewThatWasLost() throws InterruptedException {
-        IndexKeeper keeper = keeper(OURS);
+        IndexKeeper keeper = keeper();
         awaitCurrent(keeper);
         ledger.change(1, "{}");
         index.lose();
@@ -80,24 +179,66 @@ class IndexKeeperTest {
     @Test
     void waitsForAnotherProcessThatBuildsOne() throws InterruptedException {
         AtomicInteger tries = new AtomicInteger();
-        IndexKeeper keeper = started(
-                (force, progress) -> tries.incrementAndGet() < 3 ? Optional.empty() : build(force, progress), OURS);
+        IndexKeeper.Builder builder = builder();
+        IndexKeeper keeper = keeper(new IndexKeeper.Builder() {
+            @Override
+            public Optional<Build> build(Order order, Watch watch) {
+                return tries.incrementAndGet() < 3 ? Optional.empty() : builder.build(order, watch);
+            }
+
+            @Override
+            public Optional<Build> resume(Watch watch) {
+                return Optional.empty();
+            }
+        });
         awaitCurrent(keeper);
         assertEquals(3, tries.get());
     }
 
-    private IndexKeeper keeper(String fingerprint) {
-        return started(this::build, fingerprint);
+    private void nextVersion(DocumentSchema declared) {
+        schema = declared;
+        index = index.as(declared);
     }
 
-    private IndexKeeper started(IndexKeeper.Builder builder, String fingerprint) {
-        IndexKeeper keeper = new IndexKeeper(index, builder, fingerprint, QUICK).start();
+    private IndexBuilder indexBuilder() {
+        return new IndexBuilder(
+                new Parts(
+                        ledger,
+                        ledger.readModel(),
+                        log,
+                        index,
+                        index,
+                        index,
+                        schema,
+                        GoldenQueries.of(schema, "sort=id"),
+                        Clock.systemUTC()),
+                () -> String.valueOf(System.nanoTime()));
+    }
+
+    private IndexKeeper.Builder builder() {
+        IndexBuilder builder = indexBuilder();
+        return new IndexKeeper.Builder() {
+            @Override
+            public Optional<Build> build(Order order, Watch watch) {
+                return Optional.of(builder.run(builder.begin(order), watch));
+            }
+
+            @Override
+            public Optional<Build> resume(Watch watch) {
+                return builder.left().map(builder::takeUp).map(build -> builder.run(build, watch));
+            }
+        };
+    }
+
+    private IndexKeeper keeper() {
+        return keeper(builder());
+    }
+
+    private IndexKeeper keeper(IndexKeeper.Builder builder) {
+        var charge = new IndexKeeper.Charge(index, log, builder, schema, migrates, 0);
+        IndexKeeper keeper = new IndexKeeper(charge, QUICK).start();
         started = Optional.of(keeper);
         return keeper;
-    }
-
-    private Optional<RebuildIndex.Result> build(boolean force, RebuildIndex.Progress progress) {
-        return Optional.of(new RebuildIndex(ledger, index, index, ledger).handle(force, progress));
     }
 
     private static void awaitCurrent(IndexKeeper keeper) throws InterruptedException {

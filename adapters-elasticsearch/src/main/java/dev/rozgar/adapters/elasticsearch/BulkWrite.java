@@ -62,7 +62,8 @@ final class BulkWrite {
         return entry.document().map(Document::bytes).orElseGet(() -> marker(entry.id()));
     }
 
-    private static byte[] marker(long id) {
+    /// What stands where a job is not listed any more.
+    static byte[] marker(long id) {
         return ("{\"id\":" + id + ",\"" + JobMapping.REMOVED + "\":true}").getBytes(StandardCharsets.US_ASCII);
     }
 

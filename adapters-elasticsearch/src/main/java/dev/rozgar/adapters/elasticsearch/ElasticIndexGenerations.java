@@ -5,9 +5,11 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.rebuild.IndexGenerations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// The indexes behind the aliases ([Names]), made and swapped.
+/// The indexes behind the aliases ([Names]), made, swapped and taken away. What an index was made for stands in its
+/// `_meta`.
 final class ElasticIndexGenerations implements IndexGenerations {
     private final Wire wire;
     private final Names names;
@@ -20,17 +22,53 @@ final class ElasticIndexGenerations implements IndexGenerations {
     }
 
     @Override
-    public String startBuilding() {
-        Indexes.State state = indexes.state();
-        state.all().stream()
-                .filter(index -> !state.live().equals(Optional.of(index)))
-                .forEach(indexes::delete);
-        return indexes.create(state.all());
+    public State state() {
+        Indexes.State found = indexes.state();
+        Map<String, Generation> all = indexes.generations();
+        List<Generation> kept = found.all().stream()
+                .filter(index -> !found.live().equals(Optional.of(index))
+                        && !found.building().equals(Optional.of(index)))
+                .sorted(names.newestFirst())
+                .map(index -> generation(all, index))
+                .toList();
+        return new State(
+                found.live().map(index -> generation(all, index)),
+                found.building().map(index -> generation(all, index)),
+                kept);
+    }
+
+    private static Generation generation(Map<String, Generation> all, String index) {
+        return all.getOrDefault(index, new Generation(index, "", Optional.empty()));
     }
 
     @Override
-    public long built() {
-        return indexes.documents(names.building());
+    public String startBuilding() {
+        // Named before what is left there goes: no name is given twice in a row.
+        List<String> existing = indexes.state().all();
+        abandonBuilding();
+        return indexes.create(existing);
+    }
+
+    @Override
+    public void abandonBuilding() {
+        Indexes.State state = indexes.state();
+        state.building()
+                .filter(index -> !state.live().equals(Optional.of(index)))
+                .ifPresent(indexes::delete);
+    }
+
+    @Override
+    public void reopen(String kept) {
+        abandonBuilding();
+        update(
+                "reopen",
+                List.of(Action.of(action -> action.add(
+                        add -> add.index(kept).alias(names.building()).isWriteIndex(true)))));
+    }
+
+    @Override
+    public void putBack(String kept) {
+        update("put back", List.of(free(kept)));
     }
 
     @Override
@@ -48,14 +86,32 @@ final class ElasticIndexGenerations implements IndexGenerations {
         actions.add(Action.of(action ->
                 action.add(add -> add.index(built).alias(names.write()).isWriteIndex(true))));
         // All or nothing: had somebody else put another index in the slot meanwhile, nothing at all would happen.
-        actions.add(Action.of(action -> action.remove(
-                remove -> remove.index(built).alias(names.building()).mustExist(true))));
-        ElasticFailures.calling(
-                "promote", () -> wire.admin().indices().updateAliases(update -> update.actions(actions)));
+        actions.add(free(built));
+        update("promote", actions);
+    }
+
+    private Action free(String index) {
+        return Action.of(action -> action.remove(
+                remove -> remove.index(index).alias(names.building()).mustExist(true)));
+    }
+
+    private void update(String doing, List<Action> actions) {
+        ElasticFailures.calling(doing, () -> wire.admin().indices().updateAliases(update -> update.actions(actions)));
     }
 
     @Override
-    public void abandonBuilding() {
-        indexes.state().building().ifPresent(indexes::delete);
+    public void widen(String live) {
+        indexes.widen(live);
+    }
+
+    @Override
+    public void delete(String kept) {
+        Indexes.State state = indexes.state();
+        Optional<String> index = Optional.of(kept);
+        if (!names.isIndex(kept)
+                || state.live().equals(index)
+                || state.building().equals(index))
+            throw PortFailure.broken(kept + " is not an index that is kept", null);
+        indexes.delete(kept);
     }
 }

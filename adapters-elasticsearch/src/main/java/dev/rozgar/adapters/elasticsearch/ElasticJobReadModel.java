@@ -28,12 +28,13 @@ final class ElasticJobReadModel implements JobReadModel {
     private final String searchPath;
     private final String documentPath;
 
-    ElasticJobReadModel(ClassicHttpClient http, Names names, DocumentSchema schema) {
+    /// @param index or an alias
+    ElasticJobReadModel(ClassicHttpClient http, String index, DocumentSchema schema) {
         this.http = http;
         this.schema = schema;
         // A page that lacks what a lost shard holds would be a wrong answer, so it is none.
-        this.searchPath = '/' + names.read() + "/_search?allow_partial_search_results=false";
-        this.documentPath = '/' + names.read() + "/_source/";
+        this.searchPath = '/' + index + "/_search?allow_partial_search_results=false";
+        this.documentPath = '/' + index + "/_source/";
     }
 
     @Override

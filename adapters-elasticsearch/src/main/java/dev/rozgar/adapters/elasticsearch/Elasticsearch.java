@@ -6,6 +6,7 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.rebuild.IndexContents;
 import dev.rozgar.application.rebuild.IndexGenerations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ public final class Elasticsearch implements AutoCloseable {
     private final ElasticJobReadModel jobReadModel;
     private final ElasticJobIndex jobIndex;
     private final ElasticIndexGenerations generations;
+    private final ElasticIndexContents contents;
     private final Indexes indexes;
     private final String scratch;
 
@@ -27,10 +29,11 @@ public final class Elasticsearch implements AutoCloseable {
         connections = new Connections(settings);
         wire = Wire.over(connections, settings);
         server = settings.servers().getFirst();
-        jobReadModel = new ElasticJobReadModel(wire.reads(), names, jobs);
+        jobReadModel = new ElasticJobReadModel(wire.reads(), names.read(), jobs);
         indexes = new Indexes(wire, names, settings.layout(), jobs);
         jobIndex = new ElasticJobIndex(wire, names, indexes);
         generations = new ElasticIndexGenerations(wire, names, indexes);
+        contents = new ElasticIndexContents(wire, indexes, jobs);
         scratch = settings.prefix() + "-scratch";
     }
 
@@ -38,8 +41,8 @@ public final class Elasticsearch implements AutoCloseable {
         return open(settings, JobFields.JOB);
     }
 
-    /// With another declaration of the job, for tests.
-    static Elasticsearch open(ElasticsearchSettings settings, DocumentSchema jobs) {
+    /// @param jobs the declaration of the job; another one in tests
+    public static Elasticsearch open(ElasticsearchSettings settings, DocumentSchema jobs) {
         return new Elasticsearch(settings, jobs);
     }
 
@@ -53,6 +56,10 @@ public final class Elasticsearch implements AutoCloseable {
 
     public IndexGenerations indexGenerations() {
         return generations;
+    }
+
+    public IndexContents indexContents() {
+        return contents;
     }
 
     /// The cluster's own word for how it is: `green`, `yellow` or `red`. Throws [PortFailure] if it does not say.

@@ -6,12 +6,19 @@ import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import co.elastic.clients.json.JsonData;
 import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Layout;
+import dev.rozgar.application.document.Declaration;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.rebuild.IndexGenerations.Generation;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +75,39 @@ final class Indexes {
                 .map(json -> ((JsonString) json).getString());
     }
 
+    /// What each of our indexes was made for.
+    Map<String, Generation> generations() {
+        String path = '/' + names.indexes() + "/_mapping?filter_path=*.mappings._meta";
+        HttpReply reply = ElasticFailures.calling("read mappings", () -> Wire.get(wire.raw(), path));
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("read mappings", reply);
+        Map<String, Generation> found = new HashMap<>();
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(reply.buffer(), 0, reply.length()))) {
+            reader.readObject().forEach((index, mapping) -> found.put(index, generation(index, mapping)));
+        } catch (JsonException | ClassCastException defect) {
+            throw ElasticFailures.senseless("read mappings", defect);
+        }
+        return found;
+    }
+
+    private static Generation generation(String index, JsonValue mapping) {
+        JsonObject meta = mapping.asJsonObject().getJsonObject("mappings").getJsonObject("_meta");
+        Optional<Declaration> declaration = Optional.ofNullable(meta.getJsonArray(JobMapping.DECLARATION))
+                .map(lines -> lines.getValuesAs(JsonString::getString))
+                .map(lines -> Declaration.parse(String.join("\n", lines)));
+        return new Generation(index, meta.getString(JobMapping.FINGERPRINT, ""), declaration);
+    }
+
+    /// Adds the fields that an index does not know, and says that it is one of this declaration.
+    void widen(String index) {
+        JsonObject mappings = JSON.createObjectBuilder(JobMapping.render(schema).getJsonObject("mappings"))
+                .add("_meta", JobMapping.meta(schema))
+                .build();
+        byte[] body = mappings.toString().getBytes(StandardCharsets.UTF_8);
+        HttpReply reply = ElasticFailures.calling(
+                "widen index", () -> Wire.send(wire.raw(), "PUT", '/' + index + "/_mapping", body));
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("widen index", reply);
+    }
+
     /// Visible documents, markers not counted.
     long documents(String index) {
         return ElasticFailures.calling(
@@ -114,8 +154,11 @@ final class Indexes {
         // Two indexes under construction would both claim to be the alias's write index, which the server refuses.
         JsonObjectBuilder aliases = JSON.createObjectBuilder()
                 .add(names.building(), JSON.createObjectBuilder().add("is_write_index", true));
+        JsonObjectBuilder mappings =
+                JSON.createObjectBuilder(rendered.getJsonObject("mappings")).add("_meta", JobMapping.meta(schema));
         return JSON.createObjectBuilder(rendered)
                 .add("settings", settings(rendered, "-1"))
+                .add("mappings", mappings)
                 .add("aliases", aliases)
                 .build();
     }

@@ -29,6 +29,9 @@ final class JobMapping {
     /// Where `_meta` says which declaration the index was made for.
     static final String FINGERPRINT = "fingerprint";
 
+    /// And which fields that has, so that a later version can tell what is new.
+    static final String DECLARATION = "declaration";
+
     private static final String EXACT = "exact";
     private static final String ANALYZER = "words";
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -55,6 +58,16 @@ final class JobMapping {
         return JSON.createObjectBuilder()
                 .add("settings", settings)
                 .add("mappings", mappings)
+                .build();
+    }
+
+    /// The `_meta` of an index.
+    static JsonObject meta(DocumentSchema schema) {
+        JsonArrayBuilder lines = JSON.createArrayBuilder();
+        schema.declaration().text().lines().forEach(lines::add);
+        return JSON.createObjectBuilder()
+                .add(FINGERPRINT, schema.fingerprint())
+                .add(DECLARATION, lines)
                 .build();
     }
 

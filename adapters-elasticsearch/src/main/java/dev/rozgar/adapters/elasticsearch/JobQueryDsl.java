@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored; the
 /// documents come back as they were stored, because any choosing among their fields would have the server parse and
@@ -76,8 +75,7 @@ final class JobQueryDsl {
             case Filter.AnyOf any -> {
                 List<Query> queries =
                         any.conditions().stream().map(JobQueryDsl::condition).toList();
-                yield Query.of(
-                        query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
+                yield Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
             }
         };
     }
@@ -109,8 +107,8 @@ final class JobQueryDsl {
         return Query.of(query -> query.geoDistance(distance -> distance.field(
                         near.field().path())
                 .distance(near.radiusKm() * 1_000 + "m")
-                .location(point -> point.latlon(latlon -> latlon.lat(near.centre().latitude())
-                        .lon(near.centre().longitude())))));
+                .location(point -> point.latlon(latlon ->
+                        latlon.lat(near.centre().latitude()).lon(near.centre().longitude())))));
     }
 
     private static Query without(Query query) {

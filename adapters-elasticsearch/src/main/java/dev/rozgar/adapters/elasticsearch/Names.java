@@ -2,6 +2,7 @@ package dev.rozgar.adapters.elasticsearch;
 
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,11 @@ record Names(String prefix) {
     String next(Collection<String> existing, String fingerprint) {
         long newest = existing.stream().mapToLong(this::number).max().orElse(0);
         return prefix + "-jobs-" + fingerprint.substring(0, 8) + '-' + (newest + 1);
+    }
+
+    /// By the number that each got when it was made.
+    Comparator<String> newestFirst() {
+        return Comparator.comparingLong(this::number).reversed();
     }
 
     private long number(String name) {

@@ -44,8 +44,7 @@ final class PlainReading {
                 values.stream()
                         .anyMatch(value -> range.from().stream()
                                         .allMatch(bound -> side(value, bound) > 0 || isOn(value, bound))
-                                && range.to().stream()
-                                        .allMatch(bound -> side(value, bound) < 0 || isOn(value, bound)));
+                                && range.to().stream().allMatch(bound -> side(value, bound) < 0 || isOn(value, bound)));
             case Filter.Missing _ -> values.isEmpty();
             case Filter.Near _ -> throw new IllegalArgumentException("things lie nowhere");
         };

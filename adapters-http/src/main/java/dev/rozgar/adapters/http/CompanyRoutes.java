@@ -33,7 +33,8 @@ final class CompanyRoutes {
     private final HttpApplication application;
     private final UseCases.Companies companies;
     private final Histories histories;
-    private final QueryParser parser = new QueryParser(CompanyFields.COMPANY, CompanyFields.BY_NAME, QueryParser.Conditions.NONE);
+    private final QueryParser parser =
+            new QueryParser(CompanyFields.COMPANY, CompanyFields.BY_NAME, QueryParser.Conditions.NONE);
 
     /// What became of a company.
     @JsonbPropertyOrder({"id", "slug", "state", "version"})

@@ -2,7 +2,6 @@ package dev.rozgar.adapters.http;
 
 import dev.rozgar.adapters.http.QueryString.Parameter;
 import dev.rozgar.application.document.DocumentField;
-import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
@@ -163,8 +162,7 @@ final class FilterParser {
         private List<Filter> filters() {
             List<Filter> filters = new ArrayList<>();
             values.forEach((path, any) -> oneOf(path, any).ifPresent(filters::add));
-            unwanted.forEach((path, any) ->
-                    oneOf(path, any).ifPresent(filter -> filters.add(new Not(filter))));
+            unwanted.forEach((path, any) -> oneOf(path, any).ifPresent(filter -> filters.add(new Not(filter))));
             Set<String> ranges = new LinkedHashSet<>(lower.keySet());
             ranges.addAll(upper.keySet());
             for (String path : ranges) {

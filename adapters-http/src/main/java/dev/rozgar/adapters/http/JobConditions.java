@@ -32,9 +32,11 @@ import java.util.Set;
 /// | parameters | a job is found if |
 /// |---|---|
 /// | `near=lat,lon` and `radius_km` (0.1 to 1000, 25 if not given) | any of its locations lies in the circle |
-/// | `pay_min`, `pay_max` in `pay_period` (`MONTH` if not given) | its pay, for a year of full work, overlaps that range |
+/// | `pay_min`, `pay_max` in `pay_period` (`MONTH` if not given) | its pay, for a year of full work, overlaps that
+/// range |
 /// | `include_undisclosed=true` beside them | … or it does not say what it pays |
-/// | `published_after`: a date-time, or an ISO 8601 duration back from now (`P7D`, `PT36H`) | it was published then or later |
+/// | `published_after`: a date-time, or an ISO 8601 duration back from now (`P7D`, `PT36H`) | it was published then or
+/// later |
 final class JobConditions {
     private static final String NEAR = "near";
     private static final String RADIUS = "radius_km";
@@ -83,7 +85,15 @@ final class JobConditions {
                 new Told(
                         RADIUS,
                         "Kilometres around near.",
-                        object("type", "number", "minimum", LEAST_RADIUS, "maximum", MOST_RADIUS, "default", USUAL_RADIUS)),
+                        object(
+                                "type",
+                                "number",
+                                "minimum",
+                                LEAST_RADIUS,
+                                "maximum",
+                                MOST_RADIUS,
+                                "default",
+                                USUAL_RADIUS)),
                 new Told(PAY_MIN, "Jobs whose pay overlaps the range that begins here, both ends included.", amount),
                 new Told(PAY_MAX, "Jobs whose pay overlaps the range that ends here.", amount),
                 new Told(
@@ -119,9 +129,8 @@ final class JobConditions {
 
     private double radius(String text) {
         Optional<BigDecimal> km = decimal(text);
-        if (km.isPresent()
-                && km.get().doubleValue() >= LEAST_RADIUS
-                && km.get().doubleValue() <= MOST_RADIUS) return km.get().doubleValue();
+        if (km.isPresent() && km.get().doubleValue() >= LEAST_RADIUS && km.get().doubleValue() <= MOST_RADIUS)
+            return km.get().doubleValue();
         faults.add(RADIUS, "OUT_OF_RANGE", "must be a number of kilometres from 0.1 to 1000");
         return USUAL_RADIUS;
     }
@@ -139,10 +148,10 @@ final class JobConditions {
         if (least.isPresent() && most.isPresent() && isAbove(least.get(), most.get()))
             faults.add(PAY_MIN, "OUT_OF_RANGE", "is more than pay_max");
         List<Filter> filters = new ArrayList<>();
-        least.ifPresent(bound ->
-                filters.add(or(undisclosed, new Range(ANNUAL_MAX, Optional.of(bound), Optional.empty()))));
-        most.ifPresent(bound ->
-                filters.add(or(undisclosed, new Range(ANNUAL_MIN, Optional.empty(), Optional.of(bound)))));
+        least.ifPresent(
+                bound -> filters.add(or(undisclosed, new Range(ANNUAL_MAX, Optional.of(bound), Optional.empty()))));
+        most.ifPresent(
+                bound -> filters.add(or(undisclosed, new Range(ANNUAL_MIN, Optional.empty(), Optional.of(bound)))));
         return filters;
     }
 
@@ -151,7 +160,9 @@ final class JobConditions {
     }
 
     private static boolean isAbove(Bound one, Bound other) {
-        return new BigDecimal(one.value().text()).compareTo(new BigDecimal(other.value().text())) > 0;
+        return new BigDecimal(one.value().text())
+                        .compareTo(new BigDecimal(other.value().text()))
+                > 0;
     }
 
     private PayPeriod period() {
@@ -171,8 +182,8 @@ final class JobConditions {
         if (given.isEmpty()) return Optional.empty();
         Optional<BigDecimal> amount = decimal(given.get()).filter(number -> number.signum() >= 0);
         if (amount.isEmpty()) faults.add(name, "MALFORMED", "must be an amount, such as 18000 or 650.50");
-        return amount.map(number -> new Bound(
-                new Value.Decimal(number.multiply(BigDecimal.valueOf(period.unitsPerYear()))), true));
+        return amount.map(number ->
+                new Bound(new Value.Decimal(number.multiply(BigDecimal.valueOf(period.unitsPerYear()))), true));
     }
 
     private Optional<Filter> publishedAfter(Instant now) {

@@ -31,8 +31,7 @@ final class OperationParameters {
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
         if (operation.listsJobs()) {
-            JobConditions.described()
-                    .forEach(told -> taken.add(query(told.name(), told.description(), told.schema())));
+            JobConditions.described().forEach(told -> taken.add(query(told.name(), told.description(), told.schema())));
         }
         boolean paged = operation.kind() == OperationKind.HISTORY
                 || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobConditionsTest {
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
-    private static final QueryParser PARSER =
-            new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL);
+    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL);
 
     private static List<Filter> filters(String query) {
         return PARSER.parse(QueryString.parse(query), Set.of(), new QueryFaults(), NOW)
@@ -51,8 +50,7 @@ class JobConditionsTest {
 
     @Test
     void zeroIsACoordinate() {
-        assertEquals(
-                List.of(new Near(field("locations.point"), new GeoPoint(0, 0), 25)), filters("near=0,0"));
+        assertEquals(List.of(new Near(field("locations.point"), new GeoPoint(0, 0), 25)), filters("near=0,0"));
         assertEquals(
                 List.of(new Near(field("locations.point"), new GeoPoint(-33.5, 0), 0.5)),
                 filters("near=-33.5,0&radius_km=0.5"));
@@ -60,8 +58,19 @@ class JobConditionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"near=", "near=18.5", "near=91,0", "near=0,180.01", "near=NaN,0", "near=1e1,0", "near=18.5,73.8,1",
-                "near=18.5;73.8", "near=,", "near=0x1p3,0", "near=--1,0"})
+            strings = {
+                "near=",
+                "near=18.5",
+                "near=91,0",
+                "near=0,180.01",
+                "near=NaN,0",
+                "near=1e1,0",
+                "near=18.5,73.8,1",
+                "near=18.5;73.8",
+                "near=,",
+                "near=0x1p3,0",
+                "near=--1,0"
+            })
     void aPlaceThatIsNoneIsAFault(String query) {
         assertEquals(List.of("near MALFORMED"), faults(query));
     }
@@ -93,15 +102,18 @@ class JobConditionsTest {
     void undisclosedPayIsFoundOnRequest() {
         DocumentField most = field("pay.derived.annual_max");
         assertEquals(
-                List.of(new AnyOf(
-                        List.of(new Range(most, bound("12000"), Optional.empty()), new Missing(most)))),
+                List.of(new AnyOf(List.of(new Range(most, bound("12000"), Optional.empty()), new Missing(most)))),
                 filters("pay_min=1000&include_undisclosed=true"));
     }
 
     @Test
     void everyFaultOfThePayIsTold() {
         assertEquals(
-                List.of("pay_period UNKNOWN_VALUE", "pay_min MALFORMED", "pay_max MALFORMED", "include_undisclosed MALFORMED"),
+                List.of(
+                        "pay_period UNKNOWN_VALUE",
+                        "pay_min MALFORMED",
+                        "pay_max MALFORMED",
+                        "include_undisclosed MALFORMED"),
                 faults("pay_min=-1&pay_max=x&pay_period=FORTNIGHT&include_undisclosed=yes"));
         assertEquals(List.of("pay_min OUT_OF_RANGE"), faults("pay_min=2&pay_max=1"));
         assertEquals(
@@ -121,14 +133,13 @@ class JobConditionsTest {
     void freshnessIsAMomentOrAWayBack(String text, Instant from) {
         assertEquals(
                 List.of(new Range(
-                        field("published_at"),
-                        Optional.of(new Bound(new Value.Moment(from), true)),
-                        Optional.empty())),
+                        field("published_at"), Optional.of(new Bound(new Value.Moment(from), true)), Optional.empty())),
                 filters("published_after=" + text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "P", "PT", "P-7D", "-P7D", "P99999999999Y", "P999999999999999D", "2026-03-01", "yesterday"})
+    @ValueSource(
+            strings = {"7", "P", "PT", "P-7D", "-P7D", "P99999999999Y", "P999999999999999D", "2026-03-01", "yesterday"})
     void freshnessThatIsNotUnderstoodIsAFault(String text) {
         assertEquals(List.of("published_after MALFORMED"), faults("published_after=" + text));
     }
@@ -139,7 +150,8 @@ class JobConditionsTest {
                 List.of(
                         new OneOf(field("remote"), List.of(new Value.Word("ONSITE"))),
                         new Not(new OneOf(
-                                field("locations.locality"), List.of(new Value.Word("Pune"), new Value.Word("Nagpur"))))),
+                                field("locations.locality"),
+                                List.of(new Value.Word("Pune"), new Value.Word("Nagpur"))))),
                 filters("remote=ONSITE&locations.locality=-Pune&locations.locality=-Nagpur"));
         assertEquals(List.of("remote UNKNOWN_VALUE"), faults("remote=-MOON"));
         assertEquals(List.of("remote UNKNOWN_VALUE"), faults("remote=-"));

@@ -72,8 +72,7 @@ class QueryParserTest {
 
     @Test
     void everyDeclaredFilterIsUnderstood() {
-        for (DocumentField field :
-                FilterParser.byValue(JobFields.JOB).toList()) {
+        for (DocumentField field : FilterParser.byValue(JobFields.JOB).toList()) {
             String value = field.leaf().codes().isEmpty()
                     ? example(field.kind())
                     : field.leaf().codes().getFirst();

@@ -131,6 +131,8 @@ public final class Postgres implements AutoCloseable {
     /// Brings the schema up to date; to be run by one process at a time, or by several that wait for each other.
     public void migrate() {
         migrations.run();
+        SchemaCheck.remember(pool.connections(), JobFields.JOB);
+        SchemaCheck.remember(pool.connections(), CompanyFields.COMPANY);
     }
 
     /// To be called at start, once the schema is up to date.

@@ -97,8 +97,7 @@ public record DocumentQuery(
                         + any.values().stream().map(Value::text).sorted().toList();
             case Filter.Range range -> range.field().path() + "~" + range.from() + range.to();
             case Filter.Missing missing -> missing.field().path() + "=none";
-            case Filter.Near near ->
-                near.field().path() + "@" + near.centre().text() + "/" + near.radiusKm();
+            case Filter.Near near -> near.field().path() + "@" + near.centre().text() + "/" + near.radiusKm();
             case Filter.Not not -> "not " + canonical(not.condition());
             case Filter.AnyOf any ->
                 "any "

@@ -109,6 +109,11 @@ public final class DocumentSchema {
     /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and the two
     /// are compared at start.
     public String fingerprint() {
-        return Fingerprint.of(this);
+        return declaration().fingerprint();
+    }
+
+    /// All of that, to be kept and compared with a later one field by field.
+    public Declaration declaration() {
+        return Declaration.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.rebuild.IndexContents;
 import dev.rozgar.application.rebuild.IndexGenerations;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ class InMemoryJobIndexTest extends JobIndexContract {
 
     @Override
     protected IndexGenerations generations() {
+        return index;
+    }
+
+    @Override
+    protected IndexContents contents() {
         return index;
     }
 

@@ -2,24 +2,33 @@ package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
-import dev.rozgar.application.rebuild.BuildLog;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.ListedJobs;
+import dev.rozgar.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A ledger with its jobs in memory; [#change] and [#hide] are the writers, and time passes by [#pass].
-public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
+public final class InMemoryLedger implements IndexLedger, ListedJobs {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final TreeMap<Long, String> listed = new TreeMap<>();
     private final Map<Long, Debt> debts = new HashMap<>();
+    private final Map<String, Retired> retired = new HashMap<>();
     private long clock;
     private final InMemoryVersions versions = new InMemoryVersions(ids -> ids.forEach(this::owe));
     private long passed;
@@ -57,6 +66,10 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
         return versions;
     }
 
+    /// @param floor   versions from here on were written to another index alone
+    /// @param pending what was owed when the index was live for the last time
+    private record Retired(long floor, Set<Long> pending) {}
+
     public synchronized void change(long id, String text) {
         listed.put(id, text);
         owe(id);
@@ -72,7 +85,8 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
         return debts.getOrDefault(id, Debt.NONE).wanted();
     }
 
-    private synchronized void owe(long id) {
+    /// Whatever stands in the ledger: the document shall be written once more.
+    public synchronized void owe(long id) {
         Debt old = debts.getOrDefault(id, Debt.NONE);
         long made = old.isOwed() ? old.made() : ++clock;
         long since = old.isOwed() ? old.since() : passed;
@@ -172,7 +186,103 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, BuildLog {
         return new Backlog(due, Duration.ZERO, aside);
     }
 
+    /// Owes whatever was set aside.
+    public synchronized void redrive() {
+        List<Long> aside = debts.entrySet().stream()
+                .filter(entry -> entry.getValue().due() == NEVER)
+                .map(Map.Entry::getKey)
+                .toList();
+        aside.forEach(this::owe);
+    }
+
+    /// As `BuildLog` does.
+    public synchronized void retire(String index) {
+        long floor = versions.next();
+        Set<Long> pending = new HashSet<>();
+        debts.forEach((id, debt) -> {
+            if (debt.isOwed()) pending.add(id);
+        });
+        retired.put(index, new Retired(floor, pending));
+    }
+
+    public synchronized boolean isRetired(String index) {
+        return retired.containsKey(index);
+    }
+
     @Override
+    public synchronized List<IndexEntry> of(Collection<Long> ids) {
+        return new TreeSet<>(ids).stream().map(id -> entry(id, versions.next())).toList();
+    }
+
+    @Override
+    public synchronized List<IndexEntry> missedBy(String index, long after, int most) {
+        return missed(index).stream()
+                .filter(id -> id > after)
+                .limit(most)
+                .map(id -> entry(id, versions.next()))
+                .toList();
+    }
+
+    @Override
+    public synchronized long missedBy(String index) {
+        return missed(index).size();
+    }
+
+    private List<Long> missed(String index) {
+        Retired since = Objects.requireNonNull(retired.get(index));
+        return debts.entrySet().stream()
+                .filter(entry -> entry.getValue().isOwed()
+                        || entry.getValue().version() >= since.floor()
+                        || since.pending().contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized long mark() {
+        return versions.next();
+    }
+
+    @Override
+    public synchronized Set<Long> unsettled(long mark, Collection<Long> ids) {
+        Set<Long> found = new HashSet<>(ids);
+        found.removeIf(id -> !isUnsettled(mark, id));
+        return found;
+    }
+
+    @Override
+    public synchronized long unsettled(long mark) {
+        return debts.keySet().stream().filter(id -> isUnsettled(mark, id)).count();
+    }
+
+    private boolean isUnsettled(long mark, long id) {
+        Debt debt = debts.get(id);
+        return debt != null && (debt.isOwed() || debt.version() >= mark);
+    }
+
+    /// All listed jobs in the order of their ids, whatever is asked for.
+    public JobReadModel readModel() {
+        return new JobReadModel() {
+            @Override
+            public DocumentPage search(DocumentQuery query) {
+                return DocumentPage.of(
+                        query,
+                        after(0, query.limit()).stream()
+                                .flatMap(entry -> entry.document().stream())
+                                .toList(),
+                        Optional.empty(),
+                        Optional.of(new DocumentPage.Total(count(), true)));
+            }
+
+            @Override
+            public Optional<Document> find(JobId id, Instant now) {
+                return of(List.of(id.value())).getFirst().document();
+            }
+        };
+    }
+
+    /// Whether relays shall write to an index under construction as well.
     public synchronized void building(boolean underConstruction) {
         building = underConstruction;
     }

@@ -70,7 +70,7 @@ final class BenchBoard {
             SearchCopy copy = wiring.copy()
                     .orElseThrow(() -> new Refusal("There is nothing to compare: rozgar.write_policy is sql_only."));
             try (Bar bar = Bar.open("indexing")) {
-                copy.ensure(bar::at);
+                copy.ensure(new BarWatch(bar));
             }
             copy.start();
             // A refusal means that somebody else's data is there, which then is what is measured.

@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         if (wiring.copy().isPresent()) {
             SearchCopy copy = wiring.copy().get();
             try (Bar bar = Bar.open("indexing")) {
-                copy.ensure(bar::at);
+                copy.ensure(new BarWatch(bar));
             }
             copy.start();
         }
@@ -97,6 +97,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private Map<String, String> completed(Settings given, DemoEngines engines) {
         Map<String, String> all = new LinkedHashMap<>(chosen());
+        // It brings its database up to date by itself as well.
+        if (!given.isChosen("rozgar.auto_migrate")) all.put("rozgar.auto_migrate", "true");
         // Nobody is there to verify a company that registers.
         if (!given.isChosen("rozgar.trust_companies")) all.put("rozgar.trust_companies", "true");
         all.putAll(engines.settings());

@@ -4,6 +4,7 @@ import dev.rozgar.bootstrap.SearchCopy;
 import dev.rozgar.bootstrap.Service;
 import dev.rozgar.bootstrap.Wiring;
 import dev.rozgar.bootstrap.settings.Settings;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,34 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "rozgar.server.port")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--auto-migrate",
+            description =
+                    "Bring database and index up to date by itself, filling in what is new" + " (rozgar.auto_migrate).")
+    private boolean autoMigrate;
+
     @Option(names = "--migrate", description = "Bring the database up to date first, instead of refusing to start.")
     private boolean migrate;
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(port == null ? Map.of() : Map.of("rozgar.server.port", String.valueOf(port)));
+        Settings settings = options.read(chosen());
         FreePort.require(settings.server());
         try (Stage stage = new Stage()) {
             Wiring wiring = stage.add(Wiring.open(settings));
-            Schema.check(wiring.postgres(), migrate);
+            Schema.check(wiring.postgres(), migrate || settings.rebuild().autoMigrate());
+            if (!settings.rebuild().autoMigrate()) wiring.copy().ifPresent(Schema::check);
             wiring.copy().ifPresent(SearchCopy::start);
             stage.add(Service.start(settings, wiring));
             stage.awaitEnd();
         }
         return Rozgar.OK;
+    }
+
+    private Map<String, String> chosen() {
+        Map<String, String> chosen = new HashMap<>();
+        if (port != null) chosen.put("rozgar.server.port", String.valueOf(port));
+        if (autoMigrate) chosen.put("rozgar.auto_migrate", "true");
+        return chosen;
     }
 }

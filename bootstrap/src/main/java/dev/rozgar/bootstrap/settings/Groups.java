@@ -49,6 +49,7 @@ final class Groups {
         var postgres = postgres();
         var elasticsearch = elasticsearch();
         var relay = relay();
+        var rebuild = new Settings.Rebuild(flag("auto_migrate"), whole("rebuild.rate", 0, 1_000_000));
         var log = new Settings.Log(choice("log.format", Logs.Format.class), choice("log.level", Logs.Threshold.class));
         var billing = new BillingGroup(reader).read();
         var tokens = new TokenGroup(reader).read();
@@ -59,6 +60,7 @@ final class Groups {
                 readModel,
                 writePolicy,
                 relay,
+                rebuild,
                 log,
                 trust,
                 rules,

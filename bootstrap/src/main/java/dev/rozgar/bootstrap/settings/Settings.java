@@ -25,6 +25,7 @@ public record Settings(
         ReadModel readModel,
         WritePolicy writePolicy,
         Relay relay,
+        Rebuild rebuild,
         Log log,
         boolean trustCompanies,
         Rules rules,
@@ -48,6 +49,10 @@ public record Settings(
 
     /// @param monthly draft the invoices of a month when it is over
     public record Billing(PriceList prices, boolean monthly) {}
+
+    /// @param autoMigrate bring database and index up to date at the start
+    /// @param rate        documents in a second that a build by itself writes, 0 for as many as go
+    public record Rebuild(boolean autoMigrate, int rate) {}
 
     public record Log(Logs.Format format, Logs.Threshold level) {}
 

@@ -48,12 +48,14 @@ final class Coverage {
     }
 
     private void note(Filter.OnField filter) {
-        seen.add(new Seen(filter.field().path(), switch (filter) {
-            case Filter.OneOf _ -> Way.EXACT;
-            case Filter.Range _ -> Way.RANGE;
-            case Filter.Missing _ -> Way.MISSING;
-            case Filter.Near _ -> Way.NEAR;
-        }));
+        seen.add(new Seen(
+                filter.field().path(),
+                switch (filter) {
+                    case Filter.OneOf _ -> Way.EXACT;
+                    case Filter.Range _ -> Way.RANGE;
+                    case Filter.Missing _ -> Way.MISSING;
+                    case Filter.Near _ -> Way.NEAR;
+                }));
     }
 
     /// Every use of every declared field that was not seen.

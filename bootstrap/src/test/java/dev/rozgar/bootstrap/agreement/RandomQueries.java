@@ -58,11 +58,12 @@ final class RandomQueries {
     DocumentQuery any() {
         List<Filter> filters = new ArrayList<>();
         for (int i = random.nextInt(MOST_FILTERS + 1); i > 0; i--) {
-            filters.add(switch (random.nextInt(6)) {
-                case 0 -> new Filter.Not(one());
-                case 1 -> new Filter.AnyOf(List.of(one(), one(), one()));
-                default -> one();
-            });
+            filters.add(
+                    switch (random.nextInt(6)) {
+                        case 0 -> new Filter.Not(one());
+                        case 1 -> new Filter.AnyOf(List.of(one(), one(), one()));
+                        default -> one();
+                    });
         }
         return query(filters, sorts());
     }

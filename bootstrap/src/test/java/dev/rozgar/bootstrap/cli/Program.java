@@ -72,6 +72,11 @@ final class Program implements AutoCloseable {
         process.destroy();
     }
 
+    /// SIGKILL: nothing is tidied up.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     int awaitExit(Duration most) throws InterruptedException {
         assertTrue(process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS), () -> "still running:\n" + output());
         return process.exitValue();

@@ -2,7 +2,9 @@ package dev.rozgar.adapters.postgres.document;
 
 import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.document.Declaration;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Evolution;
 import dev.rozgar.application.document.Node;
 import dev.rozgar.application.document.Node.Group;
 import dev.rozgar.application.document.Node.Leaf;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Compares a declaration with the database at start, so that a forgotten column or a stale function is a refusal
 /// that names it and not an error of the first request.
@@ -29,7 +32,17 @@ public final class SchemaCheck {
                   and not attisdropped)
             """;
 
-    private static final String FINGERPRINT = "select fingerprint from document_fingerprint where doc_type = ?";
+    private static final String FINGERPRINT = """
+            select f.fingerprint, d.declaration from document_fingerprint f
+            left join document_declaration d on d.fingerprint = f.fingerprint
+            where f.doc_type = ?
+            """;
+
+    private static final String REMEMBER = """
+            insert into document_declaration (fingerprint, doc_type, declaration)
+            select fingerprint, doc_type, ? from document_fingerprint where doc_type = ? and fingerprint = ?
+            on conflict do nothing
+            """;
 
     private final DocumentSchema schema;
     private final Set<String> sources = new LinkedHashSet<>();
@@ -47,6 +60,20 @@ public final class SchemaCheck {
         try (Connection connection = pool.getConnection()) {
             check.columns(connection);
             check.fingerprint(connection);
+        } catch (SQLException failure) {
+            throw PostgresFailures.of(failure);
+        }
+    }
+
+    /// To be called once the functions are up to date: keeps what they were made for, so that a later version can say
+    /// what it has brought.
+    public static void remember(DataSource pool, DocumentSchema schema) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
+            statement.setString(1, schema.declaration().text());
+            statement.setString(2, schema.name());
+            statement.setString(3, schema.fingerprint());
+            statement.executeUpdate();
         } catch (SQLException failure) {
             throw PostgresFailures.of(failure);
         }
@@ -70,17 +97,28 @@ public final class SchemaCheck {
     }
 
     private void fingerprint(Connection connection) throws SQLException {
+        String changes = "";
         try (PreparedStatement statement = connection.prepareStatement(FINGERPRINT)) {
             statement.setString(1, schema.name());
             try (ResultSet rows = statement.executeQuery()) {
-                if (rows.next() && rows.getString(1).equals(schema.fingerprint())) return;
+                if (rows.next()) {
+                    if (rows.getString(1).equals(schema.fingerprint())) return;
+                    changes = changes(rows.getString(2));
+                }
             }
         }
         throw PortFailure.broken(
                 "The function " + schema.name()
-                        + "_documents in the database was made for another declaration of the document."
-                        + " Run the migrations of this version.",
+                        + "_documents in the database was made for another declaration of the document" + changes
+                        + ". Run the migrations of this version.",
                 null);
+    }
+
+    private String changes(@Nullable String theirs) {
+        if (theirs == null) return "";
+        return " ("
+                + Evolution.between(Declaration.parse(theirs), schema.declaration())
+                        .text() + ")";
     }
 
     private void collect(String table, List<Node> nodes) {

@@ -1,4 +1,4 @@
-/// The building of indexes: what goes into them, and the note that one is under construction.
+/// What the building of indexes keeps in PostgreSQL and reads from it.
 @NullMarked
 package dev.rozgar.adapters.postgres.rebuild;
 

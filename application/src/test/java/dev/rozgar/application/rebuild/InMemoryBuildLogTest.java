@@ -2,12 +2,12 @@ package dev.rozgar.application.rebuild;
 
 import dev.rozgar.application.indexing.InMemoryLedger;
 
-class InMemoryListedJobsTest extends ListedJobsContract {
+class InMemoryBuildLogTest extends BuildLogContract {
     private final InMemoryLedger ledger = new InMemoryLedger();
 
     @Override
     protected Store open() {
-        return new Store(ledger, ledger, ledger);
+        return new Store(ledger, ledger, new InMemoryBuildLog(ledger));
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.rozgar.adapters.postgres.rebuild;
 import dev.rozgar.adapters.postgres.PlainRows;
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.adapters.postgres.TestDatabase;
-import dev.rozgar.application.rebuild.ListedJobsContract;
+import dev.rozgar.application.rebuild.BuildLogContract;
 import org.junit.jupiter.api.AfterAll;
 
-class PostgresListedJobsTest extends ListedJobsContract {
+class PostgresBuildLogTest extends BuildLogContract {
     private static final TestDatabase DATABASE = TestDatabase.open();
 
     @AfterAll
@@ -16,8 +16,8 @@ class PostgresListedJobsTest extends ListedJobsContract {
 
     @Override
     protected Store open() {
-        DATABASE.run(
-                "truncate company cascade; truncate index_ledger, index_fanout, listed_count; update index_state set building = false");
+        DATABASE.run("truncate company cascade; truncate index_ledger, index_fanout, listed_count, index_build,"
+                + " index_retired; update index_state set building = false");
         PlainRows.insertCompany(DATABASE, 1);
         Postgres postgres = DATABASE.postgres();
         return new Store(postgres.listedJobs(), postgres.indexLedger(), postgres.buildLog());
