@@ -21,7 +21,8 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(NO_FIXTURES).importPackages("dev.rozgar");
 
     static Stream<Rule> rules() {
-        return Stream.of(LayerRules.ALL, CoreRules.ALL, NamingRules.ALL).flatMap(List::stream);
+        return Stream.of(LayerRules.ALL, AdapterRules.ALL, CoreRules.ALL, NamingRules.ALL)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,7 +2,6 @@ package dev.rozgar.adapters.http;
 
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
-import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -30,15 +29,6 @@ public record HttpApplication(
         if (!jobs.containsKey(ReadModel.POSTGRES))
             throw new IllegalArgumentException("there is no job board without PostgreSQL");
         if (!jobs.containsKey(usual)) throw new IllegalArgumentException("no read model " + usual.text());
-    }
-
-    /// What hangs on a job is as public as the job.
-    ///
-    /// @throws Refusal (404, 410) if the public may not see it
-    void requireShown(JobId id) {
-        Reader reader = java.util.Objects.requireNonNull(jobs.get(usual));
-        if (reader.model().find(id, clock.instant()).isPresent()) return;
-        throw new Refusal(useCases.jobs().past().test(id) ? Problems.gone() : Problems.missing());
     }
 
     /// A read model with the name that the reply bears.

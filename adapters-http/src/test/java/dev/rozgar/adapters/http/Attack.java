@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.adapters.http.route.Operation;
+
 /// A request that should not be.
 ///
 /// @param status  the one answer that is right

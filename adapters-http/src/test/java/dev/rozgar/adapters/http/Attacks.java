@@ -1,5 +1,14 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.adapters.http.billing.InvoiceRoutes;
+import dev.rozgar.adapters.http.company.CompanyRoutes;
+import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
+import dev.rozgar.adapters.http.hiring.HiringRoutes;
+import dev.rozgar.adapters.http.json.Shape;
+import dev.rozgar.adapters.http.posting.JobWriteRoutes;
+import dev.rozgar.adapters.http.route.Operation;
+import dev.rozgar.adapters.http.route.OperationKind;
+import dev.rozgar.adapters.http.wire.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

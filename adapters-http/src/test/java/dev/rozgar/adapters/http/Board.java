@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.route.Deprecation;
+import dev.rozgar.adapters.http.route.Operation;
+import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.InMemoryReading;
@@ -35,11 +38,11 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// A live server on a free port with fakes behind it.
-final class Board implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-03-01T09:30:00.123Z");
+public final class Board implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-03-01T09:30:00.123Z");
 
     /// The header of the operator, whose key is the first that a board makes.
-    static final String OPERATOR = "Authorization: Bearer " + InMemoryApiKeys.text(1) + "\r\n";
+    public static final String OPERATOR = "Authorization: Bearer " + InMemoryApiKeys.text(1) + "\r\n";
 
     private static final HiringPlan NO_PLANS = new InMemoryReading(new InMemoryTransactions());
 
@@ -50,17 +53,17 @@ final class Board implements AutoCloseable {
         LOUD.setLevel(Level.OFF);
     }
 
-    final FakeReadModel elastic = FakeReadModel.of(JobFields.JOB, 25);
-    final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
-    final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
-    final FakeStore store = new FakeStore();
-    final InMemoryApiKeys keys = new InMemoryApiKeys();
+    public final FakeReadModel elastic = FakeReadModel.of(JobFields.JOB, 25);
+    public final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
+    public final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
+    public final FakeStore store = new FakeStore();
+    public final InMemoryApiKeys keys = new InMemoryApiKeys();
     /// May post for any company.
-    final String operator = keys.make(Role.OPERATOR, Optional.empty(), Optional.empty());
-    final AtomicBoolean postgresUp = new AtomicBoolean(true);
-    final AtomicBoolean elasticUp = new AtomicBoolean(true);
-    final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    final Http http;
+    public final String operator = keys.make(Role.OPERATOR, Optional.empty(), Optional.empty());
+    public final AtomicBoolean postgresUp = new AtomicBoolean(true);
+    public final AtomicBoolean elasticUp = new AtomicBoolean(true);
+    public final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    public final Http http;
     private @Nullable Description description;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -106,29 +109,29 @@ final class Board implements AutoCloseable {
                 s.limits());
     }
 
-    static Board open() {
+    public static Board open() {
         return believing(TestTokens.SETTINGS);
     }
 
     /// With operations that are on their way out.
-    static Board open(Map<Operation, Deprecation> deprecated) {
+    public static Board open(Map<Operation, Deprecation> deprecated) {
         return new Board(UnaryOperator.identity(), Optional.empty(), TestTokens.SETTINGS, deprecated);
     }
 
-    static Board open(UnaryOperator<HttpSettings> settings) {
+    public static Board open(UnaryOperator<HttpSettings> settings) {
         return new Board(settings, Optional.empty(), TestTokens.SETTINGS, Map.of());
     }
 
-    static Board over(UseCases.Stores stores) {
+    public static Board over(UseCases.Stores stores) {
         return new Board(UnaryOperator.identity(), Optional.of(stores), TestTokens.SETTINGS, Map.of());
     }
 
-    static Board believing(TokenSettings tokens) {
+    public static Board believing(TokenSettings tokens) {
         return new Board(UnaryOperator.identity(), Optional.empty(), tokens, Map.of());
     }
 
     /// As it was when it was opened, metrics excepted.
-    void reset() {
+    public void reset() {
         for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
         store.reset();
         keys.failure = null;
@@ -136,30 +139,30 @@ final class Board implements AutoCloseable {
         elasticUp.set(true);
     }
 
-    HttpRequest.Builder request(String target) {
+    public HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + target));
     }
 
-    Reply get(String target) {
+    public Reply get(String target) {
         return send(request(target));
     }
 
-    HttpRequest.Builder as(String key, String target) {
+    public HttpRequest.Builder as(String key, String target) {
         return request(target).header("Authorization", "Bearer " + key);
     }
 
     /// By the operator.
-    Reply post(String target, String json) {
+    public Reply post(String target, String json) {
         return send(json(as(operator, target), "POST", json));
     }
 
-    static HttpRequest.Builder json(HttpRequest.Builder request, String method, String json) {
+    public static HttpRequest.Builder json(HttpRequest.Builder request, String method, String json) {
         String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
         return request.header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(json));
     }
 
     /// Every reply is held to the description that the server gives of itself.
-    Reply send(HttpRequest.Builder builder) {
+    public Reply send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         Reply reply = exchange(request);
         if (description == null)
@@ -184,17 +187,17 @@ final class Board implements AutoCloseable {
     }
 
     /// An answer, as a caller sees it.
-    record Reply(int status, Map<String, List<String>> headers, byte[] bytes) {
+    public record Reply(int status, Map<String, List<String>> headers, byte[] bytes) {
         Reply(HttpResponse<byte[]> response) {
             this(response.statusCode(), response.headers().map(), response.body());
         }
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
         /// Empty where there is none.
-        String header(String name) {
+        public String header(String name) {
             return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
         }
     }

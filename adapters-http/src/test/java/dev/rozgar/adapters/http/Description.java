@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The served OpenAPI document, as the judge of replies: each must have a described status and media type,
 /// and a body of the described shape without a member more.
-final class Description {
+public final class Description {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -28,17 +28,17 @@ final class Description {
     private final JsonNode document;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    Description(byte[] json) {
+    public Description(byte[] json) {
         this.document = MAPPER.readTree(json);
         document.at("/components/schemas").forEach(Description::close);
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
     /// What is wrong with a reply; empty where all is well.
-    List<String> faults(String method, String path, Board.Reply reply) {
+    public List<String> faults(String method, String path, Board.Reply reply) {
         String content = reply.header("content-type");
         if (reply.status() == 304 || reply.status() == 204 || method.equals("HEAD")) return List.of();
         JsonNode operation = operation(method, path);
@@ -69,7 +69,7 @@ final class Description {
         return document.at("/paths").path(template).path(method.toLowerCase(java.util.Locale.ROOT));
     }
 
-    Schema schema(String pointer) {
+    public Schema schema(String pointer) {
         return schemas.computeIfAbsent(pointer, ref -> {
             ObjectNode root = MAPPER.createObjectNode();
             if (!ref.isEmpty()) root.put("$ref", ref);
@@ -78,7 +78,7 @@ final class Description {
         });
     }
 
-    static Schema schemaOf(byte[] json) {
+    public static Schema schemaOf(byte[] json) {
         return REGISTRY.getSchema(MAPPER.readTree(json));
     }
 
@@ -89,7 +89,7 @@ final class Description {
     }
 
     /// The reply is a problem as described here, with the status, and names what was wrong.
-    void requireProblem(int status, String named, Board.Reply reply) {
+    public void requireProblem(int status, String named, Board.Reply reply) {
         assertEquals(status, reply.status(), reply::text);
         assertEquals("application/problem+json", reply.header("content-type"));
         assertEquals("nosniff", reply.header("x-content-type-options"));

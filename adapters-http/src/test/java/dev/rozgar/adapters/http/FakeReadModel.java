@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails when
 /// it is told to.
-final class FakeReadModel implements JobReadModel, CompanyReadModel {
+public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     private final List<Document> documents;
-    volatile @Nullable DocumentQuery asked;
-    volatile @Nullable RuntimeException failure;
-    volatile CountDownLatch entered = new CountDownLatch(0);
-    volatile CountDownLatch held = new CountDownLatch(0);
+    public volatile @Nullable DocumentQuery asked;
+    public volatile @Nullable RuntimeException failure;
+    public volatile CountDownLatch entered = new CountDownLatch(0);
+    public volatile CountDownLatch held = new CountDownLatch(0);
 
     private FakeReadModel(List<Document> documents) {
         this.documents = documents;
     }
 
-    static FakeReadModel of(DocumentSchema schema, int count) {
+    public static FakeReadModel of(DocumentSchema schema, int count) {
         List<Document> documents = new ArrayList<>();
         for (int id = 1; id <= count; id++)
             documents.add(id % 2 == 1 ? SampleDocument.full(schema, id) : SampleDocument.sparse(schema, id));
@@ -56,7 +56,7 @@ final class FakeReadModel implements JobReadModel, CompanyReadModel {
         return DocumentPage.of(query, found, Optional.of(cursor(query, after + query.limit())), total);
     }
 
-    void reset() {
+    public void reset() {
         asked = null;
         failure = null;
     }

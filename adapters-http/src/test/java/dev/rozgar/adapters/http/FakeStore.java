@@ -38,21 +38,21 @@ import org.jspecify.annotations.Nullable;
 
 /// The truth in memory, one transaction at a time, as far as the routes can tell. It counts what it writes, and fails
 /// when it is told to.
-final class FakeStore implements Transactions, TransitionLog, Applications, Invoices {
-    final Map<Long, Company> companies = new TreeMap<>();
-    final Map<Long, Job> jobs = new TreeMap<>();
-    final Set<Object> removed = new HashSet<>();
-    final List<Transition> lines = new ArrayList<>();
-    final List<Sync> wanted = new ArrayList<>();
-    final Map<String, Kept> replies = new HashMap<>();
-    final AtomicLong ids = new AtomicLong();
-    int writes;
-    volatile Sync reachable = Sync.INDEXED;
-    volatile @Nullable RuntimeException failure;
+public final class FakeStore implements Transactions, TransitionLog, Applications, Invoices {
+    public final Map<Long, Company> companies = new TreeMap<>();
+    public final Map<Long, Job> jobs = new TreeMap<>();
+    public final Set<Object> removed = new HashSet<>();
+    public final List<Transition> lines = new ArrayList<>();
+    public final List<Sync> wanted = new ArrayList<>();
+    public final Map<String, Kept> replies = new HashMap<>();
+    public final AtomicLong ids = new AtomicLong();
+    public int writes;
+    public volatile Sync reachable = Sync.INDEXED;
+    public volatile @Nullable RuntimeException failure;
 
-    record Kept(String fingerprint, StoredReply reply) {}
+    public record Kept(String fingerprint, StoredReply reply) {}
 
-    synchronized void reset() {
+    public synchronized void reset() {
         companies.clear();
         jobs.clear();
         removed.clear();
@@ -128,7 +128,7 @@ final class FakeStore implements Transactions, TransitionLog, Applications, Invo
         return List.of();
     }
 
-    void put(Company company) {
+    public void put(Company company) {
         boolean taken = companies.values().stream()
                 .anyMatch(old -> !old.id().equals(company.id())
                         && old.profile().slug().equals(company.profile().slug()));
@@ -136,7 +136,7 @@ final class FakeStore implements Transactions, TransitionLog, Applications, Invo
         companies.put(company.id().value(), company);
     }
 
-    void put(Job job) {
+    public void put(Job job) {
         boolean taken = jobs.values().stream()
                 .anyMatch(old -> !old.id().equals(job.id())
                         && old.content().requisitionId().isPresent()
@@ -145,25 +145,25 @@ final class FakeStore implements Transactions, TransitionLog, Applications, Invo
         jobs.put(job.id().value(), job);
     }
 
-    Company company(long id) {
+    public Company company(long id) {
         return java.util.Objects.requireNonNull(companies.get(id));
     }
 
-    Job job(long id) {
+    public Job job(long id) {
         return java.util.Objects.requireNonNull(jobs.get(id));
     }
 
-    boolean isRemoved(JobId id) {
+    public boolean isRemoved(JobId id) {
         return removed.contains(id);
     }
 
-    boolean isPast(JobId id) {
+    public boolean isPast(JobId id) {
         Job job = jobs.get(id.value());
         return isRemoved(id)
                 || job != null && job.state() instanceof JobState.Closed(var _, var shown, var _) && shown.isPresent();
     }
 
-    boolean isRemoved(CompanyId id) {
+    public boolean isRemoved(CompanyId id) {
         return removed.contains(id);
     }
 

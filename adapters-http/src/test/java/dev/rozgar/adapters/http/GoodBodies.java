@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.adapters.http.route.Operation;
 import java.nio.charset.StandardCharsets;
 
 /// Bodies with which nothing is wrong, for every operation that takes one.

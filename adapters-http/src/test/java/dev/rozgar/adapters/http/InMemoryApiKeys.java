@@ -21,18 +21,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Keys in memory. It counts how often it is asked, and fails when it is told to.
-final class InMemoryApiKeys implements ApiKeys {
+public final class InMemoryApiKeys implements ApiKeys {
     private final Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
-    final AtomicInteger asked = new AtomicInteger();
-    volatile @Nullable RuntimeException failure;
+    public final AtomicInteger asked = new AtomicInteger();
+    public volatile @Nullable RuntimeException failure;
 
     /// The text of a new key with all rights of its role.
-    String make(Role role, Optional<CompanyId> company, Optional<CandidateId> candidate) {
+    public String make(Role role, Optional<CompanyId> company, Optional<CandidateId> candidate) {
         return make(role, company, candidate, Set.of());
     }
 
-    String make(Role role, Optional<CompanyId> company, Optional<CandidateId> candidate, Set<Right> only) {
+    public String make(Role role, Optional<CompanyId> company, Optional<CandidateId> candidate, Set<Right> only) {
         int number = made.incrementAndGet();
         String id = id(number);
         String text = text(number);
@@ -52,7 +52,7 @@ final class InMemoryApiKeys implements ApiKeys {
     }
 
     /// The text of the so manieth key made.
-    static String text(int number) {
+    public static String text(int number) {
         return "rzg_" + id(number) + '_' + "A".repeat(35) + id(number);
     }
 

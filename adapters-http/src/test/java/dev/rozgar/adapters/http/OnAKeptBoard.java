@@ -5,23 +5,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /// Tests before each of which there is a company with its published job, and nothing else: see [Keeping].
-abstract class OnAKeptBoard {
-    static Board board;
-    static Keeping keeping;
+public abstract class OnAKeptBoard {
+    public static Board board;
+    public static Keeping keeping;
 
     @BeforeAll
-    static void open() {
+    public static void open() {
         board = Board.open();
         keeping = new Keeping(board);
     }
 
     @AfterAll
-    static void close() {
+    public static void close() {
         board.close();
     }
 
     @BeforeEach
-    void begin() {
+    public void begin() {
         keeping.begin();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A document as PostgreSQL would build it, every member filled or every optional one null, whatever is declared.
-final class SampleDocument {
+public final class SampleDocument {
     private final long id;
     private final boolean full;
 
@@ -17,11 +17,11 @@ final class SampleDocument {
         this.full = full;
     }
 
-    static Document full(DocumentSchema schema, long id) {
+    public static Document full(DocumentSchema schema, long id) {
         return document(schema, new SampleDocument(id, true));
     }
 
-    static Document sparse(DocumentSchema schema, long id) {
+    public static Document sparse(DocumentSchema schema, long id) {
         return document(schema, new SampleDocument(id, false));
     }
 

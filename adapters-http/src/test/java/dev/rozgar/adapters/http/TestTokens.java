@@ -19,13 +19,13 @@ import java.util.Date;
 import java.util.List;
 
 /// An issuer of tokens, and a stranger who would like to be one.
-final class TestTokens {
-    static final String ISSUER = "https://id.example";
-    static final String AUDIENCE = "rozgar";
-    static final RSAKey RSA = rsa("rsa-1");
-    static final RSAKey STRANGER = rsa("rsa-1");
-    static final ECKey EC = ec();
-    static final TokenSettings SETTINGS = new TokenSettings(
+public final class TestTokens {
+    public static final String ISSUER = "https://id.example";
+    public static final String AUDIENCE = "rozgar";
+    public static final RSAKey RSA = rsa("rsa-1");
+    public static final RSAKey STRANGER = rsa("rsa-1");
+    public static final ECKey EC = ec();
+    public static final TokenSettings SETTINGS = new TokenSettings(
             ISSUER,
             AUDIENCE,
             new TokenSettings.Keys.Inline(new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString()),
@@ -34,7 +34,7 @@ final class TestTokens {
     private TestTokens() {}
 
     /// A moderator's, good for ten minutes around the board's own time.
-    static JWTClaimsSet.Builder claims() {
+    public static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -43,7 +43,7 @@ final class TestTokens {
                 .expirationTime(Date.from(Board.NOW.plusSeconds(300)));
     }
 
-    static String rs256(RSAKey key, JWTClaimsSet claims) {
+    public static String rs256(RSAKey key, JWTClaimsSet claims) {
         try {
             return signed(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()), new RSASSASigner(key), claims);
@@ -52,7 +52,7 @@ final class TestTokens {
         }
     }
 
-    static String es256(JWTClaimsSet claims) {
+    public static String es256(JWTClaimsSet claims) {
         try {
             return signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(EC.getKeyID()), new ECDSASigner(EC), claims);
         } catch (JOSEException impossible) {
@@ -61,7 +61,7 @@ final class TestTokens {
     }
 
     /// Signed with the public key, taken for a shared secret.
-    static String confused(JWTClaimsSet claims) {
+    public static String confused(JWTClaimsSet claims) {
         try {
             var signer = new MACSigner(RSA.toPublicJWK().toJSONString());
             return signed(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(RSA.getKeyID()), signer, claims);
@@ -76,7 +76,7 @@ final class TestTokens {
         return token.serialize();
     }
 
-    static RSAKey rsa(String id) {
+    public static RSAKey rsa(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException impossible) {

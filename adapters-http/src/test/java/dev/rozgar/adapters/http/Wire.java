@@ -13,28 +13,28 @@ import java.util.Locale;
 import java.util.Map;
 
 /// A socket, for what no HTTP client would send.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(5_000);
         in = socket.getInputStream();
     }
 
-    Wire send(String latin1) throws IOException {
+    public Wire send(String latin1) throws IOException {
         return send(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Wire send(byte[] bytes) throws IOException {
+    public Wire send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
     }
 
     /// Says that nothing more will come, unless the server has ended the connection before.
-    Wire end() throws IOException {
+    public Wire end() throws IOException {
         try {
             socket.shutdownOutput();
         } catch (SocketException ended) {
@@ -44,7 +44,7 @@ final class Wire implements AutoCloseable {
     }
 
     /// The next answer; its body has the length that it announces.
-    Board.Reply read() throws IOException {
+    public Board.Reply read() throws IOException {
         String head = head();
         String[] lines = head.split("\r\n");
         Map<String, List<String>> headers = new HashMap<>();
@@ -70,7 +70,7 @@ final class Wire implements AutoCloseable {
     }
 
     /// Whether the server has ended the connection without another byte.
-    boolean isEnded() throws IOException {
+    public boolean isEnded() throws IOException {
         try {
             return in.read() < 0;
         } catch (SocketTimeoutException open) {

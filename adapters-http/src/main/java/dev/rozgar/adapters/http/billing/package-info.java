@@ -1,0 +1,5 @@
+/// Invoices.
+@NullMarked
+package dev.rozgar.adapters.http.billing;
+
+import org.jspecify.annotations.NullMarked;

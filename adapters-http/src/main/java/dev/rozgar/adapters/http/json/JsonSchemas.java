@@ -1,0 +1,165 @@
+package dev.rozgar.adapters.http.json;
+
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// JSON Schemas (2020-12, the dialect of OpenAPI 3.1) of what the API sends and takes, derived from the
+/// declared documents and from the records of bodies and receipts. Nothing is described here by hand.
+public final class JsonSchemas {
+    private JsonSchemas() {}
+
+    /// A JSON object whose members keep their order. `pairs` are names and values in turn.
+    public static Map<String, Object> object(Object... pairs) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) object.put((String) pairs[i], pairs[i + 1]);
+        return object;
+    }
+
+    public static Map<String, Object> ref(String component) {
+        return object("$ref", "#/components/" + component);
+    }
+
+    public static Map<String, Object> of(DocumentSchema document) {
+        return members(document.members());
+    }
+
+    public static Map<String, Object> pageOf(String component) {
+        Map<String, Object> total = object(
+                "type",
+                "object",
+                "description",
+                "How many documents match; left out with count=none.",
+                "properties",
+                object(
+                        "value",
+                        object("type", "integer", "minimum", 0),
+                        "relation",
+                        object("type", "string", "enum", List.of("eq", "gte"))),
+                "required",
+                List.of("value", "relation"));
+        return object(
+                "type", "object",
+                "properties",
+                        object(
+                                "items", object("type", "array", "items", ref("schemas/" + component)),
+                                "next",
+                                        object(
+                                                "type",
+                                                List.of("string", "null"),
+                                                "description",
+                                                "The cursor of the following page; null on the last."),
+                                "as_of",
+                                        object(
+                                                "type",
+                                                "string",
+                                                "format",
+                                                "date-time",
+                                                "description",
+                                                "The moment at which the list is true."),
+                                "total", total,
+                                "links", ref("schemas/Links")),
+                "required", List.of("items", "next", "as_of", "links"));
+    }
+
+    public static Map<String, Object> of(Shape shape) {
+        return switch (shape) {
+            case Shape.Text _ -> object("type", "string");
+            case Shape.Parsed parsed -> object("type", "string", parsed.keyword(), parsed.value());
+            case Shape.Code code -> object("type", "string", "enum", code.names());
+            case Shape.Whole whole ->
+                object("type", "integer", "format", whole.most() == Integer.MAX_VALUE ? "int32" : "int64");
+            case Shape.Decimal _ -> object("type", "number");
+            case Shape.Flag _ -> object("type", "boolean");
+            case Shape.Many many -> object("type", "array", "items", of(many.element()));
+            case Shape.Named named -> object("type", "object", "additionalProperties", of(named.element()));
+            case Shape.Members members -> members(members);
+        };
+    }
+
+    public static Map<String, Object> of(Kind kind) {
+        return switch (kind) {
+            case WHOLE -> object("type", "integer", "format", "int64");
+            case DECIMAL -> object("type", "number");
+            case FLAG -> object("type", "boolean");
+            case KEYWORD, TEXT -> object("type", "string");
+            case MOMENT -> of(Shape.MOMENT);
+            case DAY -> of(Shape.DAY);
+            case TIME -> of(Shape.TIME);
+            case POINT ->
+                object(
+                        "type", "object",
+                        "properties",
+                                object(
+                                        "lat", object("type", "number", "minimum", -90, "maximum", 90),
+                                        "lon", object("type", "number", "minimum", -180, "maximum", 180)),
+                        "required", List.of("lat", "lon"));
+        };
+    }
+
+    private static Map<String, Object> members(Shape.Members shape) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        shape.byName().forEach((name, member) -> {
+            properties.put(name, member.required() ? of(member.shape()) : orNull(of(member.shape())));
+            if (member.required()) required.add(name);
+        });
+        Map<String, Object> schema = object("type", "object", "properties", properties);
+        if (!required.isEmpty()) schema.put("required", required);
+        return schema;
+    }
+
+    private static Map<String, Object> members(List<Node> nodes) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Node node : nodes) {
+            boolean always = isAlwaysThere(node);
+            properties.put(node.name(), always ? schema(node) : orNull(schema(node)));
+            if (always) required.add(node.name());
+        }
+        Map<String, Object> schema = object("type", "object", "properties", properties);
+        if (!required.isEmpty()) schema.put("required", required);
+        return schema;
+    }
+
+    private static Map<String, Object> schema(Node node) {
+        return switch (node) {
+            case Node.Leaf leaf -> leaf(leaf);
+            case Node.Many many -> object("type", "array", "items", members(many.children()));
+            case Node.Group group -> members(group.children());
+            case Node.One one -> members(one.children());
+        };
+    }
+
+    private static Map<String, Object> leaf(Node.Leaf leaf) {
+        Map<String, Object> value = of(leaf.kind());
+        if (!leaf.codes().isEmpty()) value.put("enum", leaf.codes());
+        Map<String, Object> schema = leaf.list() ? object("type", "array", "items", value) : value;
+        if (!leaf.meaning().isEmpty()) schema.put("description", leaf.meaning());
+        return schema;
+    }
+
+    private static boolean isAlwaysThere(Node node) {
+        return switch (node) {
+            case Node.Leaf leaf -> leaf.required();
+            case Node.Many _ -> true;
+            case Node.Group group -> group.presentWhen().isEmpty();
+            case Node.One one -> one.required();
+        };
+    }
+
+    /// The same, or null; an enum must name null too.
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        schema.put("type", List.of(String.valueOf(schema.get("type")), "null"));
+        if (schema.get("enum") instanceof List<?> codes) {
+            List<Object> more = new ArrayList<>(codes);
+            more.add(null);
+            schema.put("enum", more);
+        }
+        return schema;
+    }
+}

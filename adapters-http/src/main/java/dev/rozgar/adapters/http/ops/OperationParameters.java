@@ -1,0 +1,112 @@
+package dev.rozgar.adapters.http.ops;
+
+import static dev.rozgar.adapters.http.json.JsonSchemas.object;
+
+import dev.rozgar.adapters.http.billing.InvoiceRoutes;
+import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
+import dev.rozgar.adapters.http.posting.JobConditions;
+import dev.rozgar.adapters.http.posting.JobRoutes;
+import dev.rozgar.adapters.http.resource.Wish;
+import dev.rozgar.adapters.http.route.Operation;
+import dev.rozgar.adapters.http.route.OperationKind;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.domain.billing.InvoiceState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What an operation takes besides its body: the numbers of its path, its query, its headers.
+final class OperationParameters {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+    private final List<String> readModels;
+
+    OperationParameters(List<String> readModels) {
+        this.readModels = readModels;
+    }
+
+    List<Map<String, Object>> of(Operation operation) {
+        List<Map<String, Object>> taken = new ArrayList<>();
+        PLACE.matcher(operation.template())
+                .results()
+                .forEach(place ->
+                        taken.add(object("name", place.group(1), "in", "path", "required", true, "schema", id())));
+        boolean choosing = operation == Operation.LIST_JOBS || operation == Operation.READ_JOB;
+        if (choosing)
+            taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
+        if (operation.listsJobs()) {
+            JobConditions.described().forEach(told -> taken.add(query(told.name(), told.description(), told.schema())));
+        }
+        boolean paged = operation.kind() == OperationKind.HISTORY
+                || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;
+        if (paged) taken.addAll(paging());
+        if (operation == Operation.LIST_APPLICATIONS) {
+            taken.add(query(ApplicationRoutes.JOB, "Those for this job.", id()));
+            taken.add(
+                    query(ApplicationRoutes.CANDIDATE, "Those of this candidate; a candidate's own by itself.", id()));
+        }
+        if (operation == Operation.LIST_INVOICES) taken.addAll(invoices());
+        if (operation.kind().isWrite()) taken.addAll(writing(operation));
+        boolean reread = operation.kind() == OperationKind.ONE
+                || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
+        if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
+        return taken;
+    }
+
+    private static List<Map<String, Object>> invoices() {
+        List<String> states =
+                Arrays.stream(InvoiceState.Kind.values()).map(Enum::name).toList();
+        return List.of(
+                query(InvoiceRoutes.COMPANY, "Those of this company; a recruiter's own by itself.", id()),
+                query(InvoiceRoutes.STATE, "Those in this state.", oneOf(states)),
+                query(
+                        InvoiceRoutes.OVERDUE,
+                        "Those with a balance whose day has passed in India, or the others.",
+                        oneOf(List.of("true", "false"))));
+    }
+
+    private static List<Map<String, Object>> paging() {
+        return List.of(
+                query("limit", "Lines per page, at most 100.", object("type", "integer", "minimum", 1, "default", 20)),
+                query("cursor", "Where the page begins: next of the page before.", object("type", "string")));
+    }
+
+    private static List<Map<String, Object>> writing(Operation operation) {
+        List<Map<String, Object>> taken = new ArrayList<>();
+        taken.add(query(Wish.VALIDATE_ONLY, "Decide everything and write nothing.", oneOf(List.of("true", "false"))));
+        if (operation.takesSync())
+            taken.add(query(
+                    Wish.SYNC,
+                    "How far the write should have come before the answer.",
+                    oneOf(Arrays.stream(Sync.values())
+                            .map(level -> level.name().toLowerCase(Locale.ROOT))
+                            .toList())));
+        taken.add(
+                header("Idempotency-Key", "Under the same key a request is done once and answered alike, for a day."));
+        taken.add(header("On-Behalf-Of", "Whom the caller speaks for; recorded."));
+        if (operation.kind().isConditional())
+            taken.add(header("If-Match", "The ETag of the private view: the version that is meant."));
+        if (operation.kind() == OperationKind.CREATE && operation != Operation.DRAFT_INVOICE)
+            taken.add(header("If-None-Match", "* makes it only if there is none yet."));
+        return taken;
+    }
+
+    private static Map<String, Object> id() {
+        return object("type", "integer", "format", "int64", "minimum", 1);
+    }
+
+    private static Map<String, Object> oneOf(List<String> values) {
+        return object("type", "string", "enum", values);
+    }
+
+    private static Map<String, Object> query(String name, String description, Map<String, Object> schema) {
+        return object("name", name, "in", "query", "description", description, "schema", schema);
+    }
+
+    private static Map<String, Object> header(String name, String description) {
+        return object("name", name, "in", "header", "description", description, "schema", object("type", "string"));
+    }
+}

@@ -1,0 +1,224 @@
+package dev.rozgar.adapters.http.ops;
+
+import static dev.rozgar.adapters.http.json.JsonSchemas.object;
+import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
+
+import dev.rozgar.adapters.http.billing.InvoiceRoutes;
+import dev.rozgar.adapters.http.billing.InvoiceViews;
+import dev.rozgar.adapters.http.company.CompanyRoutes;
+import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
+import dev.rozgar.adapters.http.hiring.ApplicationViews;
+import dev.rozgar.adapters.http.hiring.HiringRoutes;
+import dev.rozgar.adapters.http.hiring.HiringViews;
+import dev.rozgar.adapters.http.json.JsonSchemas;
+import dev.rozgar.adapters.http.json.Shape;
+import dev.rozgar.adapters.http.posting.JobWriteRoutes;
+import dev.rozgar.adapters.http.problem.Problem;
+import dev.rozgar.adapters.http.resource.Telling;
+import dev.rozgar.adapters.http.route.Operation;
+import dev.rozgar.application.change.Logbook;
+import dev.rozgar.application.change.Subject;
+import dev.rozgar.application.listing.CompanyFields;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.domain.billing.InvoiceMove;
+import dev.rozgar.domain.billing.InvoiceState;
+import dev.rozgar.domain.company.CompanyMove;
+import dev.rozgar.domain.company.CompanyState;
+import dev.rozgar.domain.hiring.ApplicationMove;
+import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.job.JobMove;
+import dev.rozgar.domain.job.JobState;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the names of
+/// the machines' own types.
+final class Schemas {
+    private static final Shape.Members LINE = Shape.of(Telling.Line.class);
+
+    private Schemas() {}
+
+    /// The body of a request, for those that have one.
+    static Optional<Map<String, Object>> body(Operation operation) {
+        String thing = operation.thing();
+        return switch (operation.kind()) {
+            case CREATE -> Optional.of(content(created(thing), "application/json"));
+            case REPLACE ->
+                Optional.of(content(thing.equals("Company") ? "RegisterCompany" : "Edit" + thing, "application/json"));
+            case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
+            case MOVE -> Optional.of(content("Move" + thing, "application/json"));
+            case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> Optional.empty();
+        };
+    }
+
+    /// What is answered when all is well.
+    static Map<String, Object> answers(Operation operation) {
+        String thing = operation.thing();
+        return switch (operation.kind()) {
+            case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
+            case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
+            case ONE -> orKnown(json("As asked", thing));
+            case MANAGE -> managed(operation, json("As asked; ETag is the version", "Managed" + thing));
+            case CREATE -> made(thing + "Receipt", operation.mayBeLate());
+            case MOVE -> made("Moved" + thing, operation.mayBeLate());
+            case REPLACE, PATCH, REMOVE -> object("200", json("Done, or it would be", thing + "Receipt"));
+            case HISTORY -> object("200", json("In the order in which it happened", thing + "History"));
+            case LINE -> object("200", json("As asked", thing + "Transition"));
+            case OPTIONS -> object("200", json("As asked", thing + "Options"));
+            case OPERATIONS -> operations(operation);
+        };
+    }
+
+    private static String created(String thing) {
+        return switch (thing) {
+            case "Job" -> "PostJob";
+            case "Company" -> "RegisterCompany";
+            case "Slot" -> "OpenSlot";
+            case "Invoice" -> "DraftInvoice";
+            default -> "Apply";
+        };
+    }
+
+    static Map<String, Object> all() {
+        Map<String, Object> all = object(
+                "Job", JsonSchemas.of(JobFields.JOB),
+                "JobPage", JsonSchemas.pageOf("Job"),
+                "Links", JsonSchemas.of(Shape.of(Telling.Links.class)),
+                "PostJob", closed(JobWriteRoutes.POST),
+                "EditJob", closed(JobWriteRoutes.EDIT),
+                "PatchJob", closed(JobWriteRoutes.PATCH),
+                "MoveJob", closed(JobWriteRoutes.MOVE),
+                "ManagedJob", JsonSchemas.of(JobWriteRoutes.MANAGED),
+                "JobReceipt", JsonSchemas.of(Shape.of(JobWriteRoutes.Receipt.class)),
+                "Company", JsonSchemas.of(CompanyFields.COMPANY),
+                "CompanyPage", JsonSchemas.pageOf("Company"),
+                "RegisterCompany", closed(CompanyRoutes.BODY),
+                "PatchCompany", closed(CompanyRoutes.PATCH),
+                "MoveCompany", closed(CompanyRoutes.MOVE),
+                "ManagedCompany", JsonSchemas.of(CompanyRoutes.MANAGED),
+                "CompanyReceipt", JsonSchemas.of(Shape.of(CompanyRoutes.Receipt.class)),
+                "Report", JsonSchemas.of(Shape.of(OpsRoutes.Report.class)),
+                "Index", JsonSchemas.of(Shape.of(OpsRoutes.Index.class)),
+                "Problem", JsonSchemas.of(Shape.of(Problem.Wire.class)));
+        all.put("Apply", closed(ApplicationRoutes.APPLY));
+        all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
+        all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));
+        all.put("ApplicationPage", JsonSchemas.of(Shape.of(ApplicationViews.Page.class)));
+        all.put("ApplicationReceipt", JsonSchemas.of(Shape.of(ApplicationViews.Receipt.class)));
+        all.put("EditForm", closed(HiringRoutes.FORM));
+        all.put("ManagedForm", JsonSchemas.of(HiringRoutes.MANAGED_FORM));
+        all.put("FormReceipt", JsonSchemas.of(Shape.of(HiringViews.FormReceipt.class)));
+        all.put("OpenSlot", closed(HiringRoutes.SLOT));
+        all.put("SlotReceipt", JsonSchemas.of(Shape.of(HiringViews.Slot.class)));
+        all.put("SlotPage", JsonSchemas.of(Shape.of(HiringViews.Slots.class)));
+        all.put("OpeningPage", JsonSchemas.of(Shape.of(HiringViews.Openings.class)));
+        all.put("DraftInvoice", closed(InvoiceRoutes.DRAFT));
+        all.put("MoveInvoice", closed(InvoiceRoutes.MOVE));
+        all.put("ManagedInvoice", JsonSchemas.of(Shape.of(InvoiceViews.Whole.class)));
+        all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
+        all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
+        all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
+        all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
+        all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
+        all.putAll(moves("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
+        return all;
+    }
+
+    /// What is told of the moves of one kind of thing.
+    private static Map<String, Object> moves(String thing, Enum<?>[] states, Enum<?>[] triggers) {
+        Shape state = codes(names(states));
+        Shape move = codes(names(triggers));
+        Shape.Members line = LINE.with("move", codes(Stream.concat(besides(thing), names(triggers))))
+                .with("from_state", state)
+                .with("to_state", state);
+        Shape.Members permitted =
+                Shape.of(Telling.Permitted.class).with("move", move).with("to_state", state);
+        Shape.Members blocked = Shape.of(Telling.Blocked.class).with("move", move);
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        schemas.put(thing + "Transition", JsonSchemas.of(line));
+        schemas.put(
+                thing + "History",
+                JsonSchemas.of(Shape.of(Telling.History.class).with("items", new Shape.Many(line))));
+        schemas.put(
+                "Moved" + thing,
+                JsonSchemas.of(
+                        Shape.of(Telling.Moved.class).with("state", state).with("transitions", new Shape.Many(line))));
+        Map<String, Object> options = JsonSchemas.of(Shape.of(Telling.Options.class)
+                .with("state", state)
+                .with("permitted", new Shape.Many(permitted))
+                .with("blocked", new Shape.Many(blocked)));
+        options.put("description", WHOSE);
+        schemas.put(thing + "Options", options);
+        return schemas;
+    }
+
+    private static Stream<String> besides(String thing) {
+        return Logbook.besides(Subject.Kind.valueOf(thing.toUpperCase(Locale.ROOT))).stream();
+    }
+
+    /// For those who draw buttons by it.
+    private static final String WHOSE =
+            "permitted: what the caller may do now. blocked: what may be done from this state, but not now or not by"
+                    + " the caller; the first reason is then NOT_YOURS and says who may. What the state has no move for"
+                    + " is in neither. The permitted of a refusal (409) is the same list.";
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static Shape codes(Stream<String> names) {
+        return new Shape.Code(names.toList());
+    }
+
+    /// Bodies have the members that are declared and no others.
+    private static Map<String, Object> closed(Shape shape) {
+        Map<String, Object> schema = JsonSchemas.of(shape);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private static Map<String, Object> made(String receipt, boolean late) {
+        Map<String, Object> answers = object(
+                "200", json("It would be done; nothing is written", receipt),
+                "201", json("Done; Location says where it is", receipt));
+        if (late) answers.put("202", json("Saved; the index has not answered in time", receipt));
+        return answers;
+    }
+
+    private static Map<String, Object> managed(Operation operation, Map<String, Object> answer) {
+        return operation == Operation.READ_INVOICE ? object("200", answer) : orKnown(answer);
+    }
+
+    private static Map<String, Object> orKnown(Map<String, Object> answer) {
+        return object("200", answer, "304", object("description", "It is as the caller has it"));
+    }
+
+    private static Map<String, Object> operations(Operation operation) {
+        return switch (operation) {
+            case METRICS -> object("200", any("Prometheus text", "text/plain", "string"));
+            case OPENAPI -> object("200", any("This document", "application/json", "object"));
+            case INDEX -> object("200", json("As asked", "Index"));
+            default -> object("200", json("As asked", "Report"));
+        };
+    }
+
+    private static Map<String, Object> any(String description, String media, String type) {
+        return object("description", description, "content", object(media, object("schema", object("type", type))));
+    }
+
+    private static Map<String, Object> content(String component, String media) {
+        return object("required", true, "content", object(media, object("schema", ref("schemas/" + component))));
+    }
+
+    private static Map<String, Object> json(String description, String component) {
+        return object(
+                "description",
+                description,
+                "content",
+                object("application/json", object("schema", ref("schemas/" + component))));
+    }
+}

@@ -1,0 +1,228 @@
+package dev.rozgar.adapters.http.posting;
+
+import static dev.rozgar.adapters.http.json.JsonSchemas.object;
+
+import dev.rozgar.adapters.http.problem.Nearest;
+import dev.rozgar.adapters.http.problem.QueryFaults;
+import dev.rozgar.adapters.http.resource.QueryParser;
+import dev.rozgar.adapters.http.wire.QueryString;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Filter.AnyOf;
+import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Filter.Missing;
+import dev.rozgar.application.document.Filter.Near;
+import dev.rozgar.application.document.Filter.OnField;
+import dev.rozgar.application.document.Filter.Range;
+import dev.rozgar.application.document.GeoPoint;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Value;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.domain.job.PayPeriod;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What people ask of jobs in their own units, as conditions on declared fields:
+///
+/// | parameters | a job is found if |
+/// |---|---|
+/// | `near=lat,lon` and `radius_km` (0.1 to 1000, 25 if not given) | any of its locations lies in the circle |
+/// | `pay_min`, `pay_max` in `pay_period` (`MONTH` if not given) | its pay, for a year of full work, overlaps that
+/// range |
+/// | `include_undisclosed=true` beside them | … or it does not say what it pays |
+/// | `published_after`: a date-time, or an ISO 8601 duration back from now (`P7D`, `PT36H`) | it was published then or
+/// later |
+public final class JobConditions {
+    private static final String NEAR = "near";
+    private static final String RADIUS = "radius_km";
+    private static final String PAY_MIN = "pay_min";
+    private static final String PAY_MAX = "pay_max";
+    private static final String PAY_PERIOD = "pay_period";
+    private static final String UNDISCLOSED = "include_undisclosed";
+    private static final String PUBLISHED_AFTER = "published_after";
+
+    public static final QueryParser.Conditions ALL = new QueryParser.Conditions(
+            Set.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER), JobConditions::parse);
+
+    static final double USUAL_RADIUS = 25;
+    static final double LEAST_RADIUS = 0.1;
+    static final double MOST_RADIUS = 1_000;
+
+    private static final DocumentField POINT = JobFields.JOB.require("locations.point");
+    private static final DocumentField ANNUAL_MIN = JobFields.JOB.require("pay.derived.annual_min");
+    private static final DocumentField ANNUAL_MAX = JobFields.JOB.require("pay.derived.annual_max");
+    private static final DocumentField PUBLISHED = JobFields.JOB.require("published_at");
+
+    private final QueryString query;
+    private final QueryFaults faults;
+
+    private JobConditions(QueryString query, QueryFaults faults) {
+        this.query = query;
+        this.faults = faults;
+    }
+
+    /// @param faults told of whatever is not understood
+    static List<Filter> parse(QueryString query, QueryFaults faults, Instant now) {
+        var conditions = new JobConditions(query, faults);
+        List<Filter> filters = new ArrayList<>();
+        conditions.near().ifPresent(filters::add);
+        filters.addAll(conditions.pay());
+        conditions.publishedAfter(now).ifPresent(filters::add);
+        return filters;
+    }
+
+    /// Name, description and schema of each parameter.
+    public static List<Told> described() {
+        Map<String, Object> amount = object("type", "number", "minimum", 0);
+        List<String> periods = JobFields.JOB.require("pay.period").leaf().codes();
+        return List.of(
+                new Told(NEAR, "latitude,longitude: jobs with a location around it.", object("type", "string")),
+                new Told(
+                        RADIUS,
+                        "Kilometres around near.",
+                        object(
+                                "type",
+                                "number",
+                                "minimum",
+                                LEAST_RADIUS,
+                                "maximum",
+                                MOST_RADIUS,
+                                "default",
+                                USUAL_RADIUS)),
+                new Told(PAY_MIN, "Jobs whose pay overlaps the range that begins here, both ends included.", amount),
+                new Told(PAY_MAX, "Jobs whose pay overlaps the range that ends here.", amount),
+                new Told(
+                        PAY_PERIOD,
+                        "What pay_min and pay_max are for; compared by the year of full work, in the job's currency.",
+                        object("type", "string", "enum", periods, "default", PayPeriod.MONTH.name())),
+                new Told(
+                        UNDISCLOSED,
+                        "Beside pay_min or pay_max: jobs that do not say what they pay as well.",
+                        object("type", "boolean", "default", false)),
+                new Told(
+                        PUBLISHED_AFTER,
+                        "A date-time with offset, or an ISO 8601 duration back from now, such as P7D.",
+                        object("type", "string")));
+    }
+
+    /// A parameter as OpenAPI describes it.
+    public record Told(String name, String description, Map<String, Object> schema) {}
+
+    private Optional<Filter> near() {
+        Optional<String> radius = query.first(RADIUS);
+        Optional<String> centre = query.first(NEAR);
+        if (centre.isEmpty()) {
+            if (radius.isPresent()) faults.add(RADIUS, "NOT_ALLOWED", "needs near=latitude,longitude");
+            return Optional.empty();
+        }
+        Optional<GeoPoint> point = GeoPoint.parse(centre.get());
+        if (point.isEmpty())
+            faults.add(NEAR, "MALFORMED", "must be latitude,longitude in degrees, such as 18.52,73.86");
+        double km = radius.map(this::radius).orElse(USUAL_RADIUS);
+        return point.map(at -> new Near(POINT, at, km));
+    }
+
+    private double radius(String text) {
+        Optional<BigDecimal> km = decimal(text);
+        if (km.isPresent() && km.get().doubleValue() >= LEAST_RADIUS && km.get().doubleValue() <= MOST_RADIUS)
+            return km.get().doubleValue();
+        faults.add(RADIUS, "OUT_OF_RANGE", "must be a number of kilometres from 0.1 to 1000");
+        return USUAL_RADIUS;
+    }
+
+    private List<Filter> pay() {
+        PayPeriod period = period();
+        Optional<Bound> least = amount(PAY_MIN, period);
+        Optional<Bound> most = amount(PAY_MAX, period);
+        boolean undisclosed = flag(UNDISCLOSED);
+        if (query.first(PAY_MIN).isEmpty() && query.first(PAY_MAX).isEmpty()) {
+            for (String name : List.of(PAY_PERIOD, UNDISCLOSED)) {
+                if (query.first(name).isPresent()) faults.add(name, "NOT_ALLOWED", "needs pay_min or pay_max");
+            }
+        }
+        if (least.isPresent() && most.isPresent() && isAbove(least.get(), most.get()))
+            faults.add(PAY_MIN, "OUT_OF_RANGE", "is more than pay_max");
+        List<Filter> filters = new ArrayList<>();
+        least.ifPresent(
+                bound -> filters.add(or(undisclosed, new Range(ANNUAL_MAX, Optional.of(bound), Optional.empty()))));
+        most.ifPresent(
+                bound -> filters.add(or(undisclosed, new Range(ANNUAL_MIN, Optional.empty(), Optional.of(bound)))));
+        return filters;
+    }
+
+    private static Filter or(boolean undisclosed, OnField condition) {
+        return undisclosed ? new AnyOf(List.of(condition, new Missing(condition.field()))) : condition;
+    }
+
+    private static boolean isAbove(Bound one, Bound other) {
+        return new BigDecimal(one.value().text())
+                        .compareTo(new BigDecimal(other.value().text()))
+                > 0;
+    }
+
+    private PayPeriod period() {
+        Optional<String> given = query.first(PAY_PERIOD);
+        if (given.isEmpty()) return PayPeriod.MONTH;
+        List<String> codes = JobFields.JOB.require("pay.period").leaf().codes();
+        if (codes.contains(given.get())) return PayPeriod.valueOf(given.get());
+        faults.add(
+                PAY_PERIOD,
+                "UNKNOWN_VALUE",
+                "must be one of " + String.join(", ", codes) + Nearest.hint(given.get(), codes));
+        return PayPeriod.MONTH;
+    }
+
+    private Optional<Bound> amount(String name, PayPeriod period) {
+        Optional<String> given = query.first(name);
+        if (given.isEmpty()) return Optional.empty();
+        Optional<BigDecimal> amount = decimal(given.get()).filter(number -> number.signum() >= 0);
+        if (amount.isEmpty()) faults.add(name, "MALFORMED", "must be an amount, such as 18000 or 650.50");
+        return amount.map(number ->
+                new Bound(new Value.Decimal(number.multiply(BigDecimal.valueOf(period.unitsPerYear()))), true));
+    }
+
+    private Optional<Filter> publishedAfter(Instant now) {
+        return query.first(PUBLISHED_AFTER).flatMap(text -> {
+            Optional<Value> from = Kind.MOMENT.parse(text).or(() -> back(text, now));
+            if (from.isEmpty())
+                faults.add(
+                        PUBLISHED_AFTER,
+                        "MALFORMED",
+                        "must be a date-time with offset or an ISO 8601 duration back from now, such as P7D or PT36H");
+            return from.map(value -> new Range(PUBLISHED, Optional.of(new Bound(value, true)), Optional.empty()));
+        });
+    }
+
+    /// Years and months too: by the calendar of UTC.
+    private static Optional<Value> back(String text, Instant now) {
+        try {
+            if (text.length() > 20 || !text.startsWith("P")) return Optional.empty();
+            Instant then = text.contains("T") || text.endsWith("D") && !text.contains("M") && !text.contains("Y")
+                    ? now.minus(Duration.parse(text))
+                    : now.atOffset(ZoneOffset.UTC).minus(Period.parse(text)).toInstant();
+            return then.isAfter(now) ? Optional.empty() : Kind.MOMENT.parse(then.toString());
+        } catch (DateTimeException | ArithmeticException noDuration) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean flag(String name) {
+        Optional<String> given = query.first(name);
+        if (given.isEmpty() || given.get().equals("false")) return false;
+        if (!given.get().equals("true")) faults.add(name, "MALFORMED", "must be true or false");
+        return true;
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        return Kind.DECIMAL.parse(text).map(value -> new BigDecimal(value.text()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rozgar.adapters.http.resource;
+
+import dev.rozgar.adapters.http.problem.ProblemType;
+import dev.rozgar.adapters.http.problem.Problems;
+import dev.rozgar.adapters.http.problem.Refusal;
+import dev.rozgar.adapters.http.wire.Exchange;
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.StoredReply;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Terms;
+import io.helidon.http.Status;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A write on its way from its request to its answer.
+///
+/// @param <R> what is known of it afterwards
+public final class Change<R> {
+    private final Exchange exchange;
+    private final Wish wish;
+    private final Optional<IdempotencyKey> key;
+    private final Rendering<R> rendering;
+    private boolean onlyIfAbsent;
+
+    /// What a change is answered.
+    @FunctionalInterface
+    public interface Rendering<R> {
+        StoredReply of(R result, Sync reached);
+    }
+
+    /// @throws Refusal for headers that cannot be understood
+    public Change(Exchange exchange, Wish wish, byte[] body, Rendering<R> rendering) {
+        this.exchange = exchange;
+        this.wish = wish;
+        this.key = IdempotencyKey.of(exchange, body);
+        this.rendering = rendering;
+    }
+
+    /// If there is such a thing already, this is no conflict but a precondition that fails (`If-None-Match: *`).
+    public Change<R> absentOnly(boolean absent) {
+        onlyIfAbsent = absent;
+        return this;
+    }
+
+    /// Some things must not be done twice by mistake.
+    ///
+    /// @throws Refusal without an Idempotency-Key
+    public Change<R> keyRequired(boolean required) {
+        if (required && key.isEmpty() && !wish.validateOnly())
+            throw Refusal.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED, "Idempotency-Key is needed for this.");
+        return this;
+    }
+
+    public void perform(Function<Terms<R>, Answer<R>> useCase) {
+        try {
+            tell(useCase.apply(terms()));
+        } catch (PortFailure failure) {
+            boolean present = failure.kind() == PortFailure.Kind.CONFLICT
+                    && failure.code().startsWith("DUPLICATE_");
+            if (onlyIfAbsent && present)
+                throw Refusal.of(ProblemType.PRECONDITION_FAILED, "There is such a thing already.");
+            throw failure;
+        }
+    }
+
+    private Terms<R> terms() {
+        return new Terms<>(wish.validateOnly(), wish.sync(), wish.validateOnly() ? Optional.empty() : attempt());
+    }
+
+    private Optional<Attempt<R>> attempt() {
+        return key.map(
+                given -> new Attempt<>(exchange.caller().subject(), given.value(), given.fingerprint(), rendering::of));
+    }
+
+    private void tell(Answer<R> answer) {
+        switch (answer) {
+            case Answer.Done<R>(R result, Sync reached)
+            when wish.validateOnly() ->
+                exchange.json(Status.OK_200, rendering.of(result, reached).body());
+            case Answer.Done<R>(R result, Sync reached) -> Replies.stored(exchange, rendering.of(result, reached));
+            case Answer.Replayed<R>(StoredReply reply) -> Replies.stored(exchange.with(Replies.REPLAYED), reply);
+            case Answer.Refused<R> _, Answer.Denied<R> _, Answer.Missing<R> _, Answer.Gone<R> _, Answer.Stale<R> _ ->
+                throw Problems.refusal(answer);
+        }
+    }
+}

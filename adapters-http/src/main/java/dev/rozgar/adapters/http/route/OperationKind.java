@@ -1,0 +1,37 @@
+package dev.rozgar.adapters.http.route;
+
+/// Operations of one kind take the same headers and answer with the same statuses.
+public enum OperationKind {
+    LIST,
+    ONE,
+    MANAGE,
+    CREATE,
+    REPLACE,
+    PATCH,
+    REMOVE,
+    MOVE,
+    HISTORY,
+    LINE,
+    OPTIONS,
+    FORM,
+    PAGE,
+    /// What operators and their machines ask; open to whoever reaches it.
+    OPERATIONS;
+
+    public boolean isWrite() {
+        return switch (this) {
+            case CREATE, REPLACE, PATCH, REMOVE, MOVE -> true;
+            case LIST, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> false;
+        };
+    }
+
+    /// Whether it says which version or state is meant.
+    public boolean isConditional() {
+        return isWrite() && this != CREATE;
+    }
+
+    /// Whether a body comes with it.
+    public boolean takesBody() {
+        return isWrite() && this != REMOVE;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rozgar.adapters.http.route;
+
+import dev.rozgar.application.change.Subject;
+
+/// Where things are: the templates of all routes, and what is put together from them.
+public final class Paths {
+    public static final String ELASTIC = "/api/job/elastic";
+    static final String DATABASE = "/api/job/database";
+    public static final String JOBS = "/api/jobs";
+    static final String JOB = JOBS + "/{id}";
+    public static final String COMPANIES = "/api/companies";
+    static final String COMPANY = COMPANIES + "/{id}";
+    public static final String APPLICATIONS = "/api/applications";
+    static final String APPLICATION = APPLICATIONS + "/{id}";
+    public static final String INVOICES = "/api/invoices";
+    static final String INVOICE = INVOICES + "/{id}";
+    public static final String MOVES = "/transitions";
+    static final String LINE = MOVES + "/{sequence}";
+    static final String OPTIONS = "/permitted-transitions";
+
+    static final String FORM = JOB + "/application-form";
+    public static final String SLOTS = "/interview-slots";
+
+    /// Where the things of a kind are.
+    public static String of(Subject.Kind kind) {
+        return switch (kind) {
+            case COMPANY -> COMPANIES;
+            case JOB -> JOBS;
+            case APPLICATION -> APPLICATIONS;
+            case INVOICE -> INVOICES;
+        };
+    }
+
+    private Paths() {}
+}
