@@ -71,7 +71,7 @@ public final class TwoPhaseWrite implements JobRepository {
     }
 
     @Override
-    public List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
-        return truth.findByRequisition(company, requisitionIds);
+    public List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds) {
+        return truth.findByRequisition(requisitionIds);
     }
 }

@@ -18,21 +18,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// One batch of an import: what is there already is read first, then all that changes is saved in one round trip.
+/// One batch of an import: what is there already is read first, then all that changes is saved in one round trip. The
+/// two may be done by different threads, one behind the other.
 final class Batch {
     private final JobRepository jobs;
-    private final Employers employers;
-    private final Instant now;
-    private final Consumer<Row.Rejected> rejects;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Row.Rejected> rejected = new ArrayList<>();
+    private int unchanged;
 
-    Batch(JobRepository jobs, Employers employers, Instant now, Consumer<Row.Rejected> rejects) {
+    Batch(JobRepository jobs) {
         this.jobs = jobs;
-        this.employers = employers;
-        this.now = now;
-        this.rejects = rejects;
     }
 
     /// A posting by which the store knows it again.
@@ -50,34 +47,41 @@ final class Batch {
         }
     }
 
-    Counts save(List<Row.Posting> postings) {
-        if (postings.isEmpty()) {
-            return Counts.NONE;
-        }
+    /// Finds out what is to be saved.
+    Batch compare(List<Row.Posting> postings, Employers employers, Instant now) {
+        if (postings.isEmpty()) return this;
         Map<Slug, Employer> known = employers.of(postings, now);
         Map<Identity, Job> stored = stored(postings, known);
-        var changes = new ArrayList<Change>();
-        int unchanged = 0;
-        int refused = 0;
         for (Row.Posting posting : postings) {
             Employer employer = employer(posting, known);
             Job before = stored.get(Identity.of(employer.id(), posting.content()));
-            if (before != null && before.content().equals(posting.content())) {
-                unchanged++;
-                continue;
-            }
-            Decision<Job> decision = before == null
-                    ? Revision.first(jobs.nextId(), employer, posting, now)
-                    : Revision.next(before, posting, now);
-            switch (decision) {
-                case Decision.Accepted<Job>(Job job, var _) -> changes.add(new Change(posting, job));
-                case Decision.Refused<Job>(List<Reason> reasons) -> {
-                    refused++;
-                    rejects.accept(posting.because(words(reasons)));
-                }
-            }
+            if (before != null && before.content().equals(posting.content())) unchanged++;
+            else
+                decide(
+                        posting,
+                        before == null
+                                ? Revision.first(jobs.nextId(), employer, posting, now)
+                                : Revision.next(before, posting, now));
         }
-        return store(changes).plus(new Counts(0, 0, unchanged, refused));
+        return this;
+    }
+
+    private void decide(Row.Posting posting, Decision<Job> decision) {
+        switch (decision) {
+            case Decision.Accepted<Job>(Job job, var _) -> changes.add(new Change(posting, job));
+            case Decision.Refused<Job>(List<Reason> reasons) -> rejected.add(posting.because(words(reasons)));
+        }
+    }
+
+    /// Saves it.
+    Counts save() {
+        Counts saved = store(changes);
+        return saved.plus(new Counts(0, 0, unchanged, rejected.size()));
+    }
+
+    /// What was not imported; complete once it is saved.
+    List<Row.Rejected> rejected() {
+        return rejected;
     }
 
     private Map<Identity, Job> stored(List<Row.Posting> postings, Map<Slug, Employer> known) {
@@ -87,8 +91,7 @@ final class Batch {
                     .add(posting.requisition().value());
         }
         Map<Identity, Job> found = new HashMap<>();
-        wanted.forEach((company, ids) -> jobs.findByRequisition(company, ids)
-                .forEach(job -> found.put(Identity.of(company, job.content()), job)));
+        jobs.findByRequisition(wanted).forEach(job -> found.put(Identity.of(job.company(), job.content()), job));
         return found;
     }
 
@@ -126,8 +129,8 @@ final class Batch {
     }
 
     private Counts conflict(Change change, PortFailure failure) {
-        rejects.accept(change.posting().because(failure.code() + ": the store refuses this row"));
-        return new Counts(0, 0, 0, 1);
+        rejected.add(change.posting().because(failure.code() + ": the store refuses this row"));
+        return Counts.NONE;
     }
 
     private static String words(List<Reason> reasons) {

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /// twice, the first row counts and the others are rejected as duplicates: otherwise the two would overwrite each other
 /// at every import.
 ///
-/// Rows are read and saved in batches; memory does not grow with the file but for [SeenKeys].
+/// Rows are read and saved in batches, each saved while the next is read; memory does not grow with the file but for
+/// [SeenKeys].
 public final class ImportPostings {
     /// Large enough that round trips do not count, small enough to be saved in well under a second.
     public static final int BATCH = 500;
@@ -45,23 +46,22 @@ public final class ImportPostings {
     public Counts handle(Command command) {
         var seen = new SeenKeys();
         var employers = new Employers(companies);
-        var total = Counts.NONE;
         var batch = new ArrayList<Row>(BATCH);
         long weight = 0;
-        while (command.rows().hasNext()) {
-            batch.add(command.rows().next());
-            weight += batch.getLast().weight();
-            if (batch.size() == BATCH || weight > HEAVY || !command.rows().hasNext()) {
-                var postings = new ArrayList<Row.Posting>(batch.size());
-                int rejected = sift(batch, seen, postings, command.rejects());
-                var saved = new Batch(jobs, employers, clock.instant(), command.rejects()).save(postings);
-                total = total.plus(saved).plus(new Counts(0, 0, 0, rejected));
-                command.progress().accept(total);
-                batch.clear();
-                weight = 0;
+        try (var behind = new SaveBehind(command)) {
+            while (command.rows().hasNext()) {
+                batch.add(command.rows().next());
+                weight += batch.getLast().weight();
+                if (batch.size() == BATCH || weight > HEAVY || !command.rows().hasNext()) {
+                    var postings = new ArrayList<Row.Posting>(batch.size());
+                    int rejected = sift(batch, seen, postings, command.rejects());
+                    behind.save(new Batch(jobs).compare(postings, employers, clock.instant()), rejected);
+                    batch.clear();
+                    weight = 0;
+                }
             }
+            return behind.finish();
         }
-        return total;
     }
 
     /// Parts the postings from the rows that are no use; answers how many those are.

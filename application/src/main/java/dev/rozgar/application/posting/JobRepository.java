@@ -6,6 +6,7 @@ import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Jobs, kept. Throws [PortFailure]: a conflict has one of the codes below.
@@ -28,7 +29,12 @@ public interface JobRepository {
     Optional<Job> find(JobId id);
 
     /// The company's jobs that carry one of these requisition ids.
-    List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds);
+    default List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
+        return findByRequisition(Map.of(company, requisitionIds));
+    }
+
+    /// The same of many companies at once.
+    List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds);
 
     /// @param saved in the order of the jobs
     /// @param reached how far the write had come

@@ -22,16 +22,23 @@ final class KeptJobs implements JobRepository {
     final Set<String> refused = new HashSet<>();
     int saves;
     boolean down;
+    /// Comes before each save.
+    Runnable saving = () -> {};
 
     private long last;
 
     @Override
-    public JobId nextId() {
+    public synchronized JobId nextId() {
         return new JobId(++last);
     }
 
     @Override
     public Receipt save(List<Job> jobs, Sync wanted) {
+        saving.run();
+        return saveNow(jobs);
+    }
+
+    private synchronized Receipt saveNow(List<Job> jobs) {
         saves++;
         if (down) {
             throw PortFailure.unavailable("no answer", null);
@@ -54,15 +61,20 @@ final class KeptJobs implements JobRepository {
     }
 
     @Override
-    public Optional<Job> find(JobId id) {
+    public synchronized Optional<Job> find(JobId id) {
         return Optional.ofNullable(rows.get(id));
     }
 
     @Override
-    public List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
+    public synchronized List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds) {
         return rows.values().stream()
-                .filter(job -> job.company().equals(company) && requisitionIds.contains(requisition(job)))
+                .filter(job -> requisitionIds.containsKey(job.company())
+                        && requisitionIds.get(job.company()).contains(requisition(job)))
                 .toList();
+    }
+
+    synchronized int count() {
+        return rows.size();
     }
 
     void put(Job job) {

@@ -87,11 +87,13 @@ public final class InMemoryJobs implements JobRepository {
     }
 
     @Override
-    public synchronized List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
+    public synchronized List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds) {
         return stored.values().stream()
-                .filter(job -> job.company().equals(company))
-                .filter(job ->
-                        job.content().requisitionId().stream().anyMatch(id -> requisitionIds.contains(id.value())))
+                .filter(job -> job.content()
+                        .requisitionId()
+                        .filter(id -> requisitionIds.containsKey(job.company()))
+                        .filter(id -> requisitionIds.get(job.company()).contains(id.value()))
+                        .isPresent())
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -191,6 +192,22 @@ public abstract class JobRepositoryContract {
 
         assertEquals(
                 "UNKNOWN_OCCUPATION", refusal(SampleJobs.in(jobs().nextId(), company(), new JobState.Draft(), lost)));
+    }
+
+    @Test
+    void findsTheJobsOfManyCompaniesAtOnceEachByItsOwnRequisitions() {
+        CompanyId one = company();
+        CompanyId two = company();
+        Job first = requisition(one, "R-1", "en-IN");
+        Job second = requisition(two, "R-2", "en-IN");
+        jobs().save(
+                        List.of(first, requisition(one, "R-2", "en-IN"), second, requisition(two, "R-1", "en-IN")),
+                        Sync.ACCEPTED);
+
+        List<Job> found = jobs().findByRequisition(Map.of(one, List.of("R-1", "R-9"), two, List.of("R-2")));
+
+        assertEquals(Set.of(stored(first), stored(second)), Set.copyOf(found));
+        assertEquals(2, found.size());
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -178,8 +179,8 @@ class SeedDemoTest {
         }
 
         @Override
-        public List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
-            return jobs.findByRequisition(company, requisitionIds);
+        public List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds) {
+            return jobs.findByRequisition(requisitionIds);
         }
     }
 }

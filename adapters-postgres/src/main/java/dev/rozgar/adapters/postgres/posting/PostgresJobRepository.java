@@ -23,8 +23,9 @@ public final class PostgresJobRepository implements JobRepository {
     private static final String FIND = "select * from find_jobs(array[?::bigint])";
     private static final String FIND_BY_REQUISITION = """
             select * from find_jobs(array(
-                select id from job
-                where company_id = ? and requisition_id = any (?) and removed_at is null))
+                select job.id from unnest(?, ?) as wanted (company, requisition)
+                join job on job.company_id = wanted.company and job.requisition_id = wanted.requisition
+                where job.removed_at is null))
             """;
 
     private final PostgresPool pool;
@@ -68,13 +69,18 @@ public final class PostgresJobRepository implements JobRepository {
     }
 
     @Override
-    public List<Job> findByRequisition(CompanyId company, Collection<String> requisitionIds) {
-        return pool.run(FIND_BY_REQUISITION, statement -> {
-            statement.setLong(1, company.value());
-            statement.setArray(
-                    2, statement.getConnection().createArrayOf("text", requisitionIds.toArray(String[]::new)));
-            return jobs(statement.executeQuery());
-        });
+    public List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds) {
+        List<Long> companies = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        requisitionIds.forEach((company, its) -> its.forEach(id -> {
+            companies.add(company.value());
+            ids.add(id);
+        }));
+        return pool.rows(
+                FIND_BY_REQUISITION,
+                row -> JobReader.read(RowReader.of(row.getString(1))),
+                companies.toArray(Long[]::new),
+                ids.toArray(String[]::new));
     }
 
     private static List<Job> jobs(ResultSet rows) throws SQLException {
