@@ -10,6 +10,8 @@ import java.util.logging.LogRecord;
 
 /// `2026-03-01T09:30:00.123+05:30 WARN  IndexRelay: the index relay pauses`, and the stack trace of an error below it.
 final class TextLines extends Formatter {
+    private static final int LONGEST_LEVEL = "ERROR".length();
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
     @Override
@@ -17,7 +19,7 @@ final class TextLines extends Formatter {
         StringWriter line = new StringWriter();
         line.append(TIME.format(record.getInstant().atZone(ZoneId.systemDefault())))
                 .append(' ')
-                .append(String.format("%-5s", levelName(record.getLevel())))
+                .append((levelName(record.getLevel()) + "  ").substring(0, LONGEST_LEVEL))
                 .append(' ')
                 .append(shortName(record))
                 .append(": ")

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Timer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,8 +78,14 @@ public final class RequestLog {
         String query = raw.isEmpty() ? "" : '?' + (raw.chars().allMatch(QueryString::isGraphic) ? raw : "…");
         return prologue.method().text() + ' ' + prologue.uriPath().rawPath() + query + ' ' + exchange.status() + ' '
                 + exchange.bytes()
-                + "B " + String.format(Locale.ROOT, "%.1fms", nanos / 1e6) + " read_model=" + exchange.readModel()
+                + "B " + millis(nanos) + " read_model=" + exchange.readModel()
                 + " trace="
                 + exchange.traceId();
+    }
+
+    /// With one decimal, as in `12.3ms`; a format string costs more than the rest of the line.
+    private static String millis(long nanos) {
+        long tenths = (nanos + 50_000) / 100_000;
+        return tenths / 10 + "." + tenths % 10 + "ms";
     }
 }
