@@ -30,7 +30,12 @@ final class Gauges implements AutoCloseable {
         new UptimeMetrics().bindTo(metrics);
         collections.bindTo(metrics);
         pool(wiring);
-        wiring.copy().ifPresent(copy -> copy(copy, wiring.postgres().indexLedger()));
+        wiring.copy().ifPresent(copy -> {
+            copy(copy, wiring.postgres().indexLedger());
+            new LedgerGauges(metrics, wiring.postgres()).bind();
+            new RelayGauges(metrics).bind(copy.figures());
+            new ReadGauges(metrics).bind(copy.reads());
+        });
         return this;
     }
 

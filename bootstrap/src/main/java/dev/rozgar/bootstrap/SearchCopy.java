@@ -8,7 +8,6 @@ import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.indexing.RelayFigures;
 import dev.rozgar.application.listing.JobFields;
-import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.Build;
 import dev.rozgar.application.rebuild.GoldenQueries;
 import dev.rozgar.application.rebuild.IndexBuilder;
@@ -36,6 +35,7 @@ public final class SearchCopy implements AutoCloseable {
     private final IndexKeeper keeper;
     private final DocumentSchema schema;
     private final RelayFigures figures = new RelayFigures();
+    private final CopyReads reads;
 
     SearchCopy(Settings settings, Postgres postgres) {
         this(settings, postgres, JobFields.JOB);
@@ -73,6 +73,7 @@ public final class SearchCopy implements AutoCloseable {
                         settings.rebuild().autoMigrate(),
                         settings.rebuild().rate()),
                 IndexKeeper.Pace.USUAL);
+        this.reads = new CopyReads(settings, postgres, elasticsearch, relay, keeper);
     }
 
     /// Makes sure now, rather than in the background, that there is an index of this declaration.
@@ -89,11 +90,12 @@ public final class SearchCopy implements AutoCloseable {
     public void start() {
         opened.add(relay).start();
         opened.add(keeper).start();
+        opened.add(reads).start();
     }
 
     /// Reads are refused until the index is known to be the right one.
-    JobReadModel readModel() {
-        return new GuardedJobReadModel(elasticsearch.jobReadModel(), keeper::isCurrent, keeper::lacking);
+    public CopyReads reads() {
+        return reads;
     }
 
     IndexRelay relay() {

@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap;
 
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.adapters.http.Freshness;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
@@ -12,15 +13,12 @@ import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.clock.ClockTasks;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
-import dev.rozgar.application.listing.FallbackJobReadModel;
-import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.bootstrap.settings.Settings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,9 +27,6 @@ import java.util.Optional;
 ///
 /// Opening it connects to PostgreSQL and to nothing else; Elasticsearch may be down. Closing goes in the reverse order.
 public final class Wiring implements AutoCloseable {
-    /// How long a failed Elasticsearch is left alone before `auto` tries it again.
-    private static final Duration FALLBACK_PAUSE = Duration.ofSeconds(2);
-
     private final Opened opened = new Opened();
     private final Clock clock = Clock.systemUTC();
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -72,18 +67,9 @@ public final class Wiring implements AutoCloseable {
     /// The read models: what a list is read from. Without Elasticsearch `auto` is PostgreSQL, and there is no
     /// `elasticsearch` to ask for.
     public Map<ReadModel, Reader> readers() {
-        JobReadModel sql = postgres.jobReadModel();
-        Map<ReadModel, Reader> readers = new EnumMap<>(ReadModel.class);
-        readers.put(ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, sql));
-        readers.put(ReadModel.AUTO, Reader.of(ReadModel.POSTGRES, sql));
-        copy.map(SearchCopy::readModel).ifPresent(elastic -> {
-            var auto = new FallbackJobReadModel(elastic, sql, clock, FALLBACK_PAUSE);
-            readers.put(ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic));
-            readers.put(
-                    ReadModel.AUTO,
-                    new Reader(auto, () -> auto.isDegraded() ? ReadModel.POSTGRES : ReadModel.ELASTICSEARCH));
-        });
-        return readers;
+        Reader sql = Reader.of(ReadModel.POSTGRES, postgres.jobReadModel());
+        return copy.map(its -> its.reads().readers(sql))
+                .orElseGet(() -> Map.of(ReadModel.POSTGRES, sql, ReadModel.AUTO, sql));
     }
 
     PrometheusMeterRegistry metrics() {
@@ -135,6 +121,7 @@ public final class Wiring implements AutoCloseable {
                 postgres.companyReadModel(),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
+                copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 metrics,
                 clock);

@@ -168,6 +168,16 @@ public final class Board implements AutoCloseable {
         return parse(response);
     }
 
+    /// Which engine has given an answer.
+    public static String readModel(HttpResponse<?> response) {
+        return response.headers().firstValue("X-Read-Model").orElseThrow().split(";", 2)[0];
+    }
+
+    /// The word that makes reads as new as a write.
+    public static String token(HttpResponse<?> written) {
+        return written.headers().firstValue("Consistency-Token").orElseThrow();
+    }
+
     public static JsonObject parse(HttpResponse<byte[]> response) {
         return JSON.createReader(new ByteArrayInputStream(response.body())).readObject();
     }

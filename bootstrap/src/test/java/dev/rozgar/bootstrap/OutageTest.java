@@ -110,7 +110,7 @@ class OutageTest {
     }
 
     private static String readModel(String path) {
-        return board.get(path).headers().firstValue("X-Read-Model").orElseThrow();
+        return Board.readModel(board.get(path));
     }
 
     private static long total(String readModel) {

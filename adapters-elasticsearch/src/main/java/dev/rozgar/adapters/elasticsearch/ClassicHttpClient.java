@@ -47,6 +47,11 @@ final class ClassicHttpClient implements TransportHttpClient {
                 .build();
     }
 
+    /// The same with another deadline.
+    ClassicHttpClient within(Duration other) {
+        return new ClassicHttpClient(connections, servers, other);
+    }
+
     @Override
     public HttpReply performRequest(
             String endpointId, @Nullable Node node, Request request, @Nullable TransportOptions options)

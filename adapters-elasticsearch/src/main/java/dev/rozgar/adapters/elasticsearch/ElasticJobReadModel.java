@@ -37,6 +37,18 @@ final class ElasticJobReadModel implements JobReadModel {
         this.documentPath = '/' + index + "/_source/";
     }
 
+    private ElasticJobReadModel(ClassicHttpClient http, ElasticJobReadModel other) {
+        this.http = http;
+        this.schema = other.schema;
+        this.searchPath = other.searchPath;
+        this.documentPath = other.documentPath;
+    }
+
+    /// The same by another way.
+    ElasticJobReadModel over(ClassicHttpClient other) {
+        return new ElasticJobReadModel(other, this);
+    }
+
     @Override
     public DocumentPage search(DocumentQuery query) {
         HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body(query)));

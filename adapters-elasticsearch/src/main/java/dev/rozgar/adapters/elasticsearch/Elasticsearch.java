@@ -11,6 +11,7 @@ import dev.rozgar.application.rebuild.IndexGenerations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 
 /// The door to Elasticsearch. Opening it connects to nothing: the server may come later, go and come back.
 public final class Elasticsearch implements AutoCloseable {
@@ -48,6 +49,11 @@ public final class Elasticsearch implements AutoCloseable {
 
     public JobReadModel jobReadModel() {
         return jobReadModel;
+    }
+
+    /// The same with a deadline of its own, for those who have somebody else to ask.
+    public JobReadModel jobReadModel(Duration deadline) {
+        return jobReadModel.over(wire.reading(deadline));
     }
 
     public JobIndex jobIndex() {

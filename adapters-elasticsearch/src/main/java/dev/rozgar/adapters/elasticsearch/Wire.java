@@ -7,6 +7,7 @@ import co.elastic.clients.transport.http.TransportHttpClient;
 import co.elastic.clients.transport.http.TransportHttpClient.Request;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,11 @@ record Wire(ClassicHttpClient reads, ElasticsearchClient writes, ElasticsearchCl
                 typed(new ClassicHttpClient(connections, servers, most.write())),
                 typed(raw),
                 raw);
+    }
+
+    /// Searches and documents with another deadline.
+    ClassicHttpClient reading(Duration deadline) {
+        return reads.within(deadline);
     }
 
     /// The official client, without any mapper of documents: they pass as bytes.

@@ -1,19 +1,24 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /// What the routes need of the rest of the house.
 ///
 /// @param jobs    the read models this installation has; [ReadModel#POSTGRES] is always one of them
 /// @param usual   the one that answers when the caller names none
 /// @param identities who may use them
+/// @param freshness of the index
 /// @param metrics served at `/metrics`; others bind their own gauges to it
 public record HttpApplication(
         Map<ReadModel, Reader> jobs,
@@ -21,6 +26,7 @@ public record HttpApplication(
         CompanyReadModel companies,
         UseCases useCases,
         Identities identities,
+        Freshness freshness,
         Health health,
         PrometheusMeterRegistry metrics,
         Clock clock) {
@@ -31,14 +37,30 @@ public record HttpApplication(
         if (!jobs.containsKey(usual)) throw new IllegalArgumentException("no read model " + usual.text());
     }
 
-    /// A read model with the name that the reply bears.
-    ///
-    /// @param answering which engine answers at the moment; for a model with a stand-in it changes
-    public record Reader(JobReadModel model, Supplier<ReadModel> answering) {
-        public static Reader of(ReadModel name, JobReadModel model) {
-            return new Reader(model, () -> name);
+    /// A read model that says which engine has answered: of one with a stand-in, now this and now that.
+    public interface Reader {
+        Told<DocumentPage> search(DocumentQuery query);
+
+        Told<Optional<Document>> find(JobId id, Instant now);
+
+        /// One engine, always.
+        static Reader of(ReadModel name, JobReadModel model) {
+            return new Reader() {
+                @Override
+                public Told<DocumentPage> search(DocumentQuery query) {
+                    return new Told<>(name, model.search(query));
+                }
+
+                @Override
+                public Told<Optional<Document>> find(JobId id, Instant now) {
+                    return new Told<>(name, model.find(id, now));
+                }
+            };
         }
     }
+
+    /// An answer with the name of the engine that gave it, which the reply bears.
+    public record Told<T>(ReadModel by, T answer) {}
 
     /// Quick questions, asked by every probe.
     ///

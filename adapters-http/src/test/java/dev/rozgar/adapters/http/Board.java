@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.route.Deprecation;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.billing.PriceList;
+import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
+import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.Grace;
+import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -25,12 +32,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -60,6 +69,11 @@ public final class Board implements AutoCloseable {
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
     /// May post for any company.
     public final String operator = keys.make(Role.OPERATOR, Optional.empty(), Optional.empty());
+    /// What the index shows, of which writes it was asked, and how far it is behind.
+    public volatile boolean showing = true;
+
+    public final List<String> awaited = new CopyOnWriteArrayList<>();
+    public volatile @Nullable Duration lag = Duration.ofMillis(340);
     public final AtomicBoolean postgresUp = new AtomicBoolean(true);
     public final AtomicBoolean elasticUp = new AtomicBoolean(true);
     public final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -77,8 +91,7 @@ public final class Board implements AutoCloseable {
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
                 ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, postgres),
-                ReadModel.AUTO,
-                        new Reader(elastic, () -> elasticUp.get() ? ReadModel.ELASTICSEARCH : ReadModel.POSTGRES));
+                ReadModel.AUTO, either());
         HttpApplication application = new HttpApplication(
                 jobs,
                 ReadModel.AUTO,
@@ -88,10 +101,35 @@ public final class Board implements AutoCloseable {
                         clock,
                         new UseCases.Policy(true, PriceList.USUAL, Grace.USUAL)),
                 new Identities(keys, Optional.of(tokens)),
+                new Freshness(this::shows, () -> Optional.ofNullable(lag)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 metrics,
                 clock);
         http = Http.open(settings.apply(quiet()), application, deprecated);
+    }
+
+    private boolean shows(ConsistencyToken token, Sync level) {
+        awaited.add(token.text() + ' ' + level);
+        return showing;
+    }
+
+    /// The copy's documents, under the name of whichever engine is up.
+    private Reader either() {
+        return new Reader() {
+            @Override
+            public Told<DocumentPage> search(DocumentQuery query) {
+                return new Told<>(answering(), elastic.search(query));
+            }
+
+            @Override
+            public Told<Optional<Document>> find(JobId id, Instant now) {
+                return new Told<>(answering(), elastic.find(id, now));
+            }
+
+            private ReadModel answering() {
+                return elasticUp.get() ? ReadModel.ELASTICSEARCH : ReadModel.POSTGRES;
+            }
+        };
     }
 
     private static HttpSettings quiet() {
@@ -135,6 +173,9 @@ public final class Board implements AutoCloseable {
         for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
         store.reset();
         keys.failure = null;
+        showing = true;
+        awaited.clear();
+        lag = Duration.ofMillis(340);
         postgresUp.set(true);
         elasticUp.set(true);
     }

@@ -4,6 +4,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.billing.Invoices;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.change.Sync;
@@ -75,19 +76,24 @@ public final class FakeStore implements Transactions, TransitionLog, Application
         }
         FakeWorkspace space = new FakeWorkspace(this);
         Answer<R> answer = work.apply(space);
-        if (!(answer instanceof Answer.Done<R>(R result, var _)) || terms.validateOnly()) return answer;
+        if (!(answer instanceof Answer.Done<R> done) || terms.validateOnly()) return answer;
         space.commit();
+        var token = Optional.of(ConsistencyToken.of("1.j7-" + wanted.size()));
         wanted.add(terms.sync());
         attempt.ifPresent(made -> replies.put(
-                name(made), new Kept(made.fingerprint(), made.reply().apply(result, Sync.ACCEPTED))));
-        return new Answer.Done<>(result, terms.sync().compareTo(reachable) <= 0 ? terms.sync() : reachable);
+                name(made), new Kept(made.fingerprint(), made.reply().apply(done.result(), Sync.ACCEPTED).with(token))));
+        return done.with(token).at(terms.sync().compareTo(reachable) <= 0 ? terms.sync() : reachable);
     }
 
     @Override
     public synchronized <R> void amend(Attempt<R> attempt, R result, Sync reached) {
         replies.computeIfPresent(
                 name(attempt),
-                (_, kept) -> new Kept(kept.fingerprint(), attempt.reply().apply(result, reached)));
+                (_, kept) -> new Kept(
+                        kept.fingerprint(),
+                        attempt.reply()
+                                .apply(result, reached)
+                                .with(kept.reply().token())));
     }
 
     @Override

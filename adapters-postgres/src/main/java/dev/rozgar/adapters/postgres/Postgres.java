@@ -13,7 +13,10 @@ import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
+import dev.rozgar.adapters.postgres.indexing.LedgerStatistics;
 import dev.rozgar.adapters.postgres.indexing.PostgresIndexLedger;
+import dev.rozgar.adapters.postgres.indexing.PostgresIndexProgress;
+import dev.rozgar.adapters.postgres.indexing.PostgresSuspects;
 import dev.rozgar.adapters.postgres.posting.PostgresJobRepository;
 import dev.rozgar.adapters.postgres.rebuild.PostgresBuildLog;
 import dev.rozgar.adapters.postgres.rebuild.PostgresListedJobs;
@@ -30,6 +33,7 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.indexing.IndexLedger;
+import dev.rozgar.application.indexing.IndexProgress;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobFields;
@@ -37,6 +41,7 @@ import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
+import dev.rozgar.application.shadow.Suspects;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -96,6 +101,21 @@ public final class Postgres implements AutoCloseable {
 
     public BuildLog buildLog() {
         return new PostgresBuildLog(pool);
+    }
+
+    /// How far the index has come.
+    public IndexProgress indexProgress() {
+        return new PostgresIndexProgress(pool);
+    }
+
+    /// How the ledger's tables are.
+    public LedgerFigures ledgerFigures() {
+        return LedgerStatistics.read(pool);
+    }
+
+    /// Jobs that two stores show differently.
+    public Suspects suspects() {
+        return new PostgresSuspects(pool);
     }
 
     /// What the clock should look at.

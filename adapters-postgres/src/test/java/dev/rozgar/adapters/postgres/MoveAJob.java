@@ -44,12 +44,18 @@ public record MoveAJob(JobId id, JobMove move) implements Function<Workspace, An
     }
 
     public static JobId published(TestDatabase database, JobContent content) {
-        CompanyId company = database.postgres().companyRepository().nextId();
-        database.postgres().companyRepository().save(List.of(SampleCompanies.plain(company)));
+        CompanyId company = companyOf(database);
         Job plain = SampleJobs.plain(database.postgres().jobRepository().nextId(), company);
         Job job = SampleJobs.in(plain.id(), company, plain.state(), content);
         database.postgres().jobRepository().save(List.of(job), Sync.ACCEPTED);
         return job.id();
+    }
+
+    /// A new company, stored by the plain repository.
+    public static CompanyId companyOf(TestDatabase database) {
+        CompanyId company = database.postgres().companyRepository().nextId();
+        database.postgres().companyRepository().save(List.of(SampleCompanies.plain(company)));
+        return company;
     }
 
     /// With a key, whose reply tells the version.

@@ -12,10 +12,21 @@ public sealed interface Answer<R> {
     /// It is committed, or would be if it was only to be validated.
     ///
     /// @param reached how far the index had come
-    record Done<R>(R result, Sync reached) implements Answer<R> {
+    /// @param token   of what was changed; empty where no job and no company was, and before the commit
+    record Done<R>(R result, Sync reached, Optional<ConsistencyToken> token) implements Answer<R> {
         /// Decided within a transaction that is not committed yet.
         public static <R> Done<R> accepted(R result) {
-            return new Done<>(result, Sync.ACCEPTED);
+            return new Done<>(result, Sync.ACCEPTED, Optional.empty());
+        }
+
+        /// The same once it is committed.
+        public Done<R> with(Optional<ConsistencyToken> changes) {
+            return new Done<>(result, reached, changes);
+        }
+
+        /// The same once the index has come further.
+        public Done<R> at(Sync level) {
+            return new Done<>(result, level, token);
         }
     }
 

@@ -40,11 +40,11 @@ public final class TwoPhaseTransactions implements Transactions {
         if (terms.validateOnly()) return truth.run(terms, work);
         try (var expected = new Expected(relay, terms.sync())) {
             Answer<R> answer = truth.run(terms, expected.noting(work));
-            if (!(answer instanceof Done<R>(R result, Sync _))) return answer;
+            if (!(answer instanceof Done<R> done)) return answer;
             relay.wake();
             Sync reached = expected.reached(ledger, deadline);
-            if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, result, reached));
-            return new Done<>(result, reached);
+            if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, done.result(), reached));
+            return done.at(reached);
         }
     }
 

@@ -62,7 +62,11 @@ public final class InMemoryTransactions implements Transactions {
         try {
             stored.replies.computeIfPresent(
                     new Key(attempt.owner(), attempt.key()),
-                    (_, kept) -> new Kept(kept.fingerprint(), attempt.reply().apply(result, reached)));
+                    (_, kept) -> new Kept(
+                            kept.fingerprint(),
+                            attempt.reply()
+                                    .apply(result, reached)
+                                    .with(kept.reply().token())));
         } finally {
             oneByOne.unlock();
         }
@@ -83,18 +87,23 @@ public final class InMemoryTransactions implements Transactions {
         var before = stored;
         var space = new MemorySpace(before.copy(), ids);
         var answer = work.apply(space);
-        if (!(answer instanceof Answer.Done<R>(R result, Sync _)) || terms.validateOnly()) return answer;
+        if (!(answer instanceof Answer.Done<R> done) || terms.validateOnly()) return answer;
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             if (runs == 1) throw PortFailure.unavailable("could not be serialised", null);
             return ran(terms, work, runs - 1);
         }
+        var token = space.token();
         terms.attempt()
                 .ifPresent(attempt -> space.rows.replies.put(
                         new Key(attempt.owner(), attempt.key()),
-                        new Kept(attempt.fingerprint(), attempt.reply().apply(result, Sync.ACCEPTED))));
+                        new Kept(
+                                attempt.fingerprint(),
+                                attempt.reply()
+                                        .apply(done.result(), Sync.ACCEPTED)
+                                        .with(token))));
         if (stored != before) throw new AssertionError("another transaction within this one");
         stored = space.rows;
         commits.incrementAndGet();
-        return answer;
+        return done.with(token);
     }
 }

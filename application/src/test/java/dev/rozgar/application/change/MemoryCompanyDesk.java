@@ -75,6 +75,7 @@ record MemoryCompanyDesk(MemorySpace space) implements CompanyDesk {
         long stored = Optional.ofNullable(space.rows.companies.get(company.id()))
                 .map(Company::version)
                 .orElse(0L);
+        space.changed(ConsistencyToken.Kind.COMPANY, company.id().value(), company.version());
         return space.writeOver(stored, company.version()).companies;
     }
 

@@ -65,6 +65,7 @@ record MemoryJobDesk(MemorySpace space) implements JobDesk {
         long stored = Optional.ofNullable(space.rows.jobs.get(job.id()))
                 .map(Job::version)
                 .orElse(0L);
+        space.changed(ConsistencyToken.Kind.JOB, job.id().value(), job.version());
         return space.writeOver(stored, job.version()).jobs;
     }
 

@@ -1,7 +1,12 @@
 package dev.rozgar.application.change;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.change.ConsistencyToken.Kind;
+import dev.rozgar.application.change.ConsistencyToken.Part;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,6 +16,7 @@ final class MemorySpace implements Workspace {
     final Memory rows;
     private final AtomicLong ids;
     private final Set<Subject> held = new HashSet<>();
+    private final List<Part> changed = new ArrayList<>();
     private boolean writing;
 
     MemorySpace(Memory rows, AtomicLong ids) {
@@ -77,6 +83,15 @@ final class MemorySpace implements Workspace {
 
     void hold(Subject.Kind kind, long id) {
         held.add(new Subject(kind, id));
+    }
+
+    /// In memory the version of a thing counts its changes.
+    void changed(Kind kind, long id, long version) {
+        changed.add(new Part(kind, id, version + 1));
+    }
+
+    Optional<ConsistencyToken> token() {
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new ConsistencyToken(1, changed));
     }
 
     /// The stored version must be the one that was read.

@@ -120,7 +120,7 @@ class TwoPhaseTransactionsTest {
     }
 
     private static Sync reached(Answer<JobId> answer) {
-        return answer instanceof Done<JobId>(JobId _, Sync reached) ? reached : refuse(answer);
+        return answer instanceof Done<JobId>(JobId _, Sync reached, var _) ? reached : refuse(answer);
     }
 
     private static Sync refuse(Answer<JobId> answer) {

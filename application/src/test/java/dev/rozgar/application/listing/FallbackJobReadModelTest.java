@@ -10,11 +10,8 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.domain.job.JobId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +19,16 @@ import org.junit.jupiter.api.Test;
 
 class FallbackJobReadModelTest {
     private static final DocumentQuery ANY = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, Instant.EPOCH);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Answering preferred = new Answering();
     private final Answering standIn = new Answering();
-    private final Watch watch = new Watch();
-    private final FallbackJobReadModel auto =
-            new FallbackJobReadModel(preferred, standIn, watch, Duration.ofSeconds(2));
+    private final HandClock clock = new HandClock();
+    private final FallbackJobReadModel auto = new FallbackJobReadModel(preferred, standIn, clock, PAUSE);
 
     @Test
     void asksOnlyThePreferredWhileItAnswers() {
-        auto.search(ANY);
-
+        assertFalse(auto.search(ANY).byStandIn());
         assertEquals(List.of(1, 0), List.of(preferred.asked, standIn.asked));
     }
 
@@ -40,42 +36,63 @@ class FallbackJobReadModelTest {
     void answersFromTheStandInWhenThePreferredIsDown() {
         preferred.failure = PortFailure.unavailable("down", null);
 
-        auto.search(ANY);
-
-        assertEquals(1, standIn.asked);
-        assertTrue(auto.isDegraded());
+        assertTrue(auto.search(ANY).byStandIn());
+        assertTrue(auto.find(new JobId(1), Instant.EPOCH).byStandIn());
+        assertEquals(2, standIn.asked);
     }
 
     @Test
-    void leavesThePreferredAloneUntilThePauseIsOver() {
-        preferred.failure = PortFailure.unavailable("down", null);
-        auto.search(ANY);
-        watch.now = watch.now.plusMillis(1_999);
+    void leavesThePreferredAloneAfterTooManyFailures() {
+        takeDown();
+        int asked = preferred.asked;
+        for (int i = 0; i < 10; i++) assertTrue(auto.search(ANY).byStandIn());
 
-        auto.search(ANY);
-
-        assertEquals(1, preferred.asked);
+        assertEquals(asked, preferred.asked);
+        assertEquals(BreakerState.OPEN, auto.state());
+        assertEquals(1, auto.outages());
     }
 
     @Test
     void comesBackByItselfAfterThePause() {
-        preferred.failure = PortFailure.unavailable("down", null);
-        auto.search(ANY);
+        takeDown();
         preferred.failure = null;
-        watch.now = watch.now.plusSeconds(2);
+        clock.pass(PAUSE);
 
-        auto.search(ANY);
+        assertFalse(auto.search(ANY).byStandIn());
+        assertEquals(BreakerState.CLOSED, auto.state());
+    }
 
-        assertFalse(auto.isDegraded());
-        assertEquals(1, standIn.asked);
+    @Test
+    void theRequestThatFindsItStillDownIsAnsweredToo() {
+        takeDown();
+        clock.pass(PAUSE);
+
+        assertTrue(auto.search(ANY).byStandIn());
+        assertEquals(BreakerState.OPEN, auto.state());
     }
 
     @Test
     void hidesNoDefectBehindTheStandIn() {
         preferred.failure = PortFailure.broken("a reply without hits", null);
 
-        assertThrows(PortFailure.class, () -> auto.search(ANY));
+        for (int i = 0; i < 30; i++) assertThrows(PortFailure.class, () -> auto.search(ANY));
         assertEquals(0, standIn.asked);
+        assertEquals(BreakerState.CLOSED, auto.state());
+    }
+
+    @Test
+    void saysSoWhenTheStandInIsDownAsWell() {
+        preferred.failure = PortFailure.unavailable("down", null);
+        standIn.failure = PortFailure.unavailable("down too", null);
+
+        assertEquals(
+                "down too",
+                assertThrows(PortFailure.class, () -> auto.search(ANY)).getMessage());
+    }
+
+    private void takeDown() {
+        preferred.failure = PortFailure.unavailable("down", null);
+        while (auto.state() == BreakerState.CLOSED) auto.search(ANY);
     }
 
     private static final class Answering implements JobReadModel {
@@ -86,33 +103,19 @@ class FallbackJobReadModelTest {
 
         @Override
         public DocumentPage search(DocumentQuery query) {
-            asked++;
-            if (failure != null) throw failure;
+            ask();
             return DocumentPage.of(query, List.of(), Optional.empty(), Optional.empty());
         }
 
         @Override
         public Optional<Document> find(JobId id, Instant now) {
+            ask();
             return Optional.empty();
         }
-    }
 
-    private static final class Watch extends Clock {
-        Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+        private void ask() {
+            asked++;
+            if (failure != null) throw failure;
         }
     }
 }

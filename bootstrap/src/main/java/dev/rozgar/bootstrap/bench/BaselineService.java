@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.bench;
 
+import dev.rozgar.adapters.http.Freshness;
 import dev.rozgar.adapters.http.Http;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
@@ -30,6 +31,7 @@ public final class BaselineService implements AutoCloseable {
                 wiring.postgres().companyReadModel(),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
+                Freshness.OF_NO_INDEX,
                 new HttpApplication.Health(wiring.postgres()::answers, Optional.empty()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 Clock.systemUTC());

@@ -61,6 +61,7 @@ final class Groups {
                 writePolicy,
                 relay,
                 rebuild,
+                new ReadsGroup(reader).read(),
                 log,
                 trust,
                 rules,

@@ -26,6 +26,7 @@ public record Settings(
         WritePolicy writePolicy,
         Relay relay,
         Rebuild rebuild,
+        Reads reads,
         Log log,
         boolean trustCompanies,
         Rules rules,
@@ -43,6 +44,12 @@ public record Settings(
 
     /// @param indexedWithin how long a caller who asks for an indexed write is kept waiting
     public record Relay(IndexRelay.Pace pace, Duration indexedWithin) {}
+
+    /// @param deadline         of a read from Elasticsearch that PostgreSQL can answer instead
+    /// @param pause            that Elasticsearch is left alone after it has failed too often
+    /// @param consistentWithin how long a read with a Consistency-Token waits for the index
+    /// @param shadowShare      of the lists that are read, also run on the other store
+    public record Reads(Duration deadline, Duration pause, Duration consistentWithin, double shadowShare) {}
 
     /// @param retentionDays how long an ended job is kept as it was before it is archived
     public record Rules(Grace grace, int retentionDays) {}

@@ -10,6 +10,7 @@ import dev.rozgar.adapters.http.problem.Problems;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.problem.Refusal;
 import dev.rozgar.adapters.http.resource.Change;
+import dev.rozgar.adapters.http.resource.Consistency;
 import dev.rozgar.adapters.http.resource.Histories;
 import dev.rozgar.adapters.http.resource.Preconditions;
 import dev.rozgar.adapters.http.resource.QueryParser;
@@ -93,21 +94,26 @@ public final class CompanyRoutes {
     }
 
     private void list(Exchange exchange) {
+        QueryFaults faults = new QueryFaults();
+        // PostgreSQL is as new as any token.
+        var _ = Consistency.of(exchange, faults);
         var query = parser.parse(
                 exchange.query(),
-                Set.of(),
-                new QueryFaults(),
+                Set.of(Consistency.PARAMETER),
+                faults,
                 application.clock().instant());
         var page = application.companies().search(query);
-        Replies.page(exchange.answeredBy(ReadModel.POSTGRES), exchange.query(), page);
+        Replies.page(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), exchange.query(), page, "");
     }
 
     private void find(Exchange exchange) {
-        exchange.query().requireOnly(Set.of(), new QueryFaults());
+        QueryFaults faults = new QueryFaults();
+        var _ = Consistency.of(exchange, faults);
+        exchange.query().requireOnly(Set.of(Consistency.PARAMETER), faults);
         CompanyId id = new CompanyId(exchange.id());
         var found = application.companies().find(id);
         if (found.isEmpty() && companies.removed().test(id)) throw new Refusal(Problems.gone());
-        Replies.document(exchange.answeredBy(ReadModel.POSTGRES), found);
+        Replies.document(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), found);
     }
 
     private void register(Exchange exchange) {

@@ -61,6 +61,13 @@ public final class JsonSchemas {
                                                 "date-time",
                                                 "description",
                                                 "The moment at which the list is true."),
+                                "index_lag_ms",
+                                        object(
+                                                "type",
+                                                List.of("integer", "null"),
+                                                "description",
+                                                "Age of the oldest change that the index has not acknowledged, of lists"
+                                                        + " that an index may answer; null while that is not known."),
                                 "total", total,
                                 "links", ref("schemas/Links")),
                 "required", List.of("items", "next", "as_of", "links"));

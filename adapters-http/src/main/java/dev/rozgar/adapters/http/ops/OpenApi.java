@@ -65,7 +65,9 @@ public final class OpenApi {
     private static String rules() {
         return "Lists take exact filters (repeat a parameter for \"or\") and ranges (path.gte, path.gt, path.lte, path.lt); "
                 + "what is not understood is refused, never ignored. A cursor continues the list that it came from. "
-                + "Writes may be repeated safely under an Idempotency-Key, and tried with validate_only=true.";
+                + "Writes may be repeated safely under an Idempotency-Key, and tried with validate_only=true. Writes of jobs and "
+                + "companies answer a Consistency-Token: a read that brings it sees them. X-Read-Model says which store "
+                + "answered a read, and how far the index was behind.";
     }
 
     private Map<String, Object> describe(Operation operation) {

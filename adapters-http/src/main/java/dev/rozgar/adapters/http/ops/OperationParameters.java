@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.posting.JobRoutes;
+import dev.rozgar.adapters.http.resource.Consistency;
 import dev.rozgar.adapters.http.resource.Wish;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.route.OperationKind;
@@ -50,10 +51,17 @@ final class OperationParameters {
         }
         if (operation == Operation.LIST_INVOICES) taken.addAll(invoices());
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
+        if (operation.kind() == OperationKind.LIST || operation.kind() == OperationKind.ONE)
+            taken.addAll(consistent());
         boolean reread = operation.kind() == OperationKind.ONE
                 || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
         return taken;
+    }
+
+    private static List<Map<String, Object>> consistent() {
+        String meaning = "The Consistency-Token of a write: the answer is at least as new as that.";
+        return List.of(query(Consistency.PARAMETER, meaning, object("type", "string")), header(Consistency.HEADER, meaning));
     }
 
     private static List<Map<String, Object>> invoices() {

@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.problem.QueryFaults;
+import dev.rozgar.adapters.http.resource.Consistency;
 import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.adapters.http.resource.Replies;
 import dev.rozgar.adapters.http.resource.Wish;
@@ -12,9 +13,10 @@ import dev.rozgar.adapters.http.route.Routes;
 import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.change.Sync;
-import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.domain.job.JobId;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// Jobs in public: the article's two paths, each bound to one store, and their elder sister where the caller chooses.
@@ -50,32 +52,39 @@ public final class JobRoutes {
     }
 
     private void list(Exchange exchange, ReadModel model) {
-        search(exchange, model, query(exchange, Set.of(), new QueryFaults()));
+        QueryFaults faults = new QueryFaults();
+        search(exchange, model, Set.of(Consistency.PARAMETER), faults);
     }
 
     private void list(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
         ReadModel model = readModel(exchange.query(), faults);
-        search(exchange, model, query(exchange, Set.of(READ_MODEL), faults));
+        search(exchange, model, Set.of(READ_MODEL, Consistency.PARAMETER), faults);
     }
 
-    private DocumentQuery query(Exchange exchange, Set<String> others, QueryFaults faults) {
-        return parser.parse(
-                exchange.query(), others, faults, application.clock().instant());
+    /// @param own parameters that are no filters
+    private void search(Exchange exchange, ReadModel model, Set<String> own, QueryFaults faults) {
+        var token = Consistency.of(exchange, faults);
+        var query =
+                parser.parse(exchange.query(), own, faults, application.clock().instant());
+        var told = jobs.search(model, query, token);
+        Optional<Duration> lag = jobs.lag();
+        Replies.page(exchange.answeredBy(told.by(), lag), exchange.query(), told.answer(), behind(lag));
     }
 
-    private void search(Exchange exchange, ReadModel model, DocumentQuery query) {
-        Reader reader = jobs.reader(model);
-        var page = reader.model().search(query);
-        Replies.page(exchange.answeredBy(reader.answering().get()), exchange.query(), page);
+    private String behind(Optional<Duration> lag) {
+        if (!application.jobs().containsKey(ReadModel.ELASTICSEARCH)) return "";
+        return ",\"index_lag_ms\":"
+                + lag.map(known -> Long.toString(known.toMillis())).orElse("null");
     }
 
     private void find(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
         ReadModel model = readModel(exchange.query(), faults);
-        exchange.query().requireOnly(Set.of(READ_MODEL), faults);
-        var found = jobs.find(model, new JobId(exchange.id()));
-        Replies.document(exchange.answeredBy(jobs.reader(model).answering().get()), found);
+        var token = Consistency.of(exchange, faults);
+        exchange.query().requireOnly(Set.of(READ_MODEL, Consistency.PARAMETER), faults);
+        var told = jobs.find(model, new JobId(exchange.id()), token);
+        Replies.document(exchange.answeredBy(told.by(), jobs.lag()), told.answer());
     }
 
     private ReadModel readModel(QueryString query, QueryFaults faults) {

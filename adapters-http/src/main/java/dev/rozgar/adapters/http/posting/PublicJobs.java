@@ -2,14 +2,21 @@ package dev.rozgar.adapters.http.posting;
 
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.problem.Problems;
 import dev.rozgar.adapters.http.problem.Refusal;
+import dev.rozgar.application.change.ConsistencyToken;
+import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.domain.job.JobId;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Jobs as the public sees them, in whatever read model.
+/// Jobs as the public sees them, in whatever read model. Whoever brings a token sees at least what it tells of: if the
+/// index does not show that in time, PostgreSQL answers.
 public final class PublicJobs {
     private final HttpApplication application;
 
@@ -21,17 +28,35 @@ public final class PublicJobs {
     ///
     /// @throws Refusal (404, 410) if the public may not see it
     public void requireShown(JobId id) {
-        if (find(application.usual(), id).isEmpty()) throw new Refusal(Problems.missing());
+        if (find(application.usual(), id, Optional.empty()).answer().isEmpty()) throw new Refusal(Problems.missing());
+    }
+
+    Told<DocumentPage> search(ReadModel model, DocumentQuery query, Optional<ConsistencyToken> token) {
+        return reader(model, token, Sync.VISIBLE).search(query);
     }
 
     /// @throws Refusal (410) if it was shown once
-    Optional<Document> find(ReadModel model, JobId id) {
-        var found = reader(model).model().find(id, application.clock().instant());
-        if (found.isEmpty() && application.useCases().jobs().past().test(id)) throw new Refusal(Problems.gone());
-        return found;
+    Told<Optional<Document>> find(ReadModel model, JobId id, Optional<ConsistencyToken> token) {
+        var told = reader(model, token, Sync.INDEXED)
+                .find(id, application.clock().instant());
+        if (told.answer().isEmpty() && application.useCases().jobs().past().test(id))
+            throw new Refusal(Problems.gone());
+        return told;
     }
 
-    Reader reader(ReadModel model) {
+    /// How far the index is behind, if that is known.
+    Optional<Duration> lag() {
+        return application.freshness().lag().get();
+    }
+
+    private Reader reader(ReadModel model, Optional<ConsistencyToken> token, Sync level) {
+        boolean shown = model == ReadModel.POSTGRES
+                || token.isEmpty()
+                || application.freshness().shows().test(token.get(), level);
+        return reader(shown ? model : ReadModel.POSTGRES);
+    }
+
+    private Reader reader(ReadModel model) {
         Reader reader = application.jobs().get(model);
         if (reader == null) throw new IllegalStateException("no read model " + model.text());
         return reader;

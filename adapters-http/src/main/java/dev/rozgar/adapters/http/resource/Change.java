@@ -76,10 +76,11 @@ public final class Change<R> {
 
     private void tell(Answer<R> answer) {
         switch (answer) {
-            case Answer.Done<R>(R result, Sync reached)
+            case Answer.Done<R>(R result, Sync reached, var _)
             when wish.validateOnly() ->
                 exchange.json(Status.OK_200, rendering.of(result, reached).body());
-            case Answer.Done<R>(R result, Sync reached) -> Replies.stored(exchange, rendering.of(result, reached));
+            case Answer.Done<R>(R result, Sync reached, var token) ->
+                Replies.stored(exchange, rendering.of(result, reached).with(token));
             case Answer.Replayed<R>(StoredReply reply) -> Replies.stored(exchange.with(Replies.REPLAYED), reply);
             case Answer.Refused<R> _, Answer.Denied<R> _, Answer.Missing<R> _, Answer.Gone<R> _, Answer.Stale<R> _ ->
                 throw Problems.refusal(answer);

@@ -40,10 +40,11 @@ public final class Replies {
 
     private Replies() {}
 
-    public static void page(Exchange exchange, QueryString query, DocumentPage page) {
+    /// @param members of the page besides its own, as for [DocumentPage#json]
+    public static void page(Exchange exchange, QueryString query, DocumentPage page, String members) {
         Telling.Links links = Telling.Links.of(exchange, query, page.next());
         link(exchange, links);
-        exchange.with(LIST_AGE).json(Status.OK_200, page.json(",\"links\":" + Json.text(links)));
+        exchange.with(LIST_AGE).json(Status.OK_200, page.json(members + ",\"links\":" + Json.text(links)));
     }
 
     /// The document, or 304 if the caller has it.
@@ -64,6 +65,7 @@ public final class Replies {
     static void stored(Exchange exchange, StoredReply reply) {
         if (!reply.location().isEmpty()) exchange.with(HeaderValues.create(HeaderNames.LOCATION, reply.location()));
         if (!reply.etag().isEmpty()) exchange.uncompressed().with(HeaderValues.create(HeaderNames.ETAG, reply.etag()));
+        Consistency.tell(exchange, reply.token());
         exchange.with(NO_STORE).json(Status.create(reply.status()), reply.body());
     }
 
@@ -93,7 +95,7 @@ public final class Replies {
     ///
     /// @throws Refusal if it may not be
     public static <R> R result(Answer<R> answer) {
-        if (answer instanceof Answer.Done<R>(R result, var _)) return result;
+        if (answer instanceof Answer.Done<R>(R result, var _, var _)) return result;
         throw Problems.refusal(answer);
     }
 

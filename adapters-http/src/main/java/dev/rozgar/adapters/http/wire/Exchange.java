@@ -16,8 +16,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its answer, from the gate to the log line. Confined to the request's own thread.
@@ -136,9 +138,11 @@ public final class Exchange {
         return this;
     }
 
-    public Exchange answeredBy(ReadModel model) {
+    /// @param lag how far the index was behind, if that is known
+    public Exchange answeredBy(ReadModel model, Optional<Duration> lag) {
         readModel = model.text();
-        return with(HeaderValues.create(READ_MODEL, readModel));
+        String behind = lag.map(known -> "; lag=" + known.toMillis() + "ms").orElse("");
+        return with(HeaderValues.create(READ_MODEL, readModel + behind));
     }
 
     public Exchange with(Header header) {

@@ -18,10 +18,10 @@ public final class Manners {
             HeaderValues.createCached("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
     private static final Header ALLOW_HEADERS = HeaderValues.createCached(
             "Access-Control-Allow-Headers",
-            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, On-Behalf-Of, traceparent");
+            "Authorization, Consistency-Token, Content-Type, Idempotency-Key, If-Match, If-None-Match, On-Behalf-Of, traceparent");
     private static final Header EXPOSE_HEADERS = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
-            "Deprecation, ETag, Idempotency-Replayed, Link, Location, Retry-After, Sunset, WWW-Authenticate,"
+            "Consistency-Token, Deprecation, ETag, Idempotency-Replayed, Link, Location, Retry-After, Sunset, WWW-Authenticate,"
                     + " X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, X-Read-Model");
     private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
 
@@ -32,7 +32,7 @@ public final class Manners {
     public Manners(HttpSettings settings) {
         this.origins = settings.corsOrigins();
         this.gzip = settings.gzip();
-        String encoding = gzip ? "Accept, Accept-Encoding" : "Accept";
+        String encoding = gzip ? "Accept, Accept-Encoding, Consistency-Token" : "Accept, Consistency-Token";
         this.vary = HeaderValues.createCached(HeaderNames.VARY, origins.isEmpty() ? encoding : encoding + ", Origin");
     }
 

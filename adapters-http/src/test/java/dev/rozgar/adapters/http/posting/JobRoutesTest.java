@@ -63,7 +63,7 @@ class JobRoutesTest {
     void aListComesFromTheReadModelOfItsPath(String target, String readModel) {
         Reply reply = board.get(target);
         assertEquals(200, reply.status());
-        assertEquals(readModel, reply.header("x-read-model"));
+        assertEquals(readModel + "; lag=340ms", reply.header("x-read-model"));
         assertNull((readModel.equals("postgres") ? board.elastic : board.postgres).asked);
     }
 
@@ -81,7 +81,9 @@ class JobRoutesTest {
     @Test
     void autoNamesTheStandInWhileItAnswers() {
         board.elasticUp.set(false);
-        assertEquals("postgres", board.get("/api/jobs?read_model=auto").header("x-read-model"));
+        assertEquals(
+                "postgres; lag=340ms",
+                board.get("/api/jobs?read_model=auto").header("x-read-model"));
     }
 
     @Test

@@ -7,12 +7,14 @@ import dev.rozgar.adapters.postgres.sql.Writes;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -76,18 +78,19 @@ public final class PostgresTransactions implements Transactions {
         terms.attempt().map(StoredReplies::question).ifPresent(session.reads()::precede);
         try {
             Answer<R> answer = work.apply(new PostgresWorkspace(session));
-            if (answer instanceof Answer.Done<R> done) write(connection, terms, done.result(), session);
-            return answer;
+            return answer instanceof Answer.Done<R> done
+                    ? done.with(write(connection, terms, done.result(), session))
+                    : answer;
         } catch (AlreadyAnswered earlier) {
             return new Answer.Replayed<>(earlier.reply());
         }
     }
 
-    private static <R> void write(Connection connection, Terms<R> terms, R result, Session session)
-            throws SQLException {
+    private static <R> Optional<ConsistencyToken> write(
+            Connection connection, Terms<R> terms, R result, Session session) throws SQLException {
         session.reads().settle();
         terms.attempt().ifPresent(attempt -> keep(attempt, result, session.writes()));
-        session.writes().commit(connection);
+        return session.writes().commit(connection);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.adapters.postgres.sql.Writes;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.StoredReply;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,16 +21,16 @@ import java.util.Optional;
 public final class StoredReplies {
     private static final String BEGIN = """
             select begin_attempt(?, ?);
-            select status, location, etag, body, fingerprint from stored_reply
+            select status, location, etag, body, changes, fingerprint from stored_reply
             where owner = ? and key = ? and at > statement_timestamp() - interval '24 hours'""";
 
     /// Over a reply that is a day old and was not purged yet.
     private static final String KEEP = """
-            insert into stored_reply (owner, key, fingerprint, status, location, etag, body)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into stored_reply (owner, key, fingerprint, status, location, etag, body, changes)
+            values (?, ?, ?, ?, ?, ?, ?, changes_of(?, ?))
             on conflict (owner, key) do update set
                 fingerprint = excluded.fingerprint, status = excluded.status, location = excluded.location,
-                etag = excluded.etag, body = excluded.body, at = excluded.at
+                etag = excluded.etag, body = excluded.body, changes = excluded.changes, at = excluded.at
             """;
 
     private static final String AMEND = "update stored_reply set status = ?, body = ? where owner = ? and key = ?";
@@ -53,6 +54,7 @@ public final class StoredReplies {
                 : PortFailure.conflict("IDEMPOTENCY_KEY_REUSED", "the key belongs to another request", null);
     }
 
+    /// To be the last of the writes: it tells what they have changed.
     static void keep(Attempt<?> attempt, StoredReply reply, Writes writes) {
         writes.add(
                 KEEP,
@@ -62,7 +64,9 @@ public final class StoredReplies {
                 reply.status(),
                 reply.location(),
                 reply.etag(),
-                reply.body());
+                reply.body(),
+                writes.changedJobs(),
+                writes.changedCompanies());
     }
 
     /// Another status and body; everything else stays.
@@ -90,7 +94,8 @@ public final class StoredReplies {
         static Kept read(ResultSet row) throws SQLException {
             StoredReply reply = new StoredReply(
                     row.getInt("status"), row.getString("location"), row.getString("etag"), row.getBytes("body"));
-            return new Kept(reply, row.getString("fingerprint"));
+            var changes = Optional.ofNullable(row.getString("changes")).map(ConsistencyToken::of);
+            return new Kept(reply.with(changes), row.getString("fingerprint"));
         }
     }
 }

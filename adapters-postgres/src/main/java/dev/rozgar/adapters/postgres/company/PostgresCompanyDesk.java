@@ -69,11 +69,13 @@ public final class PostgresCompanyDesk implements CompanyDesk {
     @Override
     public void save(Company company) {
         session.subjects().isSaved(subject(company.id()), company.version());
+        session.writes().changesCompany(company.id().value());
         session.writes().add(SAVE, CompanyWriter.rows(List.of(company)));
     }
 
     @Override
     public void remove(Company company, Instant at) {
+        session.writes().changesCompany(company.id().value());
         session.writes()
                 .addExpectingOne(REMOVE, at, company.updatedAt(), company.id().value(), company.version());
     }

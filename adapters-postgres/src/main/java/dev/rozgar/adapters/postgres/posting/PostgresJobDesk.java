@@ -110,6 +110,7 @@ public final class PostgresJobDesk implements JobDesk {
     @Override
     public void save(Job job) {
         session.subjects().isSaved(subject(job.id()), job.version());
+        session.writes().changesJob(job.id().value());
         if (isOnlyMoved(job)) session.writes().addExpectingOne(MOVE, JobWriter.state(job));
         else session.writes().add(SAVE, JobWriter.rows(List.of(job)));
     }
@@ -124,6 +125,7 @@ public final class PostgresJobDesk implements JobDesk {
 
     @Override
     public void remove(Job job, Instant at) {
+        session.writes().changesJob(job.id().value());
         session.writes().addExpectingOne(REMOVE, at, job.updatedAt(), job.id().value(), job.version());
     }
 }

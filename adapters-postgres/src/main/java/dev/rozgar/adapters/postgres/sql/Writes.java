@@ -1,11 +1,16 @@
 package dev.rozgar.adapters.postgres.sql;
 
+import dev.rozgar.application.change.ConsistencyToken;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
@@ -17,12 +22,15 @@ import org.postgresql.PGStatement;
 /// is hardly ever the same twice, and keeping it would fill the server's memory with plans.
 public final class Writes {
     private static final String COMMIT = "commit";
+    private static final String CHANGES = "select changes_of(?, ?)";
 
     /// A move with all its side effects is well below.
     static final int LONGEST_KEPT = 16;
 
     private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
+    private final Set<Long> jobs = new TreeSet<>();
+    private final Set<Long> companies = new TreeSet<>();
 
     /// @param sql    one statement without `;`; what it answers is ignored
     /// @param values see [Binding]
@@ -38,23 +46,61 @@ public final class Writes {
         add("with written as (" + sql + " returning 1) select expect_one(count(*)) from written", values);
     }
 
+    /// One of the statements changes this job.
+    public void changesJob(long id) {
+        jobs.add(id);
+    }
+
+    /// One of the statements changes this company.
+    public void changesCompany(long id) {
+        companies.add(id);
+    }
+
+    public Long[] changedJobs() {
+        return jobs.toArray(Long[]::new);
+    }
+
+    public Long[] changedCompanies() {
+        return companies.toArray(Long[]::new);
+    }
+
     /// Writes all and commits.
-    public void commit(Connection connection) throws SQLException {
+    ///
+    /// @return what was changed of that which an index shows
+    public Optional<ConsistencyToken> commit(Connection connection) throws SQLException {
+        int question = statements.size();
+        boolean shown = !jobs.isEmpty() || !companies.isEmpty();
+        if (shown) add(CHANGES, changedJobs(), changedCompanies());
         statements.add(COMMIT);
-        send(connection);
+        Optional<String> told =
+                send(connection, statement -> shown ? changes(statement, question) : Optional.<String>empty());
+        return told.map(ConsistencyToken::of);
     }
 
     /// Writes all, to see whether it can be written. To be rolled back.
     public void rehearse(Connection connection) throws SQLException {
-        if (!statements.isEmpty()) send(connection);
+        if (!statements.isEmpty()) send(connection, _ -> true);
     }
 
-    private void send(Connection connection) throws SQLException {
+    private static Optional<String> changes(PreparedStatement statement, int question) throws SQLException {
+        for (int i = 0; i < question; i++) statement.getMoreResults();
+        try (ResultSet row = statement.getResultSet()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Hearing<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T send(Connection connection, Hearing<T> hearing) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
             if (statements.size() > LONGEST_KEPT)
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             Binding.bind(statement, values);
             statement.execute();
+            return hearing.of(statement);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.rozgar.adapters.postgres.MoveAJob;
 import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
@@ -40,7 +41,7 @@ class PostgresTransactionsTest {
     void storesTheMoveAndItsLineTogether() {
         JobId id = MoveAJob.published(DATABASE);
 
-        assertEquals(Answer.Done.accepted(2L), transactions.run(Terms.usual(), MoveAJob.pause(id)));
+        assertEquals(2L, Scene.done(transactions.run(Terms.usual(), MoveAJob.pause(id))));
 
         assertEquals(new JobState.Paused(MoveAJob.LATER, SampleJobs.NOW, SampleJobs.UNTIL), job(id).state());
         assertEquals(2, job(id).version());

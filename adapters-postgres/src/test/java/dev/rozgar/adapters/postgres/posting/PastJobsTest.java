@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres.posting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.postgres.Desk;
 import dev.rozgar.adapters.postgres.PlainRows;
@@ -8,7 +9,7 @@ import dev.rozgar.adapters.postgres.SampleHirings;
 import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.change.Answer;
-import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.posting.ArchiveJob;
 import dev.rozgar.domain.hiring.ApplicationId;
@@ -92,7 +93,7 @@ class PastJobsTest {
                 new Rejection("No licence", Optional.of("Rude"), Optional.empty()),
                 new ApplicationState.Shortlisted(NOON)));
 
-        assertEquals(new Answer.Done<>(true, Sync.ACCEPTED), archive());
+        assertTrue(Scene.done(archive()));
         assertEquals(
                 List.of("ARCHIVED - -"),
                 DATABASE.ask("select state || ' ' || coalesce(contact_name, '-') || ' ' || coalesce(contact_phone, '-')"

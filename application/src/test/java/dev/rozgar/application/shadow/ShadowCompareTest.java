@@ -1,0 +1,300 @@
+package dev.rozgar.application.shadow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.shadow.ShadowCompare.Outcome;
+import dev.rozgar.application.shadow.ShadowCompare.Stores;
+import dev.rozgar.domain.job.JobId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ShadowCompareTest {
+    private static final DocumentQuery ANY = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, Instant.EPOCH);
+
+    private final Shelf truth = new Shelf();
+    private final Shelf copy = new Shelf();
+    private final Ledger ledger = new Ledger();
+    private Runnable refresh = () -> {};
+    private double drawn;
+    private final ShadowCompare shadow =
+            new ShadowCompare(new Stores(truth, copy, ledger, () -> refresh.run()), 0.25, () -> drawn);
+
+    ShadowCompareTest() {
+        for (long id = 1; id <= 3; id++) {
+            truth.put(id, "cook");
+            copy.put(id, "cook");
+        }
+    }
+
+    @Test
+    void agreesWhereBothAnswerAlike() {
+        assertEquals(Map.of(), compare());
+        assertEquals(1, shadow.count(Outcome.AGREED));
+    }
+
+    @Test
+    void findsWhatIsMissingAndOwesIt() {
+        copy.held.remove(2L);
+
+        assertEquals(Map.of(Difference.MISSING, 1L), compare());
+        assertEquals(List.of(2L), ledger.owed);
+        assertEquals(1, shadow.repaired());
+    }
+
+    @Test
+    void findsWhatIsTooMany() {
+        copy.put(9, "ghost");
+
+        assertEquals(Map.of(Difference.EXTRA, 1L), compare());
+        assertEquals(List.of(9L), ledger.owed);
+    }
+
+    @Test
+    void findsOtherBytes() {
+        copy.put(2, "tampered");
+
+        assertEquals(Map.of(Difference.CONTENT, 1L), compare());
+        assertEquals(List.of(2L), ledger.owed);
+    }
+
+    @Test
+    void comparesWhatPostgresHasAnsweredToo() {
+        copy.put(2, "tampered");
+        shadow.offer(ANY, truth.search(ANY), false);
+        shadow.compareOne();
+
+        assertEquals(1, shadow.count(Difference.CONTENT));
+    }
+
+    @Test
+    void accusesNobodyOfWhatIsOwed() {
+        copy.held.remove(2L);
+        ledger.underWay.add(2L);
+
+        assertEquals(Map.of(Difference.LAG, 1L), compare());
+        assertEquals(List.of(), ledger.owed);
+    }
+
+    /// Written between the two questions, and paid by the time of the last.
+    @Test
+    void accusesNobodyOfWhatChangesMeanwhile() {
+        copy.held.remove(2L);
+        refresh = () -> ledger.changes.merge(2L, 1L, Long::sum);
+
+        assertEquals(Map.of(Difference.LAG, 1L), compare());
+        assertEquals(List.of(), ledger.owed);
+    }
+
+    @Test
+    void accusesNobodyOfWhatWasOnlyNotRefreshed() {
+        copy.held.remove(2L);
+        refresh = () -> copy.put(2, "cook");
+
+        assertEquals(Map.of(Difference.LAG, 1L), compare());
+    }
+
+    @Test
+    void accusesNobodyOfADocumentThatComesIntoThePageMeanwhile() {
+        copy.held.remove(2L);
+        refresh = () -> truth.put(4, "new");
+
+        assertEquals(Map.of(Difference.LAG, 1L), compare());
+    }
+
+    @Test
+    void doesNotCountDocumentsThatAnotherOneHasPushedOffThePage() {
+        copy.put(0, "ghost");
+        copy.order.remove(0L);
+        copy.order.addFirst(9L);
+        copy.held.remove(0L);
+        copy.held.put(9L, "ghost");
+        truth.most = 3;
+        copy.most = 3;
+
+        assertEquals(Map.of(Difference.EXTRA, 1L), compare());
+        assertEquals(List.of(9L), ledger.owed);
+    }
+
+    @Test
+    void blamesTheMappingWhereTheBytesAreTheSame() {
+        copy.hidden.add(2L);
+
+        assertEquals(Map.of(Difference.MAPPING, 1L), compare());
+        assertEquals(List.of(2L), ledger.owed);
+    }
+
+    @Test
+    void findsAnotherOrder() {
+        copy.order.remove(2L);
+        copy.order.add(2L);
+
+        assertEquals(Map.of(Difference.ORDER, 1L), compare());
+    }
+
+    @Test
+    void findsAnotherTotal() {
+        copy.total = 7;
+
+        assertEquals(Map.of(Difference.TOTAL, 1L), compare());
+    }
+
+    @Test
+    void accusesNobodyOfATotalWhileAnythingIsOwed() {
+        copy.total = 7;
+        ledger.quiet = false;
+
+        assertEquals(Map.of(Difference.LAG, 1L), compare());
+    }
+
+    @Test
+    void countsWhatTheIndexRefusesButDoesNotOweItAgain() {
+        copy.held.remove(2L);
+        ledger.refused.add(2L);
+
+        assertEquals(Map.of(Difference.MISSING, 1L), compare());
+        assertEquals(List.of(), ledger.owed);
+    }
+
+    @Test
+    void countsADocumentThatIsNoneOfOurs() {
+        copy.raw = Optional.of("{\"title\":\"no id\"}");
+
+        assertEquals(Map.of(Difference.MAPPING, 1L), compare());
+        assertEquals(List.of(), ledger.owed);
+    }
+
+    @Test
+    void survivesAStoreThatDoesNotAnswer() {
+        shadow.offer(ANY, copy.search(ANY), true);
+        truth.failure = Optional.of(PortFailure.unavailable("down", null));
+        shadow.compareOne();
+        truth.failure = Optional.of(new IllegalStateException("a defect"));
+        shadow.offer(ANY, copy.search(ANY), true);
+        shadow.compareOne();
+
+        assertEquals(2, shadow.count(Outcome.FAILED));
+    }
+
+    @Test
+    void takesItsShareOnly() {
+        drawn = 0.25;
+        shadow.offer(ANY, copy.search(ANY), true);
+        assertFalse(shadow.compareOne());
+        drawn = 0.2499;
+        shadow.offer(ANY, copy.search(ANY), true);
+
+        assertTrue(shadow.compareOne());
+    }
+
+    @Test
+    void leavesOutWhatFindsNoRoom() {
+        for (int i = 0; i < 40; i++) shadow.offer(ANY, copy.search(ANY), true);
+
+        assertEquals(8, shadow.count(Outcome.DROPPED));
+    }
+
+    @Test
+    void comparesBesideTheRequests() throws InterruptedException {
+        try (ShadowCompare started = shadow.start()) {
+            started.offer(ANY, copy.search(ANY), true);
+            while (started.count(Outcome.AGREED) == 0) Thread.sleep(1);
+        }
+    }
+
+    private Map<Difference, Long> compare() {
+        shadow.offer(ANY, copy.search(ANY), true);
+        shadow.compareOne();
+        Map<Difference, Long> found = new EnumMap<>(Difference.class);
+        for (Difference kind : Difference.values()) if (shadow.count(kind) > 0) found.put(kind, shadow.count(kind));
+        return found;
+    }
+
+    /// Documents in an order of its own.
+    private static final class Shelf implements JobReadModel {
+        final Map<Long, String> held = new HashMap<>();
+        final List<Long> order = new ArrayList<>();
+        /// Known by id, and found by no search.
+        final Set<Long> hidden = new HashSet<>();
+        Optional<String> raw = Optional.empty();
+        Optional<RuntimeException> failure = Optional.empty();
+        long total = 3;
+        int most = 100;
+
+        void put(long id, String title) {
+            held.put(id, title);
+            if (!order.contains(id)) order.add(id);
+        }
+
+        @Override
+        public DocumentPage search(DocumentQuery query) {
+            failure.ifPresent(told -> {
+                throw told;
+            });
+            List<Document> items = new ArrayList<>();
+            for (long id : order)
+                if (held.containsKey(id) && !hidden.contains(id) && items.size() < most) items.add(document(id));
+            raw.ifPresent(text -> items.add(Document.of(text.getBytes(StandardCharsets.UTF_8))));
+            return new DocumentPage(query, items, Optional.empty(), Optional.of(new Total(total, true)));
+        }
+
+        @Override
+        public Optional<Document> find(JobId id, Instant now) {
+            return held.containsKey(id.value()) ? Optional.of(document(id.value())) : Optional.empty();
+        }
+
+        private Document document(long id) {
+            return Document.of(
+                    ("{\"id\":" + id + ",\"title\":\"" + held.get(id) + "\"}").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class Ledger implements Suspects {
+        final Set<Long> underWay = new HashSet<>();
+        final Set<Long> refused = new HashSet<>();
+        final Map<Long, Long> changes = new HashMap<>();
+        final List<Long> owed = new ArrayList<>();
+        boolean quiet = true;
+
+        @Override
+        public Map<Long, Standing> of(Collection<Long> jobs) {
+            return jobs.stream()
+                    .collect(Collectors.toMap(
+                            id -> id,
+                            id -> new Standing(
+                                    changes.getOrDefault(id, 0L), underWay.contains(id), refused.contains(id)),
+                            (one, _) -> one,
+                            LinkedHashMap::new));
+        }
+
+        @Override
+        public boolean isQuiet() {
+            return quiet;
+        }
+
+        @Override
+        public void owe(List<Long> jobs) {
+            owed.addAll(jobs);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rozgar.bootstrap;
+
+import dev.rozgar.adapters.http.HttpApplication.Reader;
+import dev.rozgar.adapters.http.HttpApplication.Told;
+import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.shadow.ShadowCompare;
+import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Offers each list that is read for comparison with the other store.
+record ShadowedReader(Reader reader, ShadowCompare shadow) implements Reader {
+    @Override
+    public Told<DocumentPage> search(DocumentQuery query) {
+        Told<DocumentPage> told = reader.search(query);
+        shadow.offer(query, told.answer(), told.by() == ReadModel.ELASTICSEARCH);
+        return told;
+    }
+
+    @Override
+    public Told<Optional<Document>> find(JobId id, Instant now) {
+        return reader.find(id, now);
+    }
+}
