@@ -1,6 +1,6 @@
 -- Claims debts and reads their documents in one round trip. The order is the whole safety of the copy: the versions are handed
--- out by one statement and the documents read by a later one, which in a volatile function has a snapshot of its own. A change
--- that commits between the two waits for the claim's row locks before it commits, and owes the document again.
+-- out by one statement (claim_debts) and the documents read by a later one, which in a volatile function has a snapshot of its
+-- own. A change that commits between the two waits for the claim's row locks before it commits, and owes the document again.
 --
 -- Answers one row without an id where nothing is owed but a change of many documents waits to be spread.
 drop function if exists take_debts(integer, bigint);
@@ -18,20 +18,9 @@ declare
     refusals   integer[];
     ages       bigint[];
 begin
-    with due as (
-        select doc_type, doc_id from index_ledger
-        where doc_type = 'job' and owed and next_try <= statement_timestamp()
-        order by since limit most for update skip locked),
-    taken as (
-        update index_ledger l set
-            next_try = statement_timestamp() + lease_millis * interval '1 millisecond',
-            version = s.epoch << 40 | nextval('index_version')
-        from due, index_state s where l.doc_type = due.doc_type and l.doc_id = due.doc_id
-        returning l.doc_id, l.wanted, l.version, l.tries, s.building,
-            (extract(epoch from clock_timestamp() - l.since) * 1000)::bigint as age)
-    select array_agg(t.doc_id), array_agg(t.wanted), array_agg(t.version), array_agg(t.tries), array_agg(t.age),
+    select array_agg(t.id), array_agg(t.wanted), array_agg(t.version), array_agg(t.tries), array_agg(t.age_millis),
         bool_or(t.building)
-    into ids, wanteds, versions, refusals, ages, building from taken t;
+    into ids, wanteds, versions, refusals, ages, building from claim_debts(most, lease_millis) t;
     if ids is not null then
         return query
             select c.id, c.wanted, c.version, c.tries, c.age, building, spreadable, d.document

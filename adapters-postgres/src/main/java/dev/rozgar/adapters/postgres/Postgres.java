@@ -14,6 +14,7 @@ import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
 import dev.rozgar.adapters.postgres.indexing.LedgerStatistics;
+import dev.rozgar.adapters.postgres.indexing.PostgresFanOuts;
 import dev.rozgar.adapters.postgres.indexing.PostgresIndexLedger;
 import dev.rozgar.adapters.postgres.indexing.PostgresIndexProgress;
 import dev.rozgar.adapters.postgres.indexing.PostgresSuspects;
@@ -32,6 +33,7 @@ import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
+import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexProgress;
 import dev.rozgar.application.listing.CompanyFields;
@@ -116,6 +118,11 @@ public final class Postgres implements AutoCloseable {
     /// Jobs that two stores show differently.
     public Suspects suspects() {
         return new PostgresSuspects(pool);
+    }
+
+    /// Changes of rows that many jobs show.
+    public FanOuts fanOuts() {
+        return new PostgresFanOuts(pool, JobFields.JOB);
     }
 
     /// What the clock should look at.

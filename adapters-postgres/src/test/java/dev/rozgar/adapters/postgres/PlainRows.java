@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
+import java.util.Map;
+
 /// Rows written by plain SQL, as by somebody who knows nothing of the application.
 public final class PlainRows {
     private static final String COMPANY = """
@@ -23,6 +25,17 @@ public final class PlainRows {
             on conflict (id) do update set title = excluded.title, version = job.version + 1
             """;
 
+    private static final Map<String, String> LISTS = Map.of(
+            "job_location",
+            "(%1$d, 0, 'MG Road', 'Pune', 'Maharashtra', '411001', 'IN', 18.5, 73.8, 'STREET', 'place:1'),"
+                    + " (%1$d, 1, null, 'Mumbai', null, null, 'IN', null, null, 'LOCALITY', null)",
+            "job_shift",
+            "(%1$d, 0, 'DAY', '09:00', '18:00', '{MONDAY}'), (%1$d, 1, 'NIGHT', null, null, '{FRIDAY}')",
+            "job_skill",
+            "(%1$d, 0, 'skill:1', 'Driving', 'MUST', 10), (%1$d, 1, null, 'Cooking', 'NICE', 5)",
+            "job_language",
+            "(%1$d, 0, 'language:1', 'Hindi', 'MUST', 10), (%1$d, 1, null, 'Marathi', 'NICE', 5)");
+
     private PlainRows() {}
 
     public static void insertCompany(TestDatabase database, long id) {
@@ -38,13 +51,29 @@ public final class PlainRows {
         return JOB.formatted(id, company, title.replace("'", "''"));
     }
 
-    /// One row in each list of a job.
+    /// Two rows in each list of a job.
     public static void insertLists(TestDatabase database, long job) {
+        LISTS.keySet().forEach(list -> insertList(database, list, job));
+    }
+
+    /// Two rows in one of them.
+    public static void insertList(TestDatabase database, String list, long job) {
+        database.run("insert into " + list + " values " + LISTS.get(list).formatted(job));
+    }
+
+    /// What columns of one row, and rows of one table, have to do with each other is checked no more.
+    public static void dropChecks(TestDatabase database) {
         database.run("""
-                insert into job_location values (%1$d, 0, 'MG Road', 'Pune', 'Maharashtra', '411001', 'IN', 18.5, 73.8, 'STREET', 'place:1');
-                insert into job_shift values (%1$d, 0, 'DAY', '09:00', '18:00', '{MONDAY}');
-                insert into job_skill values (%1$d, 0, 'skill:1', 'Driving', 'MUST', 10);
-                insert into job_language values (%1$d, 0, 'language:1', 'Hindi', 'MUST', 10);
-                """.formatted(job));
+                do $$
+                declare
+                    c record;
+                begin
+                    for c in select conrelid::regclass as of, conname from pg_constraint
+                        where contype = 'c' and conrelid <> 0 or contype = 'f' and conrelid = confrelid
+                    loop
+                        execute format('alter table %s drop constraint %I', c.of, c.conname);
+                    end loop;
+                end $$
+                """);
     }
 }

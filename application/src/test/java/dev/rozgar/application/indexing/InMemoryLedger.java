@@ -2,14 +2,11 @@ package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
-import dev.rozgar.application.document.DocumentPage;
-import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.SharedRow;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.ListedJobs;
-import dev.rozgar.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,38 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/// A ledger with its jobs in memory; [#change] and [#hide] are the writers, and time passes by [#pass].
-public final class InMemoryLedger implements IndexLedger, ListedJobs {
-    private static final long NEVER = Long.MAX_VALUE;
-
+/// A ledger with its jobs in memory; [#change], [#hide] and [#rename] are the writers, and time passes by [#pass]. All
+/// jobs are of one company.
+public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     private final TreeMap<Long, String> listed = new TreeMap<>();
-    private final Map<Long, Debt> debts = new HashMap<>();
+    private final Map<Long, InMemoryDebt> debts = new HashMap<>();
     private final Map<String, Retired> retired = new HashMap<>();
     private long clock;
     private final InMemoryVersions versions = new InMemoryVersions(ids -> ids.forEach(this::owe));
     private long passed;
     private boolean down;
     private boolean building;
-
-    /// @param due in nanoseconds since the beginning, [#NEVER] if set aside
-    /// @param made when the debt was made, counted in changes
-    /// @param since when the debt was made, in nanoseconds since the beginning
-    /// @param version of the latest claim
-    private record Debt(long wanted, long indexed, long due, int tries, long made, long since, long version) {
-        static final Debt NONE = new Debt(0, 0, 0, 0, 0, 0, 0);
-
-        boolean isOwed() {
-            return wanted > indexed;
-        }
-
-        Debt dueAt(long moment) {
-            return new Debt(wanted, indexed, moment, tries, made, since, version);
-        }
-    }
+    private String company = "Company";
+    private Optional<Long> spreadUpTo = Optional.empty();
 
     /// Whether nothing answers at all.
     public synchronized void unplug(boolean out) {
@@ -82,22 +66,29 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs {
 
     /// The number of the newest change of a job.
     public synchronized long wanted(long id) {
-        return debts.getOrDefault(id, Debt.NONE).wanted();
+        return debts.getOrDefault(id, InMemoryDebt.NONE).wanted();
+    }
+
+    /// All listed jobs show the name; one row says so until they owe it.
+    public synchronized void rename(String name) {
+        company = name;
+        spreadUpTo = Optional.of(0L);
     }
 
     /// Whatever stands in the ledger: the document shall be written once more.
     public synchronized void owe(long id) {
-        Debt old = debts.getOrDefault(id, Debt.NONE);
-        long made = old.isOwed() ? old.made() : ++clock;
-        long since = old.isOwed() ? old.since() : passed;
-        debts.put(id, new Debt(old.wanted() + 1, old.indexed(), passed, 0, made, since, old.version()));
+        owe(id, 0);
+    }
+
+    private void owe(long id, int lane) {
+        debts.put(id, debts.getOrDefault(id, InMemoryDebt.NONE).changed(passed, ++clock, lane));
     }
 
     @Override
     public synchronized Map<Long, Long> owed(Collection<Long> ids) {
         Map<Long, Long> owed = new HashMap<>();
         for (long id : ids) {
-            Debt debt = debts.get(id);
+            InMemoryDebt debt = debts.get(id);
             if (debt != null && debt.isOwed()) owed.put(id, debt.wanted());
         }
         return owed;
@@ -106,28 +97,63 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs {
     @Override
     public synchronized Claims claim(int most, Duration lease) {
         if (down) throw PortFailure.unavailable("unplugged", null);
-        List<Claim> claims = debts.entrySet().stream()
-                .filter(entry -> entry.getValue().isOwed()
-                        && entry.getValue().due() != NEVER
-                        && entry.getValue().due() <= passed)
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().made()))
-                .limit(most)
-                .map(entry -> claim(entry.getKey(), entry.getValue()))
-                .toList();
-        claims.forEach(claim -> debts.computeIfPresent(
-                claim.id(),
-                (_, debt) -> new Debt(
-                        debt.wanted(),
-                        debt.indexed(),
-                        passed + lease.toNanos(),
-                        debt.tries(),
-                        debt.made(),
-                        debt.since(),
-                        claim.version())));
-        return new Claims(claims, building);
+        List<Claim> claims = claimDue(most, lease);
+        boolean spread = spread(most);
+        return new Claims(spread && claims.isEmpty() ? claimDue(most, lease) : claims, building);
     }
 
-    private Claim claim(long id, Debt debt) {
+    private List<Claim> claimDue(int most, Duration lease) {
+        int kept = due(1, 1).isEmpty() ? 0 : most / 10;
+        List<Long> edits = due(0, most - kept);
+        int others = edits.isEmpty() ? most : Math.min(most - edits.size(), Math.max(most / 4, kept));
+        List<Claim> claims = Stream.concat(edits.stream(), due(1, others).stream())
+                .map(id -> claim(id, debts.getOrDefault(id, InMemoryDebt.NONE)))
+                .toList();
+        claims.forEach(claim -> debts.computeIfPresent(
+                claim.id(), (_, debt) -> debt.claimed(passed + lease.toNanos(), claim.version())));
+        return claims;
+    }
+
+    private List<Long> due(int lane, int most) {
+        return debts.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().lane() == lane && entry.getValue().isDue(passed))
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().made()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean spread(int chunk) {
+        if (spreadUpTo.isEmpty() || pending() >= chunk) return false;
+        List<Long> ids = listed.tailMap(spreadUpTo.get(), false).keySet().stream()
+                .limit(chunk)
+                .toList();
+        ids.forEach(id -> owe(id, 1));
+        spreadUpTo = ids.size() == chunk ? Optional.of(ids.getLast()) : Optional.empty();
+        return true;
+    }
+
+    private long pending() {
+        return debts.values().stream()
+                .filter(debt -> debt.isOwed() && debt.lane() == 1)
+                .count();
+    }
+
+    @Override
+    public synchronized Optional<Impact> impact(SharedRow row) {
+        return row.key().text().equals("1") ? Optional.of(new Impact(listed.size(), progress())) : Optional.empty();
+    }
+
+    @Override
+    public synchronized Progress progress() {
+        long left = spreadUpTo
+                .map(done -> (long) listed.tailMap(done, false).size())
+                .orElse(0L);
+        return new Progress(spreadUpTo.isPresent() ? 1 : 0, pending() + left, OptionalDouble.empty());
+    }
+
+    private Claim claim(long id, InMemoryDebt debt) {
         return new Claim(id, debt.wanted(), versions.next(), debt.tries(), Duration.ofNanos(passed - debt.since()));
     }
 
@@ -147,17 +173,15 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs {
     private IndexEntry entry(long id, long underVersion) {
         Optional<Document> document = Optional.ofNullable(listed.get(id))
                 .map(text -> Document.of(
-                        ("{\"id\":" + id + ",\"title\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8)));
+                        ("{\"id\":" + id + ",\"title\":\"" + text + "\",\"company\":\"" + company + "\"}")
+                                .getBytes(StandardCharsets.UTF_8)));
         return new IndexEntry(id, underVersion, document);
     }
 
     @Override
     public synchronized void settle(List<Claim> claims) {
-        claims.forEach(claim -> debts.computeIfPresent(
-                claim.id(),
-                (_, debt) -> claim.wanted() > debt.indexed()
-                        ? new Debt(debt.wanted(), claim.wanted(), debt.due(), 0, debt.made(), passed, debt.version())
-                        : debt));
+        claims.forEach(
+                claim -> debts.computeIfPresent(claim.id(), (_, debt) -> debt.paid(claim.wanted(), passed)));
     }
 
     @Override
@@ -169,19 +193,17 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs {
     public synchronized void refuse(Claim claim, String reason, int maxTries) {
         debts.computeIfPresent(claim.id(), (_, debt) -> {
             if (debt.wanted() != claim.wanted()) return debt;
-            int tries = debt.tries() + 1;
-            long due = tries >= maxTries ? NEVER : passed;
-            return new Debt(debt.wanted(), debt.indexed(), due, tries, debt.made(), debt.since(), debt.version());
+            return debt.refused(debt.tries() + 1 >= maxTries ? InMemoryDebt.NEVER : passed);
         });
     }
 
     @Override
     public synchronized Backlog backlog() {
         long due = debts.values().stream()
-                .filter(debt -> debt.isOwed() && debt.due() != NEVER)
+                .filter(debt -> debt.isOwed() && debt.due() != InMemoryDebt.NEVER)
                 .count();
         long aside = debts.values().stream()
-                .filter(debt -> debt.isOwed() && debt.due() == NEVER)
+                .filter(debt -> debt.isOwed() && debt.due() == InMemoryDebt.NEVER)
                 .count();
         return new Backlog(due, Duration.ZERO, aside);
     }
@@ -189,7 +211,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs {
     /// Owes whatever was set aside.
     public synchronized void redrive() {
         List<Long> aside = debts.entrySet().stream()
-                .filter(entry -> entry.getValue().due() == NEVER)
+                .filter(entry -> entry.getValue().due() == InMemoryDebt.NEVER)
                 .map(Map.Entry::getKey)
                 .toList();
         aside.forEach(this::owe);
@@ -257,29 +279,13 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs {
     }
 
     private boolean isUnsettled(long mark, long id) {
-        Debt debt = debts.get(id);
+        InMemoryDebt debt = debts.get(id);
         return debt != null && (debt.isOwed() || debt.version() >= mark);
     }
 
     /// All listed jobs in the order of their ids, whatever is asked for.
     public JobReadModel readModel() {
-        return new JobReadModel() {
-            @Override
-            public DocumentPage search(DocumentQuery query) {
-                return DocumentPage.of(
-                        query,
-                        after(0, query.limit()).stream()
-                                .flatMap(entry -> entry.document().stream())
-                                .toList(),
-                        Optional.empty(),
-                        Optional.of(new DocumentPage.Total(count(), true)));
-            }
-
-            @Override
-            public Optional<Document> find(JobId id, Instant now) {
-                return of(List.of(id.value())).getFirst().document();
-            }
-        };
+        return new AllListedJobs(this);
     }
 
     /// Whether relays shall write to an index under construction as well.

@@ -13,23 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Debts as they are taken on, and what becomes of them.
+/// Debts as they are taken on, and what becomes of them. Rows come in batches of hundreds, so by plain JDBC: DbClient asks
+/// for the columns' types in every row.
 final class Debts {
-    /// Read in batches of hundreds of rows, so by plain JDBC: DbClient asks for the columns' types in every row.
-    private static final String CLAIM = """
-            with due as (
-                select doc_type, doc_id from index_ledger
-                where doc_type = 'job' and owed and next_try <= statement_timestamp()
-                order by since limit ? for update skip locked),
-            taken as (
-                update index_ledger l set
-                    next_try = statement_timestamp() + ? * interval '1 millisecond',
-                    version = s.epoch << 40 | nextval('index_version')
-                from due, index_state s where l.doc_type = due.doc_type and l.doc_id = due.doc_id
-                returning l.doc_id, l.wanted, l.version, l.tries, l.since, s.building)
-            select doc_id, wanted, version, tries, (extract(epoch from clock_timestamp() - since) * 1000)::bigint, building
-            from taken
-            """;
+    private static final String CLAIM = "select * from claim_debts(?, ?)";
 
     private static final String SPREAD = "select spread_change(?)";
 
@@ -70,9 +57,9 @@ final class Debts {
 
     Claims claim(int most, Duration lease) {
         Claims claims = claimOwed(most, lease);
-        // A change that many documents show is one row until it is spread over them, chunk by chunk, behind the single
-        // changes.
-        boolean spread = claims.claims().size() < most && spread(most);
+        // A change that many documents show is one row until it is spread over them, chunk by chunk, in the lane behind
+        // the single changes; however much is claimed, or it would wait for a pause that need not come.
+        boolean spread = spread(most);
         return spread && claims.claims().isEmpty() ? claimOwed(most, lease) : claims;
     }
 
@@ -86,9 +73,10 @@ final class Debts {
 
     Taken take(int most, Duration lease) {
         Harvest first = takeOwed(most, lease);
-        int claimed = first.taken().entries().size();
-        boolean spread = first.spreadable() && claimed < most && spread(most);
-        return spread && claimed == 0 ? takeOwed(most, lease).taken() : first.taken();
+        boolean spread = first.spreadable() && spread(most);
+        return spread && first.taken().entries().isEmpty()
+                ? takeOwed(most, lease).taken()
+                : first.taken();
     }
 
     /// @param spreadable whether a change of many documents waits
