@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.ops.OpenApi;
 import dev.rozgar.adapters.http.ops.OpsRoutes;
+import dev.rozgar.adapters.http.posting.ExportRoutes;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.route.Callers;
 import dev.rozgar.adapters.http.route.Deprecation;
@@ -73,8 +74,13 @@ public final class Http implements AutoCloseable {
         Deprecations deprecations = new Deprecations(deprecated, application.metrics());
         application.metrics().gauge("http.server.in.flight", gate, Gate::inFlight);
         WebServer server = server(settings, log, watchdog)
-                .routing(routing ->
-                        routes(settings, application, deprecations, gate).mount(guarded(routing, gate)))
+                .routing(routing -> {
+                    Routes routes = new Routes(turnstile(settings, application), deprecations);
+                    // Before the jobs, whose ids could else be called "export".
+                    new ExportRoutes(application, watchdog).register(routes);
+                    register(routes, application, deprecations, gate);
+                    routes.mount(guarded(routing, gate));
+                })
                 .build();
         // A failed start is only logged.
         if (!server.start().isRunning()) {
@@ -99,20 +105,21 @@ public final class Http implements AutoCloseable {
         watchdog.close();
     }
 
-    private static Routes routes(
-            HttpSettings settings, HttpApplication application, Deprecations deprecations, Gate gate) {
+    private static Turnstile turnstile(HttpSettings settings, HttpApplication application) {
         Identities identities = application.identities();
         var keys = new KnownKeys(identities.keys(), application.clock());
         var tokens = identities.tokens().map(issuer -> new Tokens(issuer, application.clock()));
-        var turnstile = new Turnstile(new Callers(keys, tokens), settings.limits(), TimeMeter.SYSTEM_NANOTIME);
-        Routes routes = new Routes(turnstile, deprecations);
+        return new Turnstile(new Callers(keys, tokens), settings.limits(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    private static void register(
+            Routes routes, HttpApplication application, Deprecations deprecations, Gate gate) {
         new JobRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
         new ApplicationRoutes(application).register(routes);
         new HiringRoutes(application).register(routes);
         new InvoiceRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
-        return routes;
     }
 
     private static HttpRouting.Builder guarded(HttpRouting.Builder routing, Gate gate) {

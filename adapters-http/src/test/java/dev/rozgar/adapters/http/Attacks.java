@@ -234,7 +234,7 @@ final class Attacks {
             case REPLACE -> job ? JobWriteRoutes.EDIT : CompanyRoutes.BODY;
             case PATCH -> job ? JobWriteRoutes.PATCH : CompanyRoutes.PATCH;
             case MOVE -> job ? JobWriteRoutes.MOVE : CompanyRoutes.MOVE;
-            case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS ->
+            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS ->
                 throw new IllegalArgumentException(operation + " takes no body");
         };
     }

@@ -50,6 +50,10 @@ public final class Description {
         if (reply.status() >= 400 && !content.equals("application/problem+json"))
             return List.of("not a problem but " + content);
         if (content.startsWith("text/plain")) return List.of();
+        if (content.equals("application/x-ndjson")) {
+            boolean streams = operation.at("/responses/" + status + "/content").has(content);
+            return streams ? List.of() : List.of("described as something else than lines");
+        }
         return schema(schemaPointer(operation, status, content)).validate(MAPPER.readTree(reply.bytes())).stream()
                 .map(Error::toString)
                 .toList();
@@ -64,7 +68,7 @@ public final class Description {
 
     private JsonNode operation(String method, String path) {
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        String template = plain.replaceFirst("^(/api/(?:jobs|companies|applications|invoices))/[^/]+", "$1/{id}")
+        String template = plain.replaceFirst("^(/api/(?:jobs|companies|applications|invoices))/(?!export$)[^/]+", "$1/{id}")
                 .replaceFirst("/transitions/[^/]+$", "/transitions/{sequence}");
         return document.at("/paths").path(template).path(method.toLowerCase(java.util.Locale.ROOT));
     }

@@ -12,6 +12,7 @@ import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.CompanyReadModel;
+import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.JobId;
@@ -31,6 +32,9 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public volatile CountDownLatch entered = new CountDownLatch(0);
     public volatile CountDownLatch held = new CountDownLatch(0);
 
+    /// Searches that are still answered before the failure.
+    public volatile int answersLeft;
+
     private FakeReadModel(List<Document> documents) {
         this.documents = documents;
     }
@@ -40,6 +44,12 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
         for (int id = 1; id <= count; id++)
             documents.add(id % 2 == 1 ? SampleDocument.full(schema, id) : SampleDocument.sparse(schema, id));
         return new FakeReadModel(documents);
+    }
+
+    /// So many documents more.
+    public void grow(int more) {
+        int held = documents.size();
+        for (int id = held + 1; id <= held + more; id++) documents.add(SampleDocument.sparse(JobFields.JOB, id));
     }
 
     @Override
@@ -59,6 +69,7 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public void reset() {
         asked = null;
         failure = null;
+        answersLeft = 0;
     }
 
     private static Cursor cursor(DocumentQuery query, long id) {
@@ -95,6 +106,6 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
             Thread.currentThread().interrupt();
         }
         RuntimeException told = failure;
-        if (told != null) throw told;
+        if (told != null && answersLeft-- <= 0) throw told;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param filters all must hold
 /// @param order ends with the id, so no two documents share a place; built by [#orderedBy]
-/// @param limit 1 to [#MAX_LIMIT] documents
+/// @param limit 1 to [#MAX_CHUNK] documents
 /// @param after where the page begins, at the first document if empty
 /// @param asOf the "now" of the query, millisecond precision: only documents shown at this moment match
 public record DocumentQuery(
@@ -23,7 +23,10 @@ public record DocumentQuery(
         Count count,
         Instant asOf) {
     public static final int DEFAULT_LIMIT = 20;
+    /// Of a page that a caller asks for.
     public static final int MAX_LIMIT = 100;
+    /// Of what is read at once for our own purposes.
+    public static final int MAX_CHUNK = 500;
     public static final int MAX_FILTERS = 20;
     /// Sort keys a caller may name; the id comes on top.
     public static final int MAX_SORTS = 3;
@@ -33,7 +36,7 @@ public record DocumentQuery(
         order = List.copyOf(order);
         asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
         if (filters.size() > MAX_FILTERS) throw new IllegalArgumentException("at most " + MAX_FILTERS + " filters");
-        if (limit < 1 || limit > MAX_LIMIT) throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);
+        if (limit < 1 || limit > MAX_CHUNK) throw new IllegalArgumentException("limit is 1 to " + MAX_CHUNK);
         if (order.isEmpty() || !order.getLast().field().path().equals("id"))
             throw new IllegalArgumentException("an order ends with id");
         if (after.isPresent() && after.get().keys().size() != order.size())

@@ -9,13 +9,16 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.listing.ExportJobs;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.bootstrap.Board;
 import dev.rozgar.bootstrap.demo.DemoPlan;
 import dev.rozgar.bootstrap.demo.SeedDemo;
 import dev.rozgar.domain.Decision;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +113,21 @@ class ReadModelsAgreeTest {
         assertEquals(
                 Optional.of(new DocumentPage.Total(here.size(), true)),
                 elastic.search(query.count(Count.EXACT)).total());
+    }
+
+    @Test
+    void thePagesTogetherAreTheExport() throws IOException {
+        Sort byId = new Sort(SCHEMA.require("id"), false);
+        for (int i = 0; i < 10; i++) {
+            List<Filter> filters = queries.any().filters();
+            DocumentQuery query = query(List.of(byId)).where(filters.toArray(Filter[]::new));
+            List<Document> pages = walk(postgres, elastic, query);
+            for (JobReadModel store : List.of(postgres, elastic)) {
+                List<Document> exported = new ArrayList<>();
+                new ExportJobs(store::search).handle(query, exported::add);
+                assertSame(query, pages, exported);
+            }
+        }
     }
 
     /// @return whether anything was found

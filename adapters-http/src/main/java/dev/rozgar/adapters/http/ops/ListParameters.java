@@ -56,6 +56,15 @@ final class ListParameters {
         return components;
     }
 
+    /// Those of them that choose documents.
+    List<Map<String, Object>> filters() {
+        String prefix = document.name() + '.';
+        return components.keySet().stream()
+                .filter(key -> !QueryParser.OWN.contains(key.substring(prefix.length())))
+                .map(key -> JsonSchemas.ref("parameters/" + key))
+                .toList();
+    }
+
     List<Map<String, Object>> references() {
         return components.keySet().stream()
                 .map(key -> JsonSchemas.ref("parameters/" + key))

@@ -80,6 +80,7 @@ public final class OpenApi {
         List<Object> taken = new ArrayList<>(parameters.of(operation));
         if (operation.kind() == OperationKind.LIST)
             taken.addAll(operation.template().equals(Paths.COMPANIES) ? companies.references() : jobs.references());
+        if (operation.kind() == OperationKind.STREAM) taken.addAll(jobs.filters());
         if (!taken.isEmpty()) described.put("parameters", taken);
         Schemas.body(operation).ifPresent(body -> described.put("requestBody", body));
         described.put("responses", responses(operation));

@@ -35,7 +35,9 @@ final class OperationParameters {
                 .results()
                 .forEach(place ->
                         taken.add(object("name", place.group(1), "in", "path", "required", true, "schema", id())));
-        boolean choosing = operation == Operation.LIST_JOBS || operation == Operation.READ_JOB;
+        boolean choosing = operation == Operation.LIST_JOBS
+                || operation == Operation.EXPORT_JOBS
+                || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
         if (operation.listsJobs()) {

@@ -51,7 +51,7 @@ final class Schemas {
                 Optional.of(content(thing.equals("Company") ? "RegisterCompany" : "Edit" + thing, "application/json"));
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
-            case LIST, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> Optional.empty();
+            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> Optional.empty();
         };
     }
 
@@ -59,6 +59,15 @@ final class Schemas {
     static Map<String, Object> answers(Operation operation) {
         String thing = operation.thing();
         return switch (operation.kind()) {
+            case STREAM ->
+                object(
+                        "200",
+                        object(
+                                "description",
+                                "One document a line. The end of the reply is the end of the list; a reply that is cut"
+                                        + " off before is not whole: go on with id.gt and the last id.",
+                                "content",
+                                object("application/x-ndjson", object("schema", object("type", "string")))));
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> orKnown(json("As asked", thing));

@@ -36,7 +36,7 @@ public final class QueryParser {
     public static final String CURSOR = "cursor";
     public static final String SORT = "sort";
     public static final String COUNT = "count";
-    private static final List<String> OWN = List.of(LIMIT, CURSOR, SORT, COUNT);
+    public static final List<String> OWN = List.of(LIMIT, CURSOR, SORT, COUNT);
 
     private final DocumentSchema schema;
     private final FilterParser filters;

@@ -14,6 +14,7 @@ import static dev.rozgar.adapters.http.route.OperationKind.PAGE;
 import static dev.rozgar.adapters.http.route.OperationKind.PATCH;
 import static dev.rozgar.adapters.http.route.OperationKind.REMOVE;
 import static dev.rozgar.adapters.http.route.OperationKind.REPLACE;
+import static dev.rozgar.adapters.http.route.OperationKind.STREAM;
 import static dev.rozgar.application.access.Right.APPLICATION_APPLY;
 import static dev.rozgar.application.access.Right.APPLICATION_READ;
 import static dev.rozgar.application.access.Right.COMPANY_EDIT;
@@ -54,6 +55,7 @@ public enum Operation {
     LIST_FROM_DATABASE(LIST, Method.GET, Paths.DATABASE, "Lists jobs from PostgreSQL", READ_LISTED),
     POST_TO_DATABASE(CREATE, Method.POST, Paths.DATABASE, "Posts a job; the index follows", JOB_POST),
     LIST_JOBS(LIST, Method.GET, Paths.JOBS, "Lists jobs", READ_LISTED),
+    EXPORT_JOBS(STREAM, Method.GET, Paths.JOBS + "/export", "Streams all jobs of a query", READ_LISTED),
     POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
     READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
     REPLACE_JOB(REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),
@@ -188,7 +190,10 @@ public enum Operation {
     }
 
     public boolean listsJobs() {
-        return this == LIST_JOBS || this == LIST_FROM_ELASTIC || this == LIST_FROM_DATABASE;
+        return switch (this) {
+            case LIST_JOBS, EXPORT_JOBS, LIST_FROM_ELASTIC, LIST_FROM_DATABASE -> true;
+            default -> false;
+        };
     }
 
     /// Whether anybody at all may do it.

@@ -3,6 +3,8 @@ package dev.rozgar.adapters.http.route;
 /// Operations of one kind take the same headers and answer with the same statuses.
 public enum OperationKind {
     LIST,
+    /// All there is of a list, one document a line, for as long as it takes.
+    STREAM,
     ONE,
     MANAGE,
     CREATE,
@@ -21,7 +23,7 @@ public enum OperationKind {
     public boolean isWrite() {
         return switch (this) {
             case CREATE, REPLACE, PATCH, REMOVE, MOVE -> true;
-            case LIST, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> false;
+            case LIST, STREAM, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> false;
         };
     }
 

@@ -13,6 +13,7 @@ import io.helidon.webserver.http.HttpRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts operations under their paths, each with and without a slash at its end. The server tells a wrong method from
@@ -57,11 +58,15 @@ public final class Routes {
         private final Map<Method, Bound> operations;
         private final Routes routes;
         private final Header allow;
+        private final Set<String> media;
 
         private Resource(String template, Map<Method, Bound> operations, Routes routes) {
             this.template = template;
             this.operations = Map.copyOf(operations);
             this.routes = routes;
+            boolean streams = operations.values().stream()
+                    .anyMatch(bound -> bound.operation().kind() == OperationKind.STREAM);
+            this.media = streams ? Set.of("application/json", "application/x-ndjson") : Set.of("application/json");
             String names =
                     operations.keySet().stream().map(Method::text).sorted().collect(Collectors.joining(", "));
             this.allow = HeaderValues.createCached(
@@ -74,8 +79,9 @@ public final class Routes {
             exchange.routedBy(template);
             if (bound != null) {
                 ServerRequestHeaders headers = exchange.request().headers();
-                if (!acceptsJson(headers))
-                    throw Refusal.of(ProblemType.NOT_ACCEPTABLE, "Only application/json can be sent.");
+                if (!isAcceptable(headers))
+                    throw Refusal.of(
+                            ProblemType.NOT_ACCEPTABLE, "What can be sent: " + String.join(", ", media) + '.');
                 routes.turnstile.pass(exchange, bound.operation);
                 routes.deprecations.tell(exchange, bound.operation);
                 bound.operation.admit(exchange.caller());
@@ -88,11 +94,11 @@ public final class Routes {
             }
         }
 
-        private boolean acceptsJson(ServerRequestHeaders headers) {
+        private boolean isAcceptable(ServerRequestHeaders headers) {
             if (!template.startsWith("/api") || !headers.contains(HeaderNames.ACCEPT)) return true;
             return headers.get(HeaderNames.ACCEPT).allValues().stream()
                     .anyMatch(value -> value.contains("*/*")
-                            || value.contains("application/json")
+                            || media.stream().anyMatch(value::contains)
                             || value.contains("application/*"));
         }
     }

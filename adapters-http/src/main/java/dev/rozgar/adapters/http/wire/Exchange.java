@@ -14,6 +14,9 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -44,7 +47,7 @@ public final class Exchange {
     private String route = "none";
     private String readModel = "none";
     private final List<Header> borne = new ArrayList<>();
-    private int bytes;
+    private long bytes;
     private boolean closing;
     private boolean plain;
     private @Nullable QueryString query;
@@ -125,7 +128,7 @@ public final class Exchange {
         return response.status().code();
     }
 
-    int bytes() {
+    long bytes() {
         return bytes;
     }
 
@@ -183,10 +186,39 @@ public final class Exchange {
         }
         bytes = sent.length;
         if (method().equals(Method.HEAD)) {
-            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, Integer.toString(bytes)));
+            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, Long.toString(bytes)));
             response.send();
         } else {
             response.send(sent);
+        }
+    }
+
+    /// A body whose length nobody knows, written as it comes. From here on a failure can only be told by cutting the
+    /// connection off: a caller sees that the last chunk is missing.
+    ///
+    /// @return empty where only the headers were asked for
+    public Optional<OutputStream> stream(Header type) {
+        beMannered();
+        response.status(Status.OK_200).header(type);
+        if (method().equals(Method.HEAD)) {
+            response.send();
+            return Optional.empty();
+        }
+        boolean packed = isCompressed(Integer.MAX_VALUE);
+        if (packed) response.header(GZIP);
+        OutputStream plain = new Counting(response.outputStream());
+        return Optional.of(packed ? Gzip.packing(plain) : plain);
+    }
+
+    private final class Counting extends FilterOutputStream {
+        private Counting(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] some, int offset, int length) throws IOException {
+            out.write(some, offset, length);
+            bytes += length;
         }
     }
 

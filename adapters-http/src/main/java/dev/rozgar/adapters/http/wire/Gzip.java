@@ -44,6 +44,15 @@ final class Gzip {
         return packed.toByteArray();
     }
 
+    /// Packs what is written to it on its way to `out`.
+    static OutputStream packing(OutputStream out) {
+        try {
+            return new Quick(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// Replies are packed anew each time, so speed counts more than the last few percent of size.
     private static final class Quick extends GZIPOutputStream {
         private Quick(OutputStream out) throws IOException {

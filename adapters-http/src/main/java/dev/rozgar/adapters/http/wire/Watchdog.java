@@ -28,7 +28,8 @@ public final class Watchdog implements AutoCloseable {
         var _ = rounds.scheduleWithFixedDelay(() -> open.forEach(Watch::look), round, round, TimeUnit.NANOSECONDS);
     }
 
-    <T> T watch(Supplier<T> read) {
+    /// What `read` answers; its thread is interrupted when its time is over.
+    public <T> T watch(Supplier<T> read) {
         var watch = new Watch(Thread.currentThread(), System.nanoTime() + patience);
         open.add(watch);
         try {
