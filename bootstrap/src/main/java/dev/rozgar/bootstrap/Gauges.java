@@ -35,6 +35,7 @@ final class Gauges implements AutoCloseable {
             new LedgerGauges(metrics, wiring.postgres()).bind();
             new RelayGauges(metrics).bind(copy.figures());
             new ReadGauges(metrics).bind(copy.reads());
+            copy.check().results().ifPresent(results -> new CheckMeters(results).bindTo(metrics));
         });
         return this;
     }

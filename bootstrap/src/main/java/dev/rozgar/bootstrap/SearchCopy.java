@@ -34,6 +34,7 @@ public final class SearchCopy implements AutoCloseable {
     private final IndexRelay relay;
     private final IndexKeeper keeper;
     private final DocumentSchema schema;
+    private final IndexCheck check;
     private final RelayFigures figures = new RelayFigures();
     private final CopyReads reads;
 
@@ -74,6 +75,7 @@ public final class SearchCopy implements AutoCloseable {
                         settings.rebuild().rate()),
                 IndexKeeper.Pace.USUAL);
         this.reads = new CopyReads(settings, postgres, elasticsearch, relay, keeper);
+        this.check = new IndexCheck(postgres, elasticsearch, settings.check());
     }
 
     /// Makes sure now, rather than in the background, that there is an index of this declaration.
@@ -86,11 +88,12 @@ public final class SearchCopy implements AutoCloseable {
         return keeper.misfit();
     }
 
-    /// Begins to pay debts and to look after the index.
+    /// Begins to pay debts, to look after the index and to check it.
     public void start() {
         opened.add(relay).start();
         opened.add(keeper).start();
         opened.add(reads).start();
+        opened.add(check).start();
     }
 
     /// Reads are refused until the index is known to be the right one.
@@ -109,6 +112,10 @@ public final class SearchCopy implements AutoCloseable {
 
     IndexKeeper keeper() {
         return keeper;
+    }
+
+    public IndexCheck check() {
+        return check;
     }
 
     public Elasticsearch elasticsearch() {

@@ -1,6 +1,8 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.checking.CheckedCopy;
+import dev.rozgar.application.checking.DocumentDiff;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.indexing.JobIndex;
@@ -16,6 +18,7 @@ import java.time.Duration;
 /// The door to Elasticsearch. Opening it connects to nothing: the server may come later, go and come back.
 public final class Elasticsearch implements AutoCloseable {
     private final Connections connections;
+    private final Names names;
     private final Wire wire;
     private final URI server;
     private final ElasticJobReadModel jobReadModel;
@@ -26,7 +29,7 @@ public final class Elasticsearch implements AutoCloseable {
     private final String scratch;
 
     private Elasticsearch(ElasticsearchSettings settings, DocumentSchema jobs) {
-        Names names = new Names(settings.prefix());
+        names = new Names(settings.prefix());
         connections = new Connections(settings);
         wire = Wire.over(connections, settings);
         server = settings.servers().getFirst();
@@ -66,6 +69,15 @@ public final class Elasticsearch implements AutoCloseable {
 
     public IndexContents indexContents() {
         return contents;
+    }
+
+    /// One of the physical indexes, as a checker reads it.
+    public CheckedCopy checkedCopy(JobIndex.Slot slot) {
+        return new ElasticCheckedCopy(wire.raw(), names.alias(slot));
+    }
+
+    public DocumentDiff documentDiff() {
+        return JsonDiff::between;
     }
 
     /// The cluster's own word for how it is: `green`, `yellow` or `red`. Throws [PortFailure] if it does not say.

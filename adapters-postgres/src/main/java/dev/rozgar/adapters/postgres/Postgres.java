@@ -5,6 +5,8 @@ import dev.rozgar.adapters.postgres.billing.PostgresInvoices;
 import dev.rozgar.adapters.postgres.change.PostgresTransactions;
 import dev.rozgar.adapters.postgres.change.PostgresTransitionLog;
 import dev.rozgar.adapters.postgres.change.StoredReplies;
+import dev.rozgar.adapters.postgres.checking.PostgresCheckTurns;
+import dev.rozgar.adapters.postgres.checking.PostgresCheckedTruth;
 import dev.rozgar.adapters.postgres.clock.PostgresDueWork;
 import dev.rozgar.adapters.postgres.company.PostgresCompanyRepository;
 import dev.rozgar.adapters.postgres.document.DocumentReader;
@@ -28,6 +30,9 @@ import dev.rozgar.application.access.ApiKeys;
 import dev.rozgar.application.billing.Invoices;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.TransitionLog;
+import dev.rozgar.application.checking.CheckTurns;
+import dev.rozgar.application.checking.CheckedTruth;
+import dev.rozgar.application.checking.Debts;
 import dev.rozgar.application.clock.DueWork;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
@@ -123,6 +128,21 @@ public final class Postgres implements AutoCloseable {
     /// Changes of rows that many jobs show.
     public FanOuts fanOuts() {
         return new PostgresFanOuts(pool, JobFields.JOB);
+    }
+
+    /// What the copy is checked against.
+    public CheckedTruth checkedTruth() {
+        return new PostgresCheckedTruth(pool);
+    }
+
+    /// Whose turn it is to check the copy.
+    public CheckTurns checkTurns() {
+        return new PostgresCheckTurns(pool);
+    }
+
+    /// Where a repair of the copy goes.
+    public Debts debts() {
+        return new PostgresCheckedTruth(pool)::owe;
     }
 
     /// What the clock should look at.

@@ -45,6 +45,11 @@ public final class Document {
         return Arrays.copyOfRange(buffer, offset, offset + length);
     }
 
+    /// Whether the other is this document, byte for byte.
+    public boolean hasBytesOf(Document other) {
+        return Arrays.equals(buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length);
+    }
+
     /// A strong validator (RFC 9110 §8.8.1), quotes included: equal bytes, equal tag, whichever read model answered.
     public String etag() {
         MessageDigest digest = Fingerprint.sha256();

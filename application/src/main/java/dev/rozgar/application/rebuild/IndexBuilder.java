@@ -183,9 +183,11 @@ public final class IndexBuilder {
         Filling filling = new Filling(parts.index(), parts.log(), watch, build);
         String index = build.plan().index();
         filling.fill(
-                build.plan().purpose() == Purpose.ROLLBACK
-                        ? (id, most) -> parts.jobs().missedBy(index, id, most)
-                        : parts.jobs()::after);
+                switch (build.plan().purpose()) {
+                    case REBUILD -> parts.jobs()::claimedAfter;
+                    case BACK_FILL -> parts.jobs()::after;
+                    case ROLLBACK -> (id, most) -> parts.jobs().missedBy(index, id, most);
+                });
         return filling;
     }
 

@@ -14,6 +14,12 @@ public interface ListedJobs {
     /// At most `most` listed jobs with an id above `id`, in the order of the ids.
     List<IndexEntry> after(long id, int most);
 
+    /// The same to fill an empty index: each under the version of its latest claim, 0 if it was never claimed.
+    /// What has changed since that claim is owed, and comes again under a larger version. So every index in
+    /// step holds the versions that the ledger knows, whenever it was built, and can be compared by them. An
+    /// index that has the documents already would take none of these for newer.
+    List<IndexEntry> claimedAfter(long id, int most);
+
     /// These jobs, in the order of their ids; one that is not listed has no document.
     List<IndexEntry> of(Collection<Long> ids);
 

@@ -302,6 +302,16 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     }
 
     @Override
+    public synchronized List<IndexEntry> claimedAfter(long id, int most) {
+        return listed.tailMap(id, false).keySet().stream()
+                .limit(most)
+                .map(next -> entry(
+                        next,
+                        Optional.ofNullable(debts.get(next)).map(InMemoryDebt::version).orElse(0L)))
+                .toList();
+    }
+
+    @Override
     public synchronized long count() {
         return listed.size();
     }

@@ -202,6 +202,20 @@ public abstract class BuildLogContract {
     }
 
     @Test
+    void fillsAnEmptyIndexUnderTheVersionsOfTheLatestClaims() {
+        change(1, "cook");
+        ledger().claim(10, Duration.ZERO);
+        long latest = ledger().claim(10, Duration.ZERO).claims().getFirst().version();
+        change(2, "tailor");
+        change(1, "tandoor chef");
+
+        List<IndexEntry> read = jobs().claimedAfter(0, 2);
+
+        assertEquals(List.of(latest, 0L), read.stream().map(IndexEntry::version).toList());
+        assertTrue(read.getFirst().document().orElseThrow().toString().contains("tandoor chef"));
+    }
+
+    @Test
     void readsUnderVersionsAboveEveryClaimBefore() {
         change(1, "cook");
         long claimed = ledger().claim(10, Duration.ZERO).claims().getFirst().version();

@@ -22,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
             SeedCommand.class,
             ImportCommand.class,
             IndexCommand.class,
+            VerifyCommand.class,
+            WhyCommand.class,
             BenchCommand.class,
             KeysCommand.class,
             DoctorCommand.class,
@@ -32,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             "0:done",
             "1:it failed; the message says why and what to do",
             "2:the command line or a setting is wrong; nothing was started",
-            "3:done in part: some rows were rejected, or the new index was given up",
+            "3:done in part: some rows were rejected, or the new index was given up; or the index differs",
             "130, 143:stopped in order, by Ctrl-C or SIGTERM"
         })
 public final class Rozgar {

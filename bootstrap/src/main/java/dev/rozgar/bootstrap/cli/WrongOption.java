@@ -4,7 +4,7 @@ package dev.rozgar.bootstrap.cli;
 final class WrongOption extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private WrongOption(String message) {
+    WrongOption(String message) {
         super(message);
     }
 

@@ -8,6 +8,7 @@ import dev.rozgar.adapters.http.HttpSettings;
 import dev.rozgar.adapters.http.RateLimits;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.postgres.PostgresSettings;
+import dev.rozgar.application.checking.CheckSteadily;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.bootstrap.logging.Logs;
@@ -50,6 +51,7 @@ final class Groups {
         var elasticsearch = elasticsearch();
         var relay = relay();
         var rebuild = new Settings.Rebuild(flag("auto_migrate"), whole("rebuild.rate", 0, 1_000_000));
+        var check = check();
         var log = new Settings.Log(choice("log.format", Logs.Format.class), choice("log.level", Logs.Threshold.class));
         var billing = new BillingGroup(reader).read();
         var tokens = new TokenGroup(reader).read();
@@ -62,6 +64,7 @@ final class Groups {
                 relay,
                 rebuild,
                 new ReadsGroup(reader).read(),
+                check,
                 log,
                 trust,
                 rules,
@@ -147,6 +150,16 @@ final class Groups {
                 whole("relay.max_tries", 1, 1_000));
         reader.unless(pace.quickest().compareTo(pace.slowest()) <= 0, "relay.quickest", "no longer than relay.slowest");
         return new Relay(pace, duration("relay.indexed_within"));
+    }
+
+    private Optional<CheckSteadily.Pace> check() {
+        boolean enabled = flag("check.enabled");
+        var pace = new CheckSteadily.Pace(
+                duration("check.every"),
+                whole("check.per_second", 1, 1_000_000),
+                flag("check.deep"),
+                flag("check.repair"));
+        return enabled ? Optional.of(pace) : Optional.empty();
     }
 
     private int whole(String key, int least, int most) {

@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.TokenSettings;
 import dev.rozgar.adapters.postgres.PostgresSettings;
 import dev.rozgar.application.billing.PriceList;
+import dev.rozgar.application.checking.CheckSteadily;
 import dev.rozgar.application.indexing.IndexRelay;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.bootstrap.logging.Logs;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// Everything that can be set, checked. What each setting means stands in `application.yaml`.
 ///
 /// @param readModel what answers reads that name no read model
+/// @param check     how the index is checked steadily, if it is
 /// @param tokens    an issuer whose tokens are believed, if one is named
 /// @param effective every setting as a person may see it, with its source
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
         Relay relay,
         Rebuild rebuild,
         Reads reads,
+        Optional<CheckSteadily.Pace> check,
         Log log,
         boolean trustCompanies,
         Rules rules,

@@ -25,6 +25,12 @@ public final class PostgresListedJobs implements ListedJobs {
             from (select id from job where listed and id > ? order by id limit ?) as chunk cross join index_state order by id
             """;
 
+    private static final String CLAIMED_AFTER = """
+            select id, coalesce(l.version, 0)
+            from (select id from job where listed and id > ? order by id limit ?) as chunk
+            left join index_ledger l on l.doc_type = 'job' and l.doc_id = chunk.id order by id
+            """;
+
     private static final String OF = """
             select id, epoch << 40 | nextval('index_version')
             from (select distinct id from unnest(?::bigint[]) as id) as wanted cross join index_state order by id
@@ -68,7 +74,16 @@ public final class PostgresListedJobs implements ListedJobs {
 
     @Override
     public List<IndexEntry> after(long id, int most) {
-        return entries(pool.run(AFTER, statement -> {
+        return after(AFTER, id, most);
+    }
+
+    @Override
+    public List<IndexEntry> claimedAfter(long id, int most) {
+        return after(CLAIMED_AFTER, id, most);
+    }
+
+    private List<IndexEntry> after(String sql, long id, int most) {
+        return entries(pool.run(sql, statement -> {
             statement.setLong(1, id);
             statement.setInt(2, most);
             return numbered(statement);
