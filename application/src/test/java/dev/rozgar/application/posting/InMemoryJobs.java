@@ -91,8 +91,9 @@ public final class InMemoryJobs implements JobRepository {
         return stored.values().stream()
                 .filter(job -> job.content()
                         .requisitionId()
-                        .filter(id -> requisitionIds.containsKey(job.company()))
-                        .filter(id -> requisitionIds.get(job.company()).contains(id.value()))
+                        .filter(id -> Optional.ofNullable(requisitionIds.get(job.company()))
+                                .filter(ids -> ids.contains(id.value()))
+                                .isPresent())
                         .isPresent())
                 .toList();
     }
