@@ -14,6 +14,7 @@ import dev.rozgar.application.clock.ClockTasks;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.posting.JobRepository;
+import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.bootstrap.settings.Settings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -123,6 +124,8 @@ public final class Wiring implements AutoCloseable {
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
+                copy.map(its -> new HttpApplication.IndexDesk(
+                        its::report, new StartBuild(postgres.transactions(), its::start))),
                 metrics,
                 clock);
     }

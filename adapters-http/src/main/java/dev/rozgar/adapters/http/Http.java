@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
+import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.ops.OpenApi;
 import dev.rozgar.adapters.http.ops.OpsRoutes;
 import dev.rozgar.adapters.http.posting.ExportRoutes;
@@ -119,6 +120,7 @@ public final class Http implements AutoCloseable {
         new ApplicationRoutes(application).register(routes);
         new HiringRoutes(application).register(routes);
         new InvoiceRoutes(application).register(routes);
+        new IndexRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
     }
 

@@ -5,6 +5,8 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.rebuild.IndexReport;
+import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What the routes need of the rest of the house.
 ///
@@ -19,6 +22,7 @@ import java.util.function.BooleanSupplier;
 /// @param usual   the one that answers when the caller names none
 /// @param identities who may use them
 /// @param freshness of the index
+/// @param index  empty where there is none
 /// @param metrics served at `/metrics`; others bind their own gauges to it
 public record HttpApplication(
         Map<ReadModel, Reader> jobs,
@@ -28,6 +32,7 @@ public record HttpApplication(
         Identities identities,
         Freshness freshness,
         Health health,
+        Optional<IndexDesk> index,
         PrometheusMeterRegistry metrics,
         Clock clock) {
     public HttpApplication {
@@ -61,6 +66,11 @@ public record HttpApplication(
 
     /// An answer with the name of the engine that gave it, which the reply bears.
     public record Told<T>(ReadModel by, T answer) {}
+
+    /// What operators do with the index.
+    ///
+    /// @param report throws [dev.rozgar.application.PortFailure]
+    public record IndexDesk(Supplier<IndexReport> report, StartBuild start) {}
 
     /// Quick questions, asked by every probe.
     ///

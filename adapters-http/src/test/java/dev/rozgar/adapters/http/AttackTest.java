@@ -45,6 +45,7 @@ class AttackTest {
             if (attack.pointed()) assertTrue(reply.text().contains("\"pointer\":\""), reply::text);
         }
         assertEquals(writes, board.store.writes);
+        assertTrue(board.index.orders.isEmpty());
     }
 
     private static Stream<Attack> attacks() {

@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
+import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.JobWriteRoutes;
 import dev.rozgar.adapters.http.route.Operation;
@@ -228,13 +229,14 @@ final class Attacks {
         if (operation == Operation.OPEN_SLOT) return HiringRoutes.SLOT;
         if (operation == Operation.DRAFT_INVOICE) return InvoiceRoutes.DRAFT;
         if (operation == Operation.MOVE_INVOICE) return InvoiceRoutes.MOVE;
+        if (operation.kind() == OperationKind.TASK) return IndexRoutes.BUILD;
         boolean job = operation.thing().equals("Job");
         return switch (operation.kind()) {
             case CREATE -> job ? JobWriteRoutes.POST : CompanyRoutes.BODY;
             case REPLACE -> job ? JobWriteRoutes.EDIT : CompanyRoutes.BODY;
             case PATCH -> job ? JobWriteRoutes.PATCH : CompanyRoutes.PATCH;
             case MOVE -> job ? JobWriteRoutes.MOVE : CompanyRoutes.MOVE;
-            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS ->
+            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, TASK, OPERATIONS ->
                 throw new IllegalArgumentException(operation + " takes no body");
         };
     }

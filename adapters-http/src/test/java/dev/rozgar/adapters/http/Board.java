@@ -66,6 +66,7 @@ public final class Board implements AutoCloseable {
     public final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
     public final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
     public final FakeStore store = new FakeStore();
+    public final FakeIndex index = new FakeIndex();
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
     /// May post for any company.
     public final String operator = keys.make(Role.OPERATOR, Optional.empty(), Optional.empty());
@@ -103,6 +104,7 @@ public final class Board implements AutoCloseable {
                 new Identities(keys, Optional.of(tokens)),
                 new Freshness(this::shows, () -> Optional.ofNullable(lag)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
+                Optional.of(index.desk(store)),
                 metrics,
                 clock);
         http = Http.open(settings.apply(quiet()), application, deprecated);
@@ -172,6 +174,7 @@ public final class Board implements AutoCloseable {
     public void reset() {
         for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
         store.reset();
+        index.reset();
         keys.failure = null;
         showing = true;
         awaited.clear();

@@ -73,7 +73,11 @@ public enum Right {
     INVOICE_RECORD_PAYMENT(Grants.none().any(Role.FINANCE)),
     INVOICE_WRITE_OFF(Grants.none().any(Role.FINANCE)),
     INVOICE_VOID(Grants.none().any(Role.FINANCE)),
-    INVOICE_CREDIT(Grants.none().any(Role.FINANCE));
+    INVOICE_CREDIT(Grants.none().any(Role.FINANCE)),
+    /// How the search index is.
+    INDEX_READ(Grants.none().any(Role.OPERATOR)),
+    /// Another index, or repairs of the one there is.
+    INDEX_MANAGE(Grants.none().any(Role.OPERATOR));
 
     private final Grants grants;
 

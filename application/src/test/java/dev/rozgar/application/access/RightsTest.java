@@ -76,6 +76,8 @@ class RightsTest {
             INVOICE_WRITE_OFF              - - - - A - - -
             INVOICE_VOID                   - - - - A - - -
             INVOICE_CREDIT                 - - - - A - - -
+            INDEX_READ                     - - - - - A - -
+            INDEX_MANAGE                   - - - - - A - -
             """;
 
     record Cell(Right right, Role role, char reach) {}

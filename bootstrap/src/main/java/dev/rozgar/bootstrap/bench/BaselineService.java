@@ -33,6 +33,7 @@ public final class BaselineService implements AutoCloseable {
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,
                 new HttpApplication.Health(wiring.postgres()::answers, Optional.empty()),
+                Optional.empty(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 Clock.systemUTC());
         opened.add(Http.open(settings.server(), application));

@@ -10,6 +10,8 @@ import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationViews;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.hiring.HiringViews;
+import dev.rozgar.adapters.http.index.IndexRoutes;
+import dev.rozgar.adapters.http.index.IndexViews;
 import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.JobWriteRoutes;
@@ -51,7 +53,8 @@ final class Schemas {
                 Optional.of(content(thing.equals("Company") ? "RegisterCompany" : "Edit" + thing, "application/json"));
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
-            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> Optional.empty();
+            case TASK -> Optional.of(content("StartBuild", "application/json"));
+            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS -> Optional.empty();
         };
     }
 
@@ -78,6 +81,11 @@ final class Schemas {
             case HISTORY -> object("200", json("In the order in which it happened", thing + "History"));
             case LINE -> object("200", json("As asked", thing + "Transition"));
             case OPTIONS -> object("200", json("As asked", thing + "Options"));
+            case STATUS -> object("200", json("As it is", thing + "Status"));
+            case TASK ->
+                object(
+                        "200", json("It would be begun; nothing is done", "BuildBegun"),
+                        "202", json("Begun; Location tells how far it is", "BuildBegun"));
             case OPERATIONS -> operations(operation);
         };
     }
@@ -130,6 +138,9 @@ final class Schemas {
         all.put("ManagedInvoice", JsonSchemas.of(Shape.of(InvoiceViews.Whole.class)));
         all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
         all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
+        all.put("IndexStatus", JsonSchemas.of(Shape.of(IndexViews.Status.class)));
+        all.put("StartBuild", closed(IndexRoutes.BUILD));
+        all.put("BuildBegun", JsonSchemas.of(Shape.of(IndexViews.Begun.class)));
         all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
         all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
         all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));

@@ -14,13 +14,17 @@ import static dev.rozgar.adapters.http.route.OperationKind.PAGE;
 import static dev.rozgar.adapters.http.route.OperationKind.PATCH;
 import static dev.rozgar.adapters.http.route.OperationKind.REMOVE;
 import static dev.rozgar.adapters.http.route.OperationKind.REPLACE;
+import static dev.rozgar.adapters.http.route.OperationKind.STATUS;
 import static dev.rozgar.adapters.http.route.OperationKind.STREAM;
+import static dev.rozgar.adapters.http.route.OperationKind.TASK;
 import static dev.rozgar.application.access.Right.APPLICATION_APPLY;
 import static dev.rozgar.application.access.Right.APPLICATION_READ;
 import static dev.rozgar.application.access.Right.COMPANY_EDIT;
 import static dev.rozgar.application.access.Right.COMPANY_READ;
 import static dev.rozgar.application.access.Right.COMPANY_REGISTER;
 import static dev.rozgar.application.access.Right.COMPANY_REMOVE;
+import static dev.rozgar.application.access.Right.INDEX_MANAGE;
+import static dev.rozgar.application.access.Right.INDEX_READ;
 import static dev.rozgar.application.access.Right.INVOICE_DRAFT;
 import static dev.rozgar.application.access.Right.INVOICE_READ;
 import static dev.rozgar.application.access.Right.JOB_EDIT;
@@ -134,6 +138,19 @@ public enum Operation {
     INVOICE_TRANSITION(LINE, Method.GET, Paths.INVOICE + Paths.LINE, "Tells of one move of an invoice", INVOICE_READ),
     INVOICE_OPTIONS(
             OPTIONS, Method.GET, Paths.INVOICE + Paths.OPTIONS, "Tells how an invoice may move now", INVOICE_READ),
+    INDEX_STATUS(STATUS, Method.GET, Paths.INDEX + "/status", "Tells how the search index is", INDEX_READ),
+    REBUILD_INDEX(
+            TASK,
+            Method.POST,
+            Paths.INDEX + "/rebuild",
+            "Builds a new index beside the live one, checks it and swaps",
+            INDEX_MANAGE),
+    ROLL_BACK_INDEX(
+            TASK,
+            Method.POST,
+            Paths.INDEX + "/rollback",
+            "Makes the index that was live before the live one again, once it has what it missed",
+            INDEX_MANAGE),
     LIVE(OPERATIONS, Method.GET, "/health/live", "The process is up"),
     READY(OPERATIONS, Method.GET, "/health/ready", "The service can do its work"),
     METRICS(OPERATIONS, Method.GET, "/metrics", "Metrics"),
@@ -186,6 +203,7 @@ public enum Operation {
         if (this == LIST_OPENINGS) return "Opening";
         if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
         if (template.startsWith(Paths.INVOICES)) return "Invoice";
+        if (template.startsWith(Paths.INDEX)) return "Index";
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }
 

@@ -17,19 +17,23 @@ public enum OperationKind {
     OPTIONS,
     FORM,
     PAGE,
+    /// How something of the installation is.
+    STATUS,
+    /// Something of the installation to be done in the background.
+    TASK,
     /// What operators and their machines ask; open to whoever reaches it.
     OPERATIONS;
 
     public boolean isWrite() {
         return switch (this) {
-            case CREATE, REPLACE, PATCH, REMOVE, MOVE -> true;
-            case LIST, STREAM, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, OPERATIONS -> false;
+            case CREATE, REPLACE, PATCH, REMOVE, MOVE, TASK -> true;
+            case LIST, STREAM, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS -> false;
         };
     }
 
     /// Whether it says which version or state is meant.
     public boolean isConditional() {
-        return isWrite() && this != CREATE;
+        return isWrite() && this != CREATE && this != TASK;
     }
 
     /// Whether a body comes with it.

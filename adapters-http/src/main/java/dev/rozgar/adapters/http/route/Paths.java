@@ -14,6 +14,7 @@ public final class Paths {
     static final String APPLICATION = APPLICATIONS + "/{id}";
     public static final String INVOICES = "/api/invoices";
     static final String INVOICE = INVOICES + "/{id}";
+    static final String INDEX = "/api/index";
     public static final String MOVES = "/transitions";
     static final String LINE = MOVES + "/{sequence}";
     static final String OPTIONS = "/permitted-transitions";
