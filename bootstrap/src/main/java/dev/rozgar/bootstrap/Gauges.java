@@ -33,6 +33,7 @@ final class Gauges implements AutoCloseable {
         wiring.copy().ifPresent(copy -> {
             copy(copy, wiring.postgres().indexLedger());
             new LedgerGauges(metrics, wiring.postgres()).bind();
+            new BuildGauges(metrics, wiring.postgres().buildLog()).bind();
             new RelayGauges(metrics).bind(copy.figures());
             new ReadGauges(metrics).bind(copy.reads());
             copy.check().results().ifPresent(results -> new CheckMeters(results).bindTo(metrics));

@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.application.listing.BreakerState;
 import dev.rozgar.engines.ElasticsearchEngine;
 import dev.rozgar.engines.PostgresEngine;
 import dev.rozgar.engines.TestEngines;
@@ -83,6 +84,32 @@ class OutageTest {
         } finally {
             elasticsearch.resume();
         }
+        board.awaitIndex();
+        assertEquals(total("postgres"), total("elasticsearch"));
+    }
+
+    /// Stopped as by a debugger, it takes connections and never answers.
+    @Test
+    void aStoppedElasticsearchIsLeftAloneAndTakenBack() throws InterruptedException {
+        Eventually.within(
+                Duration.ofSeconds(20), "Elasticsearch reads", () -> "elasticsearch".equals(readModel("/api/jobs")));
+        var auto = board.wiring().copy().orElseThrow().reads().auto();
+        long outages = auto.outages();
+        elasticsearch.pause();
+        try {
+            while (auto.state() == BreakerState.CLOSED) assertEquals("postgres", readModel("/api/jobs"));
+            for (int i = 0; i < 50; i++) assertEquals("postgres", readModel("/api/jobs"));
+            assertTrue(auto.outages() > outages);
+            var posted = board.post("/api/jobs", Board.job(company, "Meanwhile"));
+            var read = board.get("/api/jobs?title=Meanwhile", "Consistency-Token", Board.token(posted));
+            assertEquals("postgres", Board.readModel(read));
+            assertEquals(1, Board.parse(read).getJsonArray("items").size());
+        } finally {
+            elasticsearch.resume();
+        }
+        Eventually.within(
+                Duration.ofSeconds(20), "auto comes back", () -> "elasticsearch".equals(readModel("/api/jobs")));
+        assertEquals(BreakerState.CLOSED, auto.state());
         board.awaitIndex();
         assertEquals(total("postgres"), total("elasticsearch"));
     }
