@@ -25,9 +25,18 @@ final class BuildGauges {
                 .description("1 while an index is being filled")
                 .strongReference(true)
                 .register(metrics);
-        gauge("index.build.done", "Documents of it that are done", build -> build.position().done());
-        gauge("index.build.expected", "Documents that it will hold", build -> build.position().total());
-        gauge("index.build.turned.down", "Documents that it will not take as they are", build -> build.position().refused());
+        gauge(
+                "index.build.done",
+                "Documents of it that are done",
+                build -> build.position().done());
+        gauge(
+                "index.build.expected",
+                "Documents that it will hold",
+                build -> build.position().total());
+        gauge(
+                "index.build.turned.down",
+                "Documents that it will not take as they are",
+                build -> build.position().refused());
         gauge(
                 "index.build.remaining.seconds",
                 "How long it will take at its pace",
@@ -35,7 +44,9 @@ final class BuildGauges {
         gauge(
                 "index.build.silence.seconds",
                 "How long nobody has given a sign of being at it",
-                build -> Duration.between(build.holder().heartbeat(), Instant.now()).toMillis() / 1e3);
+                build -> Duration.between(build.holder().heartbeat(), Instant.now())
+                                .toMillis()
+                        / 1e3);
     }
 
     private static Optional<Build> ask(BuildLog log) {

@@ -29,12 +29,7 @@ public final class CopyReads implements AutoCloseable {
     private final boolean shadowing;
 
     /// @param keeper knows whether the index may be read at all
-    CopyReads(
-            Settings settings,
-            Postgres postgres,
-            Elasticsearch elasticsearch,
-            IndexRelay relay,
-            IndexKeeper keeper) {
+    CopyReads(Settings settings, Postgres postgres, Elasticsearch elasticsearch, IndexRelay relay, IndexKeeper keeper) {
         var rules = settings.reads();
         JobReadModel sql = postgres.jobReadModel();
         this.elastic = guarded(elasticsearch.jobReadModel(), keeper);
@@ -44,7 +39,10 @@ public final class CopyReads implements AutoCloseable {
         this.visibility = new Visibility(postgres.indexProgress(), relay, away, rules.consistentWithin());
         this.lag = new LagWatch(postgres.indexProgress());
         var stores = new Stores(
-                sql, elastic, postgres.suspects(), () -> elasticsearch.jobIndex().refresh());
+                sql,
+                elastic,
+                postgres.suspects(),
+                () -> elasticsearch.jobIndex().refresh());
         this.shadow = new ShadowCompare(
                 stores, rules.shadowShare(), () -> ThreadLocalRandom.current().nextDouble());
         this.shadowing = rules.shadowShare() > 0;

@@ -59,7 +59,12 @@ final class ReadGauges {
                     Tags.of("kind", name(kind)),
                     shadow,
                     its -> its.count(kind));
-        counter("shadow.repaired", "Documents owed anew since they differed", Tags.empty(), shadow, ShadowCompare::repaired);
+        counter(
+                "shadow.repaired",
+                "Documents owed anew since they differed",
+                Tags.empty(),
+                shadow,
+                ShadowCompare::repaired);
     }
 
     private <T> void counter(String name, String what, Tags tags, T of, ToDoubleFunction<T> value) {

@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 
 /// What the relay has told of its work, as it can be seen from outside.
 final class RelayGauges {
-    private static final Map<String, Function<LagHistogram, Duration>> QUANTILES = Map.of(
-            "0.5", lag -> lag.quantile(0.5), "0.99", lag -> lag.quantile(0.99), "1", LagHistogram::longest);
+    private static final Map<String, Function<LagHistogram, Duration>> QUANTILES =
+            Map.of("0.5", lag -> lag.quantile(0.5), "0.99", lag -> lag.quantile(0.99), "1", LagHistogram::longest);
 
     private final MeterRegistry metrics;
 
@@ -31,9 +31,17 @@ final class RelayGauges {
                 .tags(Tags.of("quantile", share))
                 .strongReference(true)
                 .register(metrics));
-        counter("index.paid", "Documents that the index has acknowledged", figures, its -> its.lag().count());
+        counter(
+                "index.paid",
+                "Documents that the index has acknowledged",
+                figures,
+                its -> its.lag().count());
         counter("index.refusals", "Refusals of documents by the index", figures, RelayFigures::refused);
-        counter("index.contested", "Documents whose version the index had already (409)", figures, RelayFigures::contested);
+        counter(
+                "index.contested",
+                "Documents whose version the index had already (409)",
+                figures,
+                RelayFigures::contested);
         counter("index.went.back", "Alarms that PostgreSQL went back in time", figures, RelayFigures::wentBack);
         counter("index.relay.pauses", "How often the relay began to wait for an engine", figures, RelayFigures::paused);
     }

@@ -50,8 +50,10 @@ class MetricsTest {
         board.get("/api/jobs", "Consistency-Token", Board.token(posted));
         board.awaitIndex();
         scrape = new String(board.get("/metrics").body(), UTF_8);
-        SAMPLE.matcher(scrape).results().forEach(line ->
-                SAMPLES.put(line.group(1) + (line.group(2) == null ? "" : line.group(2)), value(line)));
+        SAMPLE.matcher(scrape)
+                .results()
+                .forEach(
+                        line -> SAMPLES.put(line.group(1) + (line.group(2) == null ? "" : line.group(2)), value(line)));
     }
 
     private static double value(MatchResult line) {
@@ -150,11 +152,14 @@ class MetricsTest {
 
     @Test
     void theRunbookTellsOfNoAlertThatThereIsNot() throws IOException {
-        List<String> alerts = rules().stream().map(rule -> String.valueOf(rule.get("alert"))).toList();
+        List<String> alerts =
+                rules().stream().map(rule -> String.valueOf(rule.get("alert"))).toList();
 
         assertEquals(
                 alerts,
-                Pattern.compile("(?m)^## ([A-Z]\\w+)$").matcher(Files.readString(RUNBOOK)).results()
+                Pattern.compile("(?m)^## ([A-Z]\\w+)$")
+                        .matcher(Files.readString(RUNBOOK))
+                        .results()
                         .map(heading -> heading.group(1))
                         .toList());
     }

@@ -28,7 +28,8 @@ class ReadYourWriteTest {
     private static final int WRITES = Integer.getInteger("rozgar.consistency.writes", 200);
     private static final int WRITERS = 10;
 
-    private static final Instant WEEK_FROM_NOW = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant WEEK_FROM_NOW =
+            Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
 
     private static Board board;
     private static long company;
@@ -72,8 +73,8 @@ class ReadYourWriteTest {
         assertEquals(201, posted.statusCode(), () -> new String(posted.body(), UTF_8));
         long id = Board.parse(posted).getJsonNumber("id").longValue();
         if (found(title, Board.token(posted), byPostgres) == 1) seen.incrementAndGet();
-        HttpResponse<byte[]> paused = board.post(
-                "/api/jobs/" + id + "/transitions", "{\"move\": \"PAUSE\", \"from_state\": \"PUBLISHED\"}");
+        HttpResponse<byte[]> paused =
+                board.post("/api/jobs/" + id + "/transitions", "{\"move\": \"PAUSE\", \"from_state\": \"PUBLISHED\"}");
         assertEquals(201, paused.statusCode(), () -> new String(paused.body(), UTF_8));
         if (found(title, Board.token(paused), byPostgres) == 0) seen.incrementAndGet();
     }
@@ -107,8 +108,7 @@ class ReadYourWriteTest {
     void allJobsOfARenamedCompanyShowItsNewName() {
         long renamed = board.company("old-name-works");
         String token = "";
-        for (int i = 0; i < 30; i++)
-            token = Board.token(board.post("/api/jobs", Board.job(renamed, "Hand " + i)));
+        for (int i = 0; i < 30; i++) token = Board.token(board.post("/api/jobs", Board.job(renamed, "Hand " + i)));
         assertEquals(30, named("old-name-works", token).size());
         var edited = board.send(
                 board.key(Role.OPERATOR),

@@ -50,14 +50,22 @@ class ShadowTest {
         String document = new String(board.get("/api/jobs/" + id).body(), UTF_8);
         long before = shadow().count(Difference.CONTENT);
         put(id, document.replace("Smile", "Frown"));
-        assertTrue(new String(board.get("/api/jobs/" + id + "?read_model=elasticsearch").body(), UTF_8)
+        assertTrue(new String(
+                        board.get("/api/jobs/" + id + "?read_model=elasticsearch")
+                                .body(),
+                        UTF_8)
                 .contains("Frown"));
 
         board.get("/api/jobs?title=Watchman");
 
         Eventually.within(LONG, "the difference is counted", () -> shadow().count(Difference.CONTENT) > before);
-        Eventually.within(LONG, "the index holds the truth", () -> document.equals(
-                new String(board.get("/api/jobs/" + id + "?read_model=elasticsearch").body(), UTF_8)));
+        Eventually.within(
+                LONG,
+                "the index holds the truth",
+                () -> document.equals(new String(
+                        board.get("/api/jobs/" + id + "?read_model=elasticsearch")
+                                .body(),
+                        UTF_8)));
     }
 
     @Test
@@ -69,16 +77,20 @@ class ShadowTest {
         call("PUT", "/_doc/" + (id + 500_000) + "?version=1&version_type=external", ghost);
         call("POST", "/_refresh", "");
 
-        assertEquals(2, board.json("/api/jobs?title=Lamplighter&read_model=elasticsearch")
-                .getJsonArray("items")
-                .size());
+        assertEquals(
+                2,
+                board.json("/api/jobs?title=Lamplighter&read_model=elasticsearch")
+                        .getJsonArray("items")
+                        .size());
 
         Eventually.within(LONG, "the difference is counted", () -> shadow().count(Difference.EXTRA) > before);
-        Eventually.within(LONG, "the ghost is gone", () -> board
-                        .json("/api/jobs?title=Lamplighter&read_model=elasticsearch")
-                        .getJsonArray("items")
-                        .size()
-                == 1);
+        Eventually.within(
+                LONG,
+                "the ghost is gone",
+                () -> board.json("/api/jobs?title=Lamplighter&read_model=elasticsearch")
+                                .getJsonArray("items")
+                                .size()
+                        == 1);
     }
 
     @Test

@@ -81,7 +81,10 @@ public final class FakeStore implements Transactions, TransitionLog, Application
         var token = Optional.of(ConsistencyToken.of("1.j7-" + wanted.size()));
         wanted.add(terms.sync());
         attempt.ifPresent(made -> replies.put(
-                name(made), new Kept(made.fingerprint(), made.reply().apply(done.result(), Sync.ACCEPTED).with(token))));
+                name(made),
+                new Kept(
+                        made.fingerprint(),
+                        made.reply().apply(done.result(), Sync.ACCEPTED).with(token))));
         return done.with(token).at(terms.sync().compareTo(reachable) <= 0 ? terms.sync() : reachable);
     }
 
@@ -91,9 +94,7 @@ public final class FakeStore implements Transactions, TransitionLog, Application
                 name(attempt),
                 (_, kept) -> new Kept(
                         kept.fingerprint(),
-                        attempt.reply()
-                                .apply(result, reached)
-                                .with(kept.reply().token())));
+                        attempt.reply().apply(result, reached).with(kept.reply().token())));
     }
 
     @Override

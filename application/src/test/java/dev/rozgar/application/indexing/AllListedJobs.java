@@ -17,8 +17,7 @@ record AllListedJobs(ListedJobs jobs) implements JobReadModel {
         List<Document> found = jobs.after(0, query.limit()).stream()
                 .flatMap(entry -> entry.document().stream())
                 .toList();
-        return DocumentPage.of(
-                query, found, Optional.empty(), Optional.of(new DocumentPage.Total(jobs.count(), true)));
+        return DocumentPage.of(query, found, Optional.empty(), Optional.of(new DocumentPage.Total(jobs.count(), true)));
     }
 
     @Override

@@ -172,16 +172,15 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     private IndexEntry entry(long id, long underVersion) {
         Optional<Document> document = Optional.ofNullable(listed.get(id))
-                .map(text -> Document.of(
-                        ("{\"id\":" + id + ",\"title\":\"" + text + "\",\"company\":\"" + company + "\"}")
+                .map(text ->
+                        Document.of(("{\"id\":" + id + ",\"title\":\"" + text + "\",\"company\":\"" + company + "\"}")
                                 .getBytes(StandardCharsets.UTF_8)));
         return new IndexEntry(id, underVersion, document);
     }
 
     @Override
     public synchronized void settle(List<Claim> claims) {
-        claims.forEach(
-                claim -> debts.computeIfPresent(claim.id(), (_, debt) -> debt.paid(claim.wanted(), passed)));
+        claims.forEach(claim -> debts.computeIfPresent(claim.id(), (_, debt) -> debt.paid(claim.wanted(), passed)));
     }
 
     @Override

@@ -23,7 +23,9 @@ class RunbookTest {
 
     static Stream<String> commands() throws IOException {
         Set<String> commands = new TreeSet<>();
-        COMMAND.matcher(Files.readString(RUNBOOK)).results().forEach(found -> commands.add(found.group(1).strip()));
+        COMMAND.matcher(Files.readString(RUNBOOK))
+                .results()
+                .forEach(found -> commands.add(found.group(1).strip()));
         assertTrue(commands.size() >= 5, commands::toString);
         return commands.stream();
     }

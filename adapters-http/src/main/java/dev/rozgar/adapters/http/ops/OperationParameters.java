@@ -53,8 +53,7 @@ final class OperationParameters {
         }
         if (operation == Operation.LIST_INVOICES) taken.addAll(invoices());
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
-        if (operation.kind() == OperationKind.LIST || operation.kind() == OperationKind.ONE)
-            taken.addAll(consistent());
+        if (operation.kind() == OperationKind.LIST || operation.kind() == OperationKind.ONE) taken.addAll(consistent());
         boolean reread = operation.kind() == OperationKind.ONE
                 || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
@@ -63,7 +62,8 @@ final class OperationParameters {
 
     private static List<Map<String, Object>> consistent() {
         String meaning = "The Consistency-Token of a write: the answer is at least as new as that.";
-        return List.of(query(Consistency.PARAMETER, meaning, object("type", "string")), header(Consistency.HEADER, meaning));
+        return List.of(
+                query(Consistency.PARAMETER, meaning, object("type", "string")), header(Consistency.HEADER, meaning));
     }
 
     private static List<Map<String, Object>> invoices() {

@@ -1,7 +1,6 @@
 package dev.rozgar.adapters.http.posting;
 
 import dev.rozgar.adapters.http.HttpApplication;
-import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.resource.Consistency;

@@ -37,8 +37,8 @@ public final class PublicJobs {
 
     /// @throws Refusal (410) if it was shown once
     Told<Optional<Document>> find(ReadModel model, JobId id, Optional<ConsistencyToken> token) {
-        var told = reader(model, token, Sync.INDEXED)
-                .find(id, application.clock().instant());
+        var told =
+                reader(model, token, Sync.INDEXED).find(id, application.clock().instant());
         if (told.answer().isEmpty() && application.useCases().jobs().past().test(id))
             throw new Refusal(Problems.gone());
         return told;

@@ -24,8 +24,7 @@ public final class Consistency {
     ///
     /// @throws Refusal for a header that is no token
     public static Optional<ConsistencyToken> of(Exchange exchange, QueryFaults faults) {
-        Optional<ConsistencyToken> header = SingleHeader.of(
-                        exchange.request().headers(), NAME, Consistency::refused)
+        Optional<ConsistencyToken> header = SingleHeader.of(exchange.request().headers(), NAME, Consistency::refused)
                 .map(text -> ConsistencyToken.parse(text).orElseThrow(Consistency::refused));
         Optional<String> given = exchange.query().first(PARAMETER);
         if (given.isEmpty()) return header;

@@ -56,8 +56,7 @@ class ConsistentReadsTest {
     @Test
     void whatIsOnlyTriedHasNoToken() {
         assertEquals(
-                "",
-                board.post("/api/companies?validate_only=true", COMPANY).header("consistency-token"));
+                "", board.post("/api/companies?validate_only=true", COMPANY).header("consistency-token"));
     }
 
     @ParameterizedTest
@@ -114,7 +113,15 @@ class ConsistentReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/jobs", "/api/job/elastic/", "/api/job/database/", "/api/jobs/1", "/api/companies", "/api/companies/1"})
+    @ValueSource(
+            strings = {
+                "/api/jobs",
+                "/api/job/elastic/",
+                "/api/job/database/",
+                "/api/jobs/1",
+                "/api/companies",
+                "/api/companies/1"
+            })
     void whatIsNoTokenIsRefused(String target) {
         Reply query = board.get(target + "?consistency_token=nonsense");
         Reply header = board.send(board.request(target).header("Consistency-Token", "nonsense"));

@@ -82,8 +82,7 @@ class JobRoutesTest {
     void autoNamesTheStandInWhileItAnswers() {
         board.elasticUp.set(false);
         assertEquals(
-                "postgres; lag=340ms",
-                board.get("/api/jobs?read_model=auto").header("x-read-model"));
+                "postgres; lag=340ms", board.get("/api/jobs?read_model=auto").header("x-read-model"));
     }
 
     @Test

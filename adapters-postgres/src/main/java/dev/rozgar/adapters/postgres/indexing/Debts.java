@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Debts as they are taken on, and what becomes of them. Rows come in batches of hundreds, so by plain JDBC: DbClient asks
+/// Debts as they are taken on, and what becomes of them. Rows come in batches of hundreds, so by plain JDBC: DbClient
+/// asks
 /// for the columns' types in every row.
 final class Debts {
     private static final String CLAIM = "select * from claim_debts(?, ?)";

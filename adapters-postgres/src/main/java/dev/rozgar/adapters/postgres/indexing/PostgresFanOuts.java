@@ -40,7 +40,10 @@ public final class PostgresFanOuts implements FanOuts {
     public Optional<Impact> impact(SharedRow row) {
         if (!exists(row)) return Optional.empty();
         long documents = pool.rows(
-                        SHOWING, answer -> answer.getLong(1), row.table(), row.key().text())
+                        SHOWING,
+                        answer -> answer.getLong(1),
+                        row.table(),
+                        row.key().text())
                 .getFirst();
         return Optional.of(new Impact(documents, progress()));
     }
@@ -49,7 +52,9 @@ public final class PostgresFanOuts implements FanOuts {
         Sources.Key key = Optional.ofNullable(keys.get(row.table()))
                 .orElseThrow(() -> new IllegalArgumentException("no document shows a row of " + row.table()));
         String question = "select exists (select from " + row.table() + " where " + key.column() + " = ?)";
-        Object value = row.key() instanceof Value.Whole(long number) ? number : row.key().text();
+        Object value = row.key() instanceof Value.Whole(long number)
+                ? number
+                : row.key().text();
         return pool.rows(question, answer -> answer.getBoolean(1), value).getFirst();
     }
 

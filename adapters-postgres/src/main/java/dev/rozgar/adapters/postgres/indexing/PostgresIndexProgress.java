@@ -66,7 +66,9 @@ public final class PostgresIndexProgress implements IndexProgress {
                 asked.stream().map(Part::id).toArray(Long[]::new),
                 asked.stream().map(Part::number).toArray(Long[]::new));
         return new Report(
-                found.stream().mapToLong(Found::epoch).max().orElse(0), those(found, Found::settled), those(found, Found::hopeless));
+                found.stream().mapToLong(Found::epoch).max().orElse(0),
+                those(found, Found::settled),
+                those(found, Found::hopeless));
     }
 
     private static Set<Part> those(List<Found> found, Predicate<Found> are) {
@@ -76,6 +78,7 @@ public final class PostgresIndexProgress implements IndexProgress {
     /// The clocks of two servers may differ a little after a failover: a lag is never negative.
     @Override
     public Duration lag() {
-        return pool.rows(LAG, row -> Duration.ofMillis(Math.max(0, row.getLong(1)))).getFirst();
+        return pool.rows(LAG, row -> Duration.ofMillis(Math.max(0, row.getLong(1))))
+                .getFirst();
     }
 }

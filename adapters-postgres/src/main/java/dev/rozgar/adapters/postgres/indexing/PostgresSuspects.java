@@ -38,8 +38,7 @@ public final class PostgresSuspects implements Suspects {
         pool.rows(
                         OF,
                         row -> Map.entry(
-                                row.getLong(1),
-                                new Standing(row.getLong(2), row.getBoolean(4), row.getBoolean(3))),
+                                row.getLong(1), new Standing(row.getLong(2), row.getBoolean(4), row.getBoolean(3))),
                         (Object) ids(jobs))
                 .forEach(found -> standings.put(found.getKey(), found.getValue()));
         return standings;

@@ -1,8 +1,5 @@
 package dev.rozgar.adapters.postgres.document;
 
-import dev.rozgar.adapters.postgres.PlainRows;
-import dev.rozgar.adapters.postgres.TestDatabase;
-
 import static dev.rozgar.application.document.Declare.keyword;
 import static dev.rozgar.application.document.Declare.many;
 import static dev.rozgar.application.document.Declare.maybeOne;
@@ -12,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.adapters.postgres.PlainRows;
+import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Source;
 import dev.rozgar.application.document.Source.Step;

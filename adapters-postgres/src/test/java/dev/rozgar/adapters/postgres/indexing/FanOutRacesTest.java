@@ -1,11 +1,10 @@
 package dev.rozgar.adapters.postgres.indexing;
 
-import dev.rozgar.adapters.postgres.PlainRows;
-import dev.rozgar.adapters.postgres.TestDatabase;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.adapters.postgres.PlainRows;
+import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.indexing.Claim;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexLedger.Taken;

@@ -2,7 +2,6 @@ package dev.rozgar.adapters.postgres.indexing;
 
 import dev.rozgar.adapters.postgres.PlainRows;
 import dev.rozgar.adapters.postgres.TestDatabase;
-
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.indexing.FanOutsContract;
 import dev.rozgar.application.indexing.IndexLedger;

@@ -74,8 +74,7 @@ class PostgresSuspectsTest {
     void owesAnewWhatItIsTold() {
         suspects.owe(List.of(2L, 1L));
 
-        assertEquals(
-                List.of(1L, 2L), claim().stream().map(Claim::id).sorted().toList());
+        assertEquals(List.of(1L, 2L), claim().stream().map(Claim::id).sorted().toList());
     }
 
     private boolean isUnderWay(long id) {
