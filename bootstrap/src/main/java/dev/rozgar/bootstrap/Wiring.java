@@ -11,6 +11,7 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.clock.ClockTasks;
+import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.posting.JobRepository;
@@ -125,7 +126,10 @@ public final class Wiring implements AutoCloseable {
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 copy.map(its -> new HttpApplication.IndexDesk(
-                        its::report, new StartBuild(postgres.transactions(), its::start))),
+                        its::report,
+                        new StartBuild(postgres.transactions(), its::start),
+                        its.check().explain(),
+                        its.check().verify(Slot.LIVE))),
                 metrics,
                 clock);
     }

@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
+import dev.rozgar.adapters.http.index.CheckRoutes;
 import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.ops.OpenApi;
 import dev.rozgar.adapters.http.ops.OpsRoutes;
@@ -113,14 +114,14 @@ public final class Http implements AutoCloseable {
         return new Turnstile(new Callers(keys, tokens), settings.limits(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    private static void register(
-            Routes routes, HttpApplication application, Deprecations deprecations, Gate gate) {
+    private static void register(Routes routes, HttpApplication application, Deprecations deprecations, Gate gate) {
         new JobRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
         new ApplicationRoutes(application).register(routes);
         new HiringRoutes(application).register(routes);
         new InvoiceRoutes(application).register(routes);
         new IndexRoutes(application).register(routes);
+        new CheckRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
     }
 

@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.checking.ExplainJob;
+import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -70,7 +72,7 @@ public record HttpApplication(
     /// What operators do with the index.
     ///
     /// @param report throws [dev.rozgar.application.PortFailure]
-    public record IndexDesk(Supplier<IndexReport> report, StartBuild start) {}
+    public record IndexDesk(Supplier<IndexReport> report, StartBuild start, ExplainJob explain, VerifyIndex verify) {}
 
     /// Quick questions, asked by every probe.
     ///

@@ -3,6 +3,10 @@ package dev.rozgar.adapters.http;
 import dev.rozgar.adapters.http.HttpApplication.IndexDesk;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.checking.ExplainJob;
+import dev.rozgar.application.checking.FakeCopy;
+import dev.rozgar.application.checking.FakeTruth;
+import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.indexing.IndexLedger.Backlog;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.rebuild.Build;
@@ -26,6 +30,11 @@ import java.util.Optional;
 public final class FakeIndex {
     private static final String OURS = JobFields.JOB.fingerprint();
 
+    /// What is checked against each other.
+    public final FakeTruth truth = new FakeTruth();
+
+    private final FakeCopy copy = new FakeCopy();
+
     /// What was begun.
     public final List<Order> orders = new ArrayList<>();
 
@@ -36,7 +45,11 @@ public final class FakeIndex {
     public volatile boolean kept = true;
 
     IndexDesk desk(Transactions store) {
-        return new IndexDesk(this::report, new StartBuild(store, this::start));
+        return new IndexDesk(
+                this::report,
+                new StartBuild(store, this::start),
+                new ExplainJob(truth, copy, (_, _) -> List.of()),
+                new VerifyIndex(truth, copy, (_, _) -> List.of(), truth));
     }
 
     /// As it was at first.

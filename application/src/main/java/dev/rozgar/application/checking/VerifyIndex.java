@@ -76,6 +76,15 @@ public final class VerifyIndex {
         return new Run(order, progress).findings();
     }
 
+    /// Whether there are at most so many ids in it, or so many documents that have changed.
+    public boolean isWithin(Scope scope, int most) {
+        return switch (scope) {
+            case Scope.Ids(IdRange range) -> range.width() <= most;
+            case Scope.Since(Instant moment) ->
+                truth.changedSince(moment, Long.MIN_VALUE, most + 1).size() <= most;
+        };
+    }
+
     /// The part of the range in which to look next: it begins at the first id that either side has anything of,
     /// and is not longer than `most` ids. Empty where nothing is left.
     public Optional<IdRange> following(IdRange range, long most) {

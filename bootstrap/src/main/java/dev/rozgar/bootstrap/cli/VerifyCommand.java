@@ -4,6 +4,7 @@ import dev.rozgar.application.checking.Difference;
 import dev.rozgar.application.checking.FieldDifference;
 import dev.rozgar.application.checking.Findings;
 import dev.rozgar.application.checking.IdRange;
+import dev.rozgar.application.checking.Moments;
 import dev.rozgar.application.checking.Patience;
 import dev.rozgar.application.checking.VerifyIndex.Order;
 import dev.rozgar.application.checking.VerifyIndex.Scope;

@@ -4,6 +4,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
+import dev.rozgar.adapters.http.index.CheckRoutes;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.resource.Consistency;
@@ -52,6 +53,7 @@ final class OperationParameters {
                     query(ApplicationRoutes.CANDIDATE, "Those of this candidate; a candidate's own by itself.", id()));
         }
         if (operation == Operation.LIST_INVOICES) taken.addAll(invoices());
+        if (operation == Operation.VERIFY_INDEX) taken.addAll(verifying());
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
         if (operation.kind() == OperationKind.LIST || operation.kind() == OperationKind.ONE) taken.addAll(consistent());
         boolean reread = operation.kind() == OperationKind.ONE
@@ -76,6 +78,18 @@ final class OperationParameters {
                         InvoiceRoutes.OVERDUE,
                         "Those with a balance whose day has passed in India, or the others.",
                         oneOf(List.of("true", "false"))));
+    }
+
+    private static List<Map<String, Object>> verifying() {
+        List<String> flag = List.of("true", "false");
+        return List.of(
+                query(CheckRoutes.RANGE, "Jobs with these ids, such as 1..5000.", object("type", "string")),
+                query(
+                        CheckRoutes.SINCE,
+                        "Jobs that changed since, such as 15m, 2h or a moment; always deep. 15m without a range.",
+                        object("type", "string")),
+                query(CheckRoutes.DEEP, "Compare what they say, rather than their versions.", oneOf(flag)),
+                query(CheckRoutes.REPAIR, "Owe anew what differs.", oneOf(flag)));
     }
 
     private static List<Map<String, Object>> paging() {

@@ -10,6 +10,7 @@ import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationViews;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.hiring.HiringViews;
+import dev.rozgar.adapters.http.index.CheckViews;
 import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.index.IndexViews;
 import dev.rozgar.adapters.http.json.JsonSchemas;
@@ -54,7 +55,8 @@ final class Schemas {
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case TASK -> Optional.of(content("StartBuild", "application/json"));
-            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS -> Optional.empty();
+            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
+                Optional.empty();
         };
     }
 
@@ -81,12 +83,20 @@ final class Schemas {
             case HISTORY -> object("200", json("In the order in which it happened", thing + "History"));
             case LINE -> object("200", json("As asked", thing + "Transition"));
             case OPTIONS -> object("200", json("As asked", thing + "Options"));
-            case STATUS -> object("200", json("As it is", thing + "Status"));
+            case STATUS -> object("200", json("As it is", status(operation)));
             case TASK ->
                 object(
                         "200", json("It would be begun; nothing is done", "BuildBegun"),
                         "202", json("Begun; Location tells how far it is", "BuildBegun"));
             case OPERATIONS -> operations(operation);
+        };
+    }
+
+    private static String status(Operation operation) {
+        return switch (operation) {
+            case EXPLAIN_JOB -> "IndexExplanation";
+            case VERIFY_INDEX -> "IndexFindings";
+            default -> operation.thing() + "Status";
         };
     }
 
@@ -139,6 +149,8 @@ final class Schemas {
         all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
         all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
         all.put("IndexStatus", JsonSchemas.of(Shape.of(IndexViews.Status.class)));
+        all.put("IndexExplanation", JsonSchemas.of(Shape.of(CheckViews.Explained.class)));
+        all.put("IndexFindings", JsonSchemas.of(Shape.of(CheckViews.Found.class)));
         all.put("StartBuild", closed(IndexRoutes.BUILD));
         all.put("BuildBegun", JsonSchemas.of(Shape.of(IndexViews.Begun.class)));
         all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));

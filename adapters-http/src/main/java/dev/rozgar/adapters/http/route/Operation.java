@@ -139,6 +139,18 @@ public enum Operation {
     INVOICE_OPTIONS(
             OPTIONS, Method.GET, Paths.INVOICE + Paths.OPTIONS, "Tells how an invoice may move now", INVOICE_READ),
     INDEX_STATUS(STATUS, Method.GET, Paths.INDEX + "/status", "Tells how the search index is", INDEX_READ),
+    EXPLAIN_JOB(
+            STATUS,
+            Method.GET,
+            Paths.INDEX + "/why/job/{id}",
+            "Tells why searches show of a job what they show",
+            INDEX_READ),
+    VERIFY_INDEX(
+            STATUS,
+            Method.POST,
+            Paths.INDEX + "/verify",
+            "Compares a part of the index with PostgreSQL, and has put right what differs",
+            INDEX_MANAGE),
     REBUILD_INDEX(
             TASK,
             Method.POST,

@@ -1,4 +1,4 @@
-package dev.rozgar.bootstrap.cli;
+package dev.rozgar.application.checking;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Moments as people write them.
-final class Moments {
+public final class Moments {
     private static final Pattern AGO = Pattern.compile("([0-9]{1,9})(s|m|h|d)");
 
     private Moments() {}
 
     /// `15m` before `now`, or a moment such as `2026-03-01T09:00:00Z`.
-    static Optional<Instant> before(Instant now, String text) {
+    public static Optional<Instant> before(Instant now, String text) {
         Matcher ago = AGO.matcher(text);
         if (ago.matches()) return Optional.of(now.minus(duration(Long.parseLong(ago.group(1)), ago.group(2))));
         try {
