@@ -26,7 +26,20 @@ final class GoodBodies {
             case CREATE -> job ? Keeping.JOB.replace("R-1", "R-2") : Keeping.COMPANY.replace("acme", "bolt");
             case REPLACE -> job ? '{' + Keeping.CONTENT + '}' : Keeping.COMPANY;
             case MOVE -> job ? "{\"move\": \"PAUSE\"}" : "{\"move\": \"SUSPEND\", \"reason\": \"x\"}";
-            case LIST, STREAM, ONE, MANAGE, PATCH, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, TASK, OPERATIONS -> "{}";
+            case LIST,
+                    STREAM,
+                    ONE,
+                    MANAGE,
+                    PATCH,
+                    REMOVE,
+                    HISTORY,
+                    LINE,
+                    OPTIONS,
+                    FORM,
+                    PAGE,
+                    STATUS,
+                    TASK,
+                    OPERATIONS -> "{}";
         };
     }
 }

@@ -306,7 +306,9 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
                 .limit(most)
                 .map(next -> entry(
                         next,
-                        Optional.ofNullable(debts.get(next)).map(InMemoryDebt::version).orElse(0L)))
+                        Optional.ofNullable(debts.get(next))
+                                .map(InMemoryDebt::version)
+                                .orElse(0L)))
                 .toList();
     }
 

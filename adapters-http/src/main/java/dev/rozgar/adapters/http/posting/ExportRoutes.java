@@ -31,8 +31,8 @@ public final class ExportRoutes {
     private final PublicJobs jobs;
     private final Watchdog watchdog;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final QueryParser parser = new QueryParser(
-            JobFields.JOB, List.of(new Sort(JobFields.JOB.require("id"), false)), JobConditions.ALL);
+    private final QueryParser parser =
+            new QueryParser(JobFields.JOB, List.of(new Sort(JobFields.JOB.require("id"), false)), JobConditions.ALL);
 
     /// @param watchdog ends exports whose callers have stopped reading
     public ExportRoutes(HttpApplication application, Watchdog watchdog) {
@@ -47,8 +47,8 @@ public final class ExportRoutes {
 
     private void export(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
-        ReadModel model = exchange.query()
-                .choice(JobRoutes.READ_MODEL, application.jobs().keySet(), application.usual(), faults);
+        ReadModel model =
+                exchange.query().choice(JobRoutes.READ_MODEL, application.jobs().keySet(), application.usual(), faults);
         for (String name : NO_PAGES) {
             if (exchange.query().first(name).isPresent())
                 faults.add(name, "NOT_ALLOWED", "an export has no pages and is ordered by id");

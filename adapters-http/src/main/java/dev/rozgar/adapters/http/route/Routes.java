@@ -80,8 +80,7 @@ public final class Routes {
             if (bound != null) {
                 ServerRequestHeaders headers = exchange.request().headers();
                 if (!isAcceptable(headers))
-                    throw Refusal.of(
-                            ProblemType.NOT_ACCEPTABLE, "What can be sent: " + String.join(", ", media) + '.');
+                    throw Refusal.of(ProblemType.NOT_ACCEPTABLE, "What can be sent: " + String.join(", ", media) + '.');
                 routes.turnstile.pass(exchange, bound.operation);
                 routes.deprecations.tell(exchange, bound.operation);
                 bound.operation.admit(exchange.caller());

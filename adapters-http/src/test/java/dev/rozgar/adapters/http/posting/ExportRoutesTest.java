@@ -56,9 +56,18 @@ class ExportRoutesTest {
 
     @Test
     void whoAcceptsLinesGetsThem() {
-        assertEquals(200, board.send(board.request("/api/jobs/export").header("Accept", "application/x-ndjson")).status());
-        assertEquals(406, board.send(board.request("/api/jobs/export").header("Accept", "text/csv")).status());
-        assertEquals(406, board.send(board.request("/api/jobs").header("Accept", "application/x-ndjson")).status());
+        assertEquals(
+                200,
+                board.send(board.request("/api/jobs/export").header("Accept", "application/x-ndjson"))
+                        .status());
+        assertEquals(
+                406,
+                board.send(board.request("/api/jobs/export").header("Accept", "text/csv"))
+                        .status());
+        assertEquals(
+                406,
+                board.send(board.request("/api/jobs").header("Accept", "application/x-ndjson"))
+                        .status());
     }
 
     @ParameterizedTest
