@@ -25,14 +25,33 @@ final class EmbeddedElasticsearch implements Recipe {
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
     private final EngineOptions options;
+    private final Seat seat;
     private final ElasticsearchHealth health = new ElasticsearchHealth();
 
-    private EmbeddedElasticsearch(EngineOptions options) {
+    private EmbeddedElasticsearch(EngineOptions options, Seat seat) {
         this.options = options;
+        this.seat = seat;
+    }
+
+    /// Where a node sits: alone, or among others.
+    ///
+    /// @param settings lines of `elasticsearch.yml`
+    record Seat(String settings) {
+        static final Seat ALONE = new Seat("""
+                node.name: rozgar
+                discovery.type: single-node
+                transport.port: 0
+                """);
+    }
+
+    /// A node of a cluster, as a child process. Answers once the cluster does, so all of them must be opened at once.
+    static ElasticsearchEngine join(EngineOptions options, Seat seat) {
+        var server = EmbeddedServer.open(new EmbeddedElasticsearch(options, seat), options);
+        return new ElasticsearchEngine(server, ElasticsearchHealth.uri(server.port()));
     }
 
     static ElasticsearchEngine open(EngineOptions options) {
-        var recipe = new EmbeddedElasticsearch(options);
+        var recipe = new EmbeddedElasticsearch(options, Seat.ALONE);
         var opened = Opened.by(recipe, recipe.image(), options);
         options.progress().report(recipe.title(), "ready", 100);
         return new ElasticsearchEngine(opened.server(), ElasticsearchHealth.uri(opened.port()));
@@ -145,14 +164,11 @@ final class EmbeddedElasticsearch implements Recipe {
         return List.of();
     }
 
-    private static String settings(Launch launch) {
-        return """
+    private String settings(Launch launch) {
+        return seat.settings() + """
                 cluster.name: rozgar
-                node.name: rozgar
-                discovery.type: single-node
                 network.host: 127.0.0.1
                 http.port: %d
-                transport.port: 0
                 path.data: "%s"
                 path.logs: "%s"
                 xpack.security.enabled: false

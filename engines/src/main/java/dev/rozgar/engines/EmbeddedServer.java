@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /// A server as child processes of this JVM, which end with it.
 final class EmbeddedServer implements Server {
@@ -20,6 +23,7 @@ final class EmbeddedServer implements Server {
     private final NodeHome home;
     private final int port;
     private Optional<ProcessHandle> running = Optional.empty();
+    private Optional<Process> child = Optional.empty();
     private volatile boolean closing;
 
     private EmbeddedServer(Recipe recipe, EngineOptions options, NodeHome home, int port) {
@@ -96,6 +100,55 @@ final class EmbeddedServer implements Server {
         running.ifPresent(process -> ProcessTree.of(process).signalAll("CONT"));
     }
 
+    @Override
+    public synchronized List<ProcessHandle> processes() {
+        return running.map(process -> ProcessTree.of(process).all()).orElse(List.of());
+    }
+
+    @Override
+    public synchronized OptionalInt lastExit() {
+        return child.filter(EmbeddedServer::ended)
+                .map(process -> OptionalInt.of(process.exitValue()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /// The JVM learns of the end of a child a moment after the child has ended.
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void copyFiles(Path to) {
+        requireStopped();
+        try {
+            Trees.copy(home.node(), to);
+        } catch (IOException e) {
+            throw new EngineFailure("Cannot copy the files of " + recipe.title() + " to " + to + ": " + e, e);
+        }
+    }
+
+    @Override
+    public synchronized void putBack(Path copy) {
+        requireStopped();
+        try {
+            Trees.empty(home.node());
+            Trees.copy(copy, home.node());
+        } catch (IOException e) {
+            throw new EngineFailure("Cannot put the files of " + recipe.title() + " back from " + copy + ": " + e, e);
+        }
+    }
+
+    private void requireStopped() {
+        if (running.filter(ProcessTree::runs).isPresent()) {
+            throw new EngineFailure(recipe.title() + " must be stopped before its files are copied or replaced.");
+        }
+    }
+
     /// Ctrl-C may come in the middle of a start, which then gives up instead of being waited for.
     @Override
     public void close() {
@@ -112,7 +165,9 @@ final class EmbeddedServer implements Server {
                 .redirectErrorStream(true)
                 .redirectOutput(launch.log().toFile());
         command.redirectInput(Path.of("/dev/null").toFile());
-        var process = Spawner.spawn(command).toHandle();
+        var spawned = Spawner.spawn(command);
+        child = Optional.of(spawned);
+        var process = spawned.toHandle();
         running = Optional.of(process);
         home.remember(ProcessTree.of(process));
         awaitAnswer(launch, process);

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,28 @@ final class Trees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /// Deletes what is in it; the folder itself keeps its owner.
+    static void empty(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            for (var entry : (Iterable<Path>) entries::iterator) {
+                delete(entry);
+            }
+        }
+    }
+
+    /// With owners and permissions; a folder that is there already keeps its own, and links are copied themselves.
+    static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                    continue;
+                }
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
     }
 
     /// Links are handed over themselves, never what they point to.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// One server for all facts, each of which leaves it running.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,6 +60,30 @@ class EmbeddedPostgresTest {
         assertEquals(List.of(), Children.since(before));
         postgres.start();
         assertEquals("42", ask("select x from kept"));
+    }
+
+    @Test
+    void goesBackToAColdBackup(@TempDir Path backup) throws SQLException {
+        run("create table before_backup as select 1 as x");
+        postgres.stop();
+        postgres.copyFiles(backup);
+        postgres.start();
+        run("create table after_backup as select 1 as x");
+        assertThrows(EngineFailure.class, () -> postgres.putBack(backup), "it runs");
+        postgres.stop();
+        postgres.putBack(backup);
+        postgres.start();
+        assertEquals("1", ask("select x from before_backup"));
+        assertEquals("0", ask("select count(*) from pg_class where relname = 'after_backup'"));
+    }
+
+    @Test
+    void tellsWhatItsProcessEndedWith() {
+        assertTrue(postgres.processes().size() > 1, "it has children of its own");
+        postgres.kill();
+        assertEquals(137, postgres.lastExit().orElseThrow());
+        assertEquals(List.of(), postgres.processes());
+        postgres.start();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap.bench;
 
 import dev.rozgar.adapters.elasticsearch.Elasticsearch;
+import dev.rozgar.bootstrap.process.ServiceProcess;
 import dev.rozgar.bootstrap.settings.SettingsSources;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap.bench;
 
 import dev.rozgar.bootstrap.bench.BenchJob.Turn;
+import dev.rozgar.bootstrap.process.ServiceProcess;
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record Machine(int cores, long megabytes, String processor, String os, String jdk) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-    static Machine here() {
+    public static Machine here() {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 system().getTotalMemorySize() >> 20,
@@ -24,7 +24,7 @@ public record Machine(int cores, long megabytes, String processor, String os, St
     }
 
     /// Processes that ran or wanted to run, averaged over the last minute; negative where the system does not say.
-    static double load() {
+    public static double load() {
         return system().getSystemLoadAverage();
     }
 

@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.bench;
 
+import dev.rozgar.bootstrap.process.ServiceProcess;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.ByteArrayInputStream;

@@ -11,6 +11,7 @@ import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.bootstrap.Opened;
+import dev.rozgar.bootstrap.process.ServiceProcess;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
 import dev.rozgar.domain.Decision;

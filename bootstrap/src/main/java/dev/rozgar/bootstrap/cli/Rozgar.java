@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             WhyCommand.class,
             BenchCommand.class,
+            ProveCommand.class,
             KeysCommand.class,
             DoctorCommand.class,
             ConfigCommand.class
@@ -34,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
             "0:done",
             "1:it failed; the message says why and what to do",
             "2:the command line or a setting is wrong; nothing was started",
-            "3:done in part: some rows were rejected, or the new index was given up; or the index differs",
+            "3:done in part: some rows were rejected, or the new index was given up; or the index differs,"
+                    + " or a promise is broken",
             "130, 143:stopped in order, by Ctrl-C or SIGTERM"
         })
 public final class Rozgar {

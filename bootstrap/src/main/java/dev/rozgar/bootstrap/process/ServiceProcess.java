@@ -1,4 +1,4 @@
-package dev.rozgar.bootstrap.bench;
+package dev.rozgar.bootstrap.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,23 +13,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/// A process of this very program, started as an operator would start it and measured from outside.
-final class ServiceProcess implements AutoCloseable {
+/// A process of this very program, started as an operator would start it and watched from outside.
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Process process;
     private final URI address;
     private final Path log;
-    private final Thread end = new Thread(this::kill, "end-of-a-measured-service");
+    private final Thread end = new Thread(this::terminate, "end-of-a-watched-service");
 
     private ServiceProcess(Process process, URI address, Path log) {
         this.process = process;
         this.address = address;
         this.log = log;
-        // Whoever is measured does not outlive a measurement that is broken off.
+        // Whoever is watched does not outlive a run that is broken off.
         Runtime.getRuntime().addShutdownHook(end);
     }
 
@@ -38,47 +39,89 @@ final class ServiceProcess implements AutoCloseable {
     /// @param arguments of the program, without the port
     /// @param environment besides the one of this process; passwords go here, where no list of processes shows them
     /// @param jvm options of its virtual machine
-    record Recipe(List<String> arguments, Map<String, String> environment, List<String> jvm, Path log) {}
+    /// @param log what it prints, added to what is there
+    public record Recipe(List<String> arguments, Map<String, String> environment, List<String> jvm, Path log) {}
 
-    /// Starts it and returns once it is ready to serve.
+    /// Starts it on a free port and returns once it is ready to serve.
     ///
     /// @throws IllegalStateException with the end of its log, if it ends or does not become ready
-    static ServiceProcess start(Recipe recipe) {
-        int port = freePort();
+    public static ServiceProcess start(Recipe recipe) {
+        return start(recipe, freePort());
+    }
+
+    /// As [#start(Recipe)], on a port that its callers know already.
+    public static ServiceProcess start(Recipe recipe, int port) {
+        List<String> command = new ArrayList<>(command(recipe));
+        command.addAll(List.of("--port", String.valueOf(port)));
+        ServiceProcess service =
+                new ServiceProcess(spawn(command, recipe), URI.create("http://127.0.0.1:" + port), recipe.log());
+        service.awaitReady();
+        return service;
+    }
+
+    /// A verb that ends by itself.
+    public static Process run(Recipe recipe) {
+        return spawn(command(recipe), recipe);
+    }
+
+    private static List<String> command(Recipe recipe) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(recipe.jvm());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.rozgar.bootstrap.Main"));
         command.addAll(recipe.arguments());
-        command.addAll(List.of("--port", String.valueOf(port)));
+        return command;
+    }
+
+    private static Process spawn(List<String> command, Recipe recipe) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(recipe.log().toFile());
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
         builder.environment().putAll(recipe.environment());
         try {
-            var service = new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port), recipe.log());
-            service.awaitReady();
-            return service;
+            return builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    URI at(String pathAndQuery) {
+    /// Nobody listens there at the moment.
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public URI at(String pathAndQuery) {
         return address.resolve(pathAndQuery);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
+    /// SIGKILL: it learns nothing of it. Returns once it is gone.
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+        forget();
+    }
+
+    /// What it ended with, 137 after SIGKILL; empty while it runs.
+    public OptionalInt exit() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
     private void awaitReady() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!answers(client)) {
-                if (!process.isAlive() || System.nanoTime() > end) {
+                if (!process.isAlive() || System.nanoTime() > until) {
                     close();
-                    throw new IllegalStateException("the service to be measured did not start:\n" + endOfLog());
+                    throw new IllegalStateException("the service did not start:\n" + endOfLog());
                 }
                 Thread.sleep(LOOK);
             }
@@ -109,27 +152,32 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private void terminate() {
+        process.destroy();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly().waitFor(15, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
         }
     }
 
-    private void kill() {
-        process.destroy();
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException ending) {
+            // The JVM ends already, and the hook with it.
+        }
     }
 
     /// In order if it can be, by force if it must.
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        terminate();
+        awaitEnd();
+        forget();
     }
 }
