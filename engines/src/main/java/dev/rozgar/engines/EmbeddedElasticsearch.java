@@ -165,7 +165,8 @@ final class EmbeddedElasticsearch implements Recipe {
     }
 
     private String settings(Launch launch) {
-        return seat.settings() + """
+        return seat.settings()
+                + """
                 cluster.name: rozgar
                 network.host: 127.0.0.1
                 http.port: %d
@@ -175,7 +176,9 @@ final class EmbeddedElasticsearch implements Recipe {
                 cluster.routing.allocation.disk.threshold_enabled: false
                 action.auto_create_index: false
                 """.formatted(
-                launch.port(), launch.node().resolve("data"), launch.node().resolve("logs"));
+                                launch.port(),
+                                launch.node().resolve("data"),
+                                launch.node().resolve("logs"));
     }
 
     /// As the server's own file says, without touching every page of the heap at start and without files in its

@@ -36,10 +36,14 @@ final class ProveCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROOF",
             arity = "0..*",
-            description = "Which ones, such as T1 T8; all, if none is named.")
+            hideParamSyntax = true,
+            description = "Any number of them, such as T1 T8; all, if none is named.")
     private final List<String> proofs = new ArrayList<>();
 
-    @Option(names = "--seed", defaultValue = "42", description = "Same seed, same writes and faults (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Same seed, same writes and faults (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--short", description = "At the size of a continuous build: minutes rather than hours.")

@@ -76,8 +76,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static Process spawn(List<String> command, Recipe recipe) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
         builder.environment().putAll(recipe.environment());
         try {
             return builder.start();
@@ -158,7 +157,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly().waitFor(15, TimeUnit.SECONDS);
+            if (!process.waitFor(15, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor(15, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();

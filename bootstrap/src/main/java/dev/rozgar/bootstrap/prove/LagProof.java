@@ -46,14 +46,14 @@ final class LagProof implements Proof {
         }
     }
 
-    private static void visible(
-            Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller, long company) {
+    private static void visible(Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller, long company) {
         int rate = occasion.size(200, 25);
         SteadyLoad.run(caller, company, "warm", rate, Duration.ofSeconds(occasion.size(60, 3)));
         board.awaitSettled(60);
         try (var watch = Watch.start(board.index())) {
             var load = SteadyLoad.run(caller, company, "seen", rate, Duration.ofSeconds(occasion.size(120, 5)));
-            boolean all = Eventually.comes(20, () -> watch.hasSeen(load.written().keySet()));
+            boolean all =
+                    Eventually.comes(20, () -> watch.hasSeen(load.written().keySet()));
             double[] millis = watch.millisAfter(load.written());
             protocol.figure("single writes a second", rate, "");
             protocol.figure("writes watched", millis.length, "");

@@ -48,10 +48,7 @@ final class MutantsProof implements Proof {
     private static void honest(Protocol protocol, ProvedBoard board, Trial trial, long job) {
         try (var bench = new Bench(board, Optional.empty())) {
             var verdict = trial.run(bench, job);
-            protocol.claim(
-                    "the relay itself passes: " + trial,
-                    !verdict.isLie(),
-                    verdict.toString());
+            protocol.claim("the relay itself passes: " + trial, !verdict.isLie(), verdict.toString());
         }
     }
 
@@ -60,10 +57,7 @@ final class MutantsProof implements Proof {
         try (var bench = new Bench(board, Optional.of(mutant))) {
             var verdict = trial.run(bench, job);
             protocol.observed("mutant at work: " + mutant, 1);
-            protocol.claim(
-                    "killed: " + mutant,
-                    verdict.isLie(),
-                    "by '" + trial + "': " + verdict);
+            protocol.claim("killed: " + mutant, verdict.isLie(), "by '" + trial + "': " + verdict);
         }
     }
 }

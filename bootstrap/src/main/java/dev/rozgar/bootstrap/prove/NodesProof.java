@@ -38,7 +38,9 @@ final class NodesProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         var settings = Map.of(
-                "rozgar.relay.lease", LEASE + "s", "rozgar.relay.batch", "50", "rozgar.elasticsearch.replicas", "1");
+                "rozgar.relay.lease", LEASE + "s",
+                "rozgar.relay.batch", "50",
+                "rozgar.elasticsearch.replicas", "1");
         try (var opened = new Opened()) {
             var cluster = opened.add(occasion.stand().cluster(NODES));
             var board = opened.add(occasion.stand()

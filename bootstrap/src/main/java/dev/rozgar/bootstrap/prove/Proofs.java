@@ -15,8 +15,13 @@ import java.util.function.Consumer;
 /// All proofs there are, in the order in which they are run.
 public final class Proofs {
     private static final List<Proof> ALL = List.of(
-            new HistoriesProof(), new OutageProof(), new RefusedDocumentProof(), new RestoredProof(),
-            new MutantsProof(), new LagProof(), new NodesProof());
+            new HistoriesProof(),
+            new OutageProof(),
+            new RefusedDocumentProof(),
+            new RestoredProof(),
+            new MutantsProof(),
+            new LagProof(),
+            new NodesProof());
 
     private Proofs() {}
 
@@ -51,11 +56,7 @@ public final class Proofs {
 
     static Outcome run(String id, Occasion occasion) {
         return run(
-                ALL.stream()
-                        .filter(proof -> proof.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(),
-                occasion);
+                ALL.stream().filter(proof -> proof.id().equals(id)).findFirst().orElseThrow(), occasion);
     }
 
     private static Outcome run(Proof proof, Occasion occasion) {

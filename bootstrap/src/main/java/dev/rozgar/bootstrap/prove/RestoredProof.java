@@ -72,7 +72,8 @@ final class RestoredProof implements Proof {
         engine.stop();
         work.on(engine);
         engine.start();
-        Eventually.within(30, "PostgreSQL answers", () -> board.truth().debtsIfThere().isPresent());
+        Eventually.within(
+                30, "PostgreSQL answers", () -> board.truth().debtsIfThere().isPresent());
         board.nodes().getFirst().start();
     }
 

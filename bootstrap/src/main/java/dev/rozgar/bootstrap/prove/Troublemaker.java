@@ -123,7 +123,8 @@ final class Troublemaker {
         boolean away = board.truth().debtsIfThere().isEmpty();
         meanwhile.run();
         engine.start();
-        Eventually.within(30, "PostgreSQL answers", () -> board.truth().debtsIfThere().isPresent());
+        Eventually.within(
+                30, "PostgreSQL answers", () -> board.truth().debtsIfThere().isPresent());
         return away && !board.truth().text(started).equals(before) ? 1 : 0;
     }
 
@@ -158,7 +159,8 @@ final class Troublemaker {
 
     private long indexBlocked(Runnable meanwhile) {
         board.index().setting("{\"index.blocks.read_only_allow_delete\": true}");
-        var probe = "{\"index\": {\"_id\": \"0\", \"version\": 1, \"version_type\": \"external\"}}\n{\"id\": 0, \"removed\": true}\n";
+        var probe =
+                "{\"index\": {\"_id\": \"0\", \"version\": 1, \"version_type\": \"external\"}}\n{\"id\": 0, \"removed\": true}\n";
         var answer = board.index().send("POST", "/" + board.index().alias() + "/_bulk", probe);
         meanwhile.run();
         board.index().setting("{\"index.blocks.read_only_allow_delete\": null}");

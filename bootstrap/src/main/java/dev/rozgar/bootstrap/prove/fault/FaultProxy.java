@@ -33,8 +33,7 @@ public final class FaultProxy implements AutoCloseable {
     /// @param delayed pieces of traffic that came late
     /// @param narrowed pieces of traffic that had to squeeze through
     /// @param bytes that came through, both ways
-    public record Counts(
-            long opened, long refused, long reset, long held, long delayed, long narrowed, long bytes) {}
+    public record Counts(long opened, long refused, long reset, long held, long delayed, long narrowed, long bytes) {}
 
     private FaultProxy(InetSocketAddress target, ServerSocket door) {
         this.target = target;
@@ -88,7 +87,13 @@ public final class FaultProxy implements AutoCloseable {
 
     public Counts counts() {
         return new Counts(
-                opened.sum(), refused.sum(), reset.sum(), weather.held(), weather.delayed(), weather.narrowed(), weather.bytes());
+                opened.sum(),
+                refused.sum(),
+                reset.sum(),
+                weather.held(),
+                weather.delayed(),
+                weather.narrowed(),
+                weather.bytes());
     }
 
     private void welcome() {

@@ -14,17 +14,19 @@ final class Altered {
 
     private Altered() {}
 
-    /// @throws IllegalArgumentException if the port has no such method: then this alters nothing, and would prove nothing
+    /// @throws IllegalArgumentException if the port has no such method: then this alters nothing, and would prove
+    /// nothing
     static <T> T port(Class<T> port, T real, String method, Body body) {
         if (Arrays.stream(port.getMethods()).noneMatch(its -> its.getName().equals(method)))
             throw new IllegalArgumentException(port.getSimpleName() + " has no " + method);
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, called, arguments) -> {
-            if (called.getName().equals(method)) return body.run(arguments);
-            try {
-                return called.invoke(real, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, called, arguments) -> {
+                    if (called.getName().equals(method)) return body.run(arguments);
+                    try {
+                        return called.invoke(real, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 }

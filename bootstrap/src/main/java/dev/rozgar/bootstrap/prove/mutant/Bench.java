@@ -67,8 +67,9 @@ public final class Bench implements AutoCloseable {
     /// That stands still between its claim and its reading, or the mutant between reading and claim.
     IndexRelay relayThatTakesInSteps() {
         IndexLedger real = postgres.indexLedger();
-        IndexLedger altered =
-                mutant.map(its -> its.ledger(real, this)).filter(its -> its != real).orElse(takingInSteps(real, false));
+        IndexLedger altered = mutant.map(its -> its.ledger(real, this))
+                .filter(its -> its != real)
+                .orElse(takingInSteps(real, false));
         return new IndexRelay(altered, index(), PACE);
     }
 

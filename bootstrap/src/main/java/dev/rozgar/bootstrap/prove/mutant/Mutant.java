@@ -16,9 +16,11 @@ public enum Mutant {
     SKIPS_THE_CONFLICT_CHECK {
         @Override
         JobIndex index(JobIndex real, Bench bench) {
-            return writing(real, (entries, slots) -> real.write(entries, slots).stream()
-                    .map(told -> told instanceof IndexOutcome.Superseded ? new IndexOutcome.Stored() : told)
-                    .toList());
+            return writing(
+                    real,
+                    (entries, slots) -> real.write(entries, slots).stream()
+                            .map(told -> told instanceof IndexOutcome.Superseded ? new IndexOutcome.Stored() : told)
+                            .toList());
         }
     },
     /// Reads the document first, and takes its version afterwards.
@@ -32,9 +34,11 @@ public enum Mutant {
     IGNORES_ITEM_ERRORS {
         @Override
         JobIndex index(JobIndex real, Bench bench) {
-            return writing(real, (entries, slots) -> real.write(entries, slots).stream()
-                    .<IndexOutcome>map(_ -> new IndexOutcome.Stored())
-                    .toList());
+            return writing(
+                    real,
+                    (entries, slots) -> real.write(entries, slots).stream()
+                            .<IndexOutcome>map(_ -> new IndexOutcome.Stored())
+                            .toList());
         }
     },
     /// Deletes what is no longer listed, instead of leaving a marker.
@@ -42,8 +46,9 @@ public enum Mutant {
         @Override
         JobIndex index(JobIndex real, Bench bench) {
             return writing(real, (entries, slots) -> {
-                List<IndexEntry> kept =
-                        entries.stream().filter(entry -> entry.document().isPresent()).toList();
+                List<IndexEntry> kept = entries.stream()
+                        .filter(entry -> entry.document().isPresent())
+                        .toList();
                 var told = new ArrayList<>(kept.isEmpty() ? List.<IndexOutcome>of() : real.write(kept, slots));
                 List<IndexOutcome> all = new ArrayList<>();
                 for (IndexEntry entry : entries) {
@@ -62,8 +67,11 @@ public enum Mutant {
 
     @SuppressWarnings("unchecked") // these are the parameters of JobIndex#write
     private static JobIndex writing(JobIndex real, Write write) {
-        return Altered.port(JobIndex.class, real, "write", arguments ->
-                write.of((List<IndexEntry>) arguments[0], (Set<Slot>) arguments[1]));
+        return Altered.port(
+                JobIndex.class,
+                real,
+                "write",
+                arguments -> write.of((List<IndexEntry>) arguments[0], (Set<Slot>) arguments[1]));
     }
 
     IndexLedger ledger(IndexLedger real, Bench bench) {

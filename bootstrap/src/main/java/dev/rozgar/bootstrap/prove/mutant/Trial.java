@@ -18,8 +18,13 @@ public enum Trial {
         void play(Bench bench, long job) {
             ProvedBoard board = bench.board();
             long far = board.truth().number("select version from index_ledger where doc_id = " + job) + 1_000_000;
-            var path = "/%s/_doc/%d?version=%d&version_type=external".formatted(board.index().alias(), job, far);
-            board.index().send("PUT", path, board.truth().text("select document from job_documents(array[%d::bigint])".formatted(job)));
+            var path = "/%s/_doc/%d?version=%d&version_type=external"
+                    .formatted(board.index().alias(), job, far);
+            board.index()
+                    .send(
+                            "PUT",
+                            path,
+                            board.truth().text("select document from job_documents(array[%d::bigint])".formatted(job)));
             retitle(board, job, "Ahead");
             pay(bench.relay());
         }
@@ -97,7 +102,8 @@ public enum Trial {
     public Verdict run(Bench bench, long job) {
         play(bench, job);
         Comparison comparison = bench.board().compare();
-        boolean settled = bench.board().truth().number("select count(*) from index_ledger where owed and doc_id = " + job) == 0;
+        boolean settled =
+                bench.board().truth().number("select count(*) from index_ledger where owed and doc_id = " + job) == 0;
         return new Verdict(
                 settled, Optional.ofNullable(comparison.of(symptom).get(job)).map(what -> symptom + ": " + what));
     }
@@ -121,7 +127,11 @@ public enum Trial {
     private static void forgetRemovals(ProvedBoard board) {
         for (int i = 0; i < 5; i++) {
             Eventually.pause(Duration.ofMillis(30));
-            board.index().send("PUT", "/" + board.index().alias() + "/_doc/0?refresh=true", "{\"id\": 0, \"removed\": true}");
+            board.index()
+                    .send(
+                            "PUT",
+                            "/" + board.index().alias() + "/_doc/0?refresh=true",
+                            "{\"id\": 0, \"removed\": true}");
         }
     }
 

@@ -27,8 +27,7 @@ final class LineChart {
         this.bands = List.copyOf(bands);
         this.seconds = Math.max(1e-3, seconds);
         this.top = Math.max(
-                1e-9,
-                series.points().stream().mapToDouble(Point::value).max().orElse(1));
+                1e-9, series.points().stream().mapToDouble(Point::value).max().orElse(1));
     }
 
     String svg() {
@@ -54,12 +53,7 @@ final class LineChart {
     private void axes(StringBuilder svg) {
         int base = HEIGHT - FOOT;
         svg.append(String.format(
-                Locale.ROOT,
-                "<path class=\"axis\" d=\"M%d %d V%d H%d\"/>%n",
-                LEFT,
-                TOP,
-                base,
-                WIDTH - RIGHT));
+                Locale.ROOT, "<path class=\"axis\" d=\"M%d %d V%d H%d\"/>%n", LEFT, TOP, base, WIDTH - RIGHT));
         label(svg, LEFT - 6, TOP + 4, "end", number(top));
         label(svg, LEFT - 6, base, "end", "0");
         label(svg, LEFT, base + 18, "start", "0 s");
@@ -113,6 +107,9 @@ final class LineChart {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

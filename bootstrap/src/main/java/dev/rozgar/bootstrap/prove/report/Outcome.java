@@ -60,8 +60,7 @@ public record Outcome(
     /// For a terminal.
     public String text() {
         var lines = new StringBuilder();
-        lines.append(String.format(
-                Locale.ROOT, "%s %s: %s (seed %d, %.0f s)%n", id, verdict, promise, seed, seconds));
+        lines.append(String.format(Locale.ROOT, "%s %s: %s (seed %d, %.0f s)%n", id, verdict, promise, seed, seconds));
         for (Observation fault : faults) lines.append(line("observed", fault.fault() + ": " + fault.times()));
         for (Figure figure : figures) lines.append(line("figure", figure.name() + ": " + figure));
         for (Claim claim : claims)

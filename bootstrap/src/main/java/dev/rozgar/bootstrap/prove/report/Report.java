@@ -64,7 +64,8 @@ public record Report(String startedAt, String machine, double loadBefore, double
 
     String html() {
         var page = new StringBuilder();
-        page.append("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Proofs of Rozgar</title>\n<style>")
+        page.append(
+                        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Proofs of Rozgar</title>\n<style>")
                 .append(STYLE)
                 .append("</style>\n<h1>Proofs</h1>\n");
         page.append(String.format(
@@ -106,8 +107,7 @@ public record Report(String startedAt, String machine, double loadBefore, double
                         escaped(claim.seen()))));
         proof.notes().forEach(note -> part.append(row("note", escaped(note), "")));
         part.append("</table>\n");
-        proof.series()
-                .forEach(line -> part.append(new LineChart(line, proof.bands(), proof.seconds()).svg()));
+        proof.series().forEach(line -> part.append(new LineChart(line, proof.bands(), proof.seconds()).svg()));
         return part.toString();
     }
 

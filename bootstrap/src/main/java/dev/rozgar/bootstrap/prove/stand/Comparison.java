@@ -112,7 +112,9 @@ public final class Comparison {
         differences.forEach((kind, found) -> {
             if (found.isEmpty()) return;
             words.append(kind).append(' ').append(found.size()).append(": ");
-            found.entrySet().stream().limit(3).forEach(each -> words.append(each).append("; "));
+            found.entrySet().stream()
+                    .limit(3)
+                    .forEach(each -> words.append(each).append("; "));
         });
         return words.isEmpty() ? "no difference" : words.toString();
     }

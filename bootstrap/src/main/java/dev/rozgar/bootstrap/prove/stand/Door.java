@@ -31,7 +31,9 @@ public record Door(String database, FaultProxy postgres, List<FaultProxy> elasti
                 "rozgar.postgres.url",
                 "jdbc:postgresql://127.0.0.1:" + postgres.port() + database,
                 "rozgar.elasticsearch.url",
-                elastic.stream().map(proxy -> "http://127.0.0.1:" + proxy.port()).collect(Collectors.joining(",")));
+                elastic.stream()
+                        .map(proxy -> "http://127.0.0.1:" + proxy.port())
+                        .collect(Collectors.joining(",")));
     }
 
     /// Bytes that went between the node and Elasticsearch.

@@ -88,8 +88,7 @@ public final class IndexScan implements AutoCloseable {
 
     private static boolean contains(byte[] json, byte[] part) {
         return json.length < 100
-                && new String(json, StandardCharsets.UTF_8)
-                        .contains(new String(part, StandardCharsets.UTF_8));
+                && new String(json, StandardCharsets.UTF_8).contains(new String(part, StandardCharsets.UTF_8));
     }
 
     /// Ids of the jobs that a search finds now and that were posted last.
@@ -97,7 +96,9 @@ public final class IndexScan implements AutoCloseable {
         var body = """
                 {"size": %d, "sort": [{"published_at": "desc"}, {"id": "desc"}], "_source": false, "track_total_hits": false}
                 """.formatted(most);
-        var hits = JsonSlices.of(post("/" + alias + "/_search", body)).member("hits").member("hits");
+        var hits = JsonSlices.of(post("/" + alias + "/_search", body))
+                .member("hits")
+                .member("hits");
         return hits.items().stream()
                 .map(hit -> Long.parseLong(hit.member("_id").text()))
                 .collect(Collectors.toSet());
@@ -106,8 +107,11 @@ public final class IndexScan implements AutoCloseable {
     /// A number of the live index's statistics, such as `indexing.index_total`; counted since its node started.
     public long statistic(String group, String name) {
         var all = JsonSlices.of(get("/" + alias + "/_stats/" + group));
-        return Long.parseLong(
-                all.member("_all").member("primaries").member(group).member(name).text());
+        return Long.parseLong(all.member("_all")
+                .member("primaries")
+                .member(group)
+                .member(name)
+                .text());
     }
 
     /// Changes a setting of the live index.
@@ -117,7 +121,10 @@ public final class IndexScan implements AutoCloseable {
 
     /// Whether every copy of the live index is where it should be.
     public boolean isGreen() {
-        return JsonSlices.of(get("/_cluster/health/" + alias)).member("status").text().equals("green");
+        return JsonSlices.of(get("/_cluster/health/" + alias))
+                .member("status")
+                .text()
+                .equals("green");
     }
 
     /// Whatever the server says to it.

@@ -51,8 +51,7 @@ public final class ProvedBoard implements AutoCloseable {
         addDoor();
         this.key = operatorsKey(place.database());
         this.truth = opened.add(new Truth(place.database()));
-        this.index = opened.add(new IndexScan(
-                place.cluster().nodes().getLast().uri(), place.prefix() + "-jobs-write"));
+        this.index = opened.add(new IndexScan(place.cluster().nodes().getLast().uri(), place.prefix() + "-jobs-write"));
     }
 
     private Door addDoor() {
@@ -105,9 +104,10 @@ public final class ProvedBoard implements AutoCloseable {
             nodes.add(opened.add(new Node(recipe)));
         }
         nodes.forEach(Node::start);
-        Eventually.within(60, "there is an index", () -> index.send("HEAD", "/" + index.alias(), "")
-                        .statusCode()
-                == 200);
+        Eventually.within(
+                60,
+                "there is an index",
+                () -> index.send("HEAD", "/" + index.alias(), "").statusCode() == 200);
         return this;
     }
 
@@ -178,9 +178,12 @@ public final class ProvedBoard implements AutoCloseable {
     /// @return seconds that it took
     public double awaitSettled(int mostSeconds) {
         long begin = System.nanoTime();
-        Eventually.within(mostSeconds, "the index owes nothing", () -> truth.debtsIfThere()
-                .filter(debts -> debts.documents() == 0)
-                .isPresent());
+        Eventually.within(
+                mostSeconds,
+                "the index owes nothing",
+                () -> truth.debtsIfThere()
+                        .filter(debts -> debts.documents() == 0)
+                        .isPresent());
         return (System.nanoTime() - begin) / 1e9;
     }
 

@@ -54,8 +54,7 @@ public final class Stand implements AutoCloseable {
     }
 
     EngineOptions options() {
-        return new EngineOptions(
-                Optional.empty(), 0, HEAP, !brief, EnumSet.of(Origin.EMBEDDED), Progress.SILENT);
+        return new EngineOptions(Optional.empty(), 0, HEAP, !brief, EnumSet.of(Origin.EMBEDDED), Progress.SILENT);
     }
 
     /// An Elasticsearch of several nodes, the caller's own.

@@ -63,7 +63,9 @@ public final class Caller implements AutoCloseable {
 
     /// Renames a job.
     public void rename(long job, String title) {
-        done(new Request("PATCH", "/api/jobs/" + job, Bodies.title(title), "rename-" + job + "-" + title.hashCode()), 0);
+        done(
+                new Request("PATCH", "/api/jobs/" + job, Bodies.title(title), "rename-" + job + "-" + title.hashCode()),
+                0);
     }
 
     Node node(int turn) {
@@ -134,8 +136,8 @@ public final class Caller implements AutoCloseable {
 
     private static HttpResponse<byte[]> successful(Request request, HttpResponse<byte[]> reply) {
         if (reply.statusCode() < 300) return reply;
-        throw new IllegalStateException(request.method() + " " + request.path() + " is answered " + reply.statusCode()
-                + ": " + text(reply));
+        throw new IllegalStateException(
+                request.method() + " " + request.path() + " is answered " + reply.statusCode() + ": " + text(reply));
     }
 
     private static String text(HttpResponse<byte[]> reply) {

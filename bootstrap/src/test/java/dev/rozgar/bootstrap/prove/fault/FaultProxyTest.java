@@ -59,7 +59,8 @@ class FaultProxyTest {
             proxy.blackHole();
             guest.getOutputStream().write('x');
             guest.setSoTimeout(100);
-            assertThrows(SocketTimeoutException.class, () -> guest.getInputStream().read());
+            assertThrows(
+                    SocketTimeoutException.class, () -> guest.getInputStream().read());
             assertEquals(1, proxy.counts().held());
             proxy.calm();
             guest.setSoTimeout(10_000);
