@@ -118,7 +118,7 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
                         new DeleteInvoice(store, clock),
                         new ViewInvoice(store, clock),
                         new ListInvoices(stores.invoices(), clock)),
-                new ReadHistory(store, stores.log()));
+                new ReadHistory(store, stores.log(), clock));
     }
 
     private static boolean isPast(Transactions store, JobId id, Instant now) {

@@ -16,6 +16,7 @@ import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +49,13 @@ final class NobodyApplies implements HiringDesk {
     }
 
     @Override
-    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
-        return new Reception(ApplicationForm.NONE, List.of(), Set.of(), Set.of());
+    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone, Instant now) {
+        return new Reception(ApplicationForm.NONE, List.of(), Set.of(), Set.of(), Map.of());
+    }
+
+    @Override
+    public boolean hasBrought(JobId job, String partner, Instant now) {
+        return false;
     }
 
     @Override

@@ -61,7 +61,8 @@ public final class SampleHirings {
         return new Letter(
                 new CandidateId(candidate),
                 List.of(new Answer("licence", List.of("lmv")), new Answer("why", List.of("Line one\nÜbung? yes; \\"))),
-                new ApplicationSource("referral", Optional.of("A friend"), Optional.of("partner-1")),
+                new ApplicationSource(
+                        "referral", Optional.of("A friend"), Optional.of("partner-1"), Optional.of("key:7f3a")),
                 new Consent(true, false, Optional.of("2026-01"), Optional.of(NOW.plusSeconds(1))),
                 Optional.of(new WebUrl("https://example.in/cv?x=1")));
     }

@@ -40,6 +40,12 @@ public record Identity(
         return new Identity(role, subject, company, candidate, only, somebody);
     }
 
+    /// Waits for what an employer decides: a candidate, and the partner that brought it. They learn of a rejection when
+    /// they are to be told.
+    public boolean awaitsDecisions() {
+        return role == Role.CANDIDATE || role == Role.PARTNER;
+    }
+
     /// Is the right within the key's limits? Whether the role has it is another question.
     boolean holds(Right right) {
         return only.isEmpty() || only.contains(right);

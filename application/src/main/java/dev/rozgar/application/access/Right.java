@@ -47,11 +47,11 @@ public enum Right {
     /// A new application.
     APPLICATION_APPLY(Grants.none().own(Role.CANDIDATE).any(Role.PARTNER)),
     /// An application with its candidate.
-    APPLICATION_READ(Grants.none().own(Role.CANDIDATE, Role.RECRUITER)),
+    APPLICATION_READ(Grants.none().own(Role.CANDIDATE, Role.RECRUITER, Role.PARTNER)),
     APPLICATION_AUTO_SCREEN(Grants.none().any(Role.SYSTEM)),
     APPLICATION_VIEW(Grants.none().own(Role.RECRUITER)),
     APPLICATION_SHORTLIST(Grants.none().own(Role.RECRUITER)),
-    APPLICATION_SCHEDULE_INTERVIEW(Grants.none().own(Role.CANDIDATE, Role.RECRUITER)),
+    APPLICATION_SCHEDULE_INTERVIEW(Grants.none().own(Role.CANDIDATE, Role.RECRUITER, Role.PARTNER)),
     APPLICATION_RESCHEDULE(Grants.none().own(Role.CANDIDATE, Role.RECRUITER)),
     APPLICATION_NO_SHOW(Grants.none().own(Role.RECRUITER)),
     APPLICATION_ATTEND(Grants.none().own(Role.RECRUITER)),

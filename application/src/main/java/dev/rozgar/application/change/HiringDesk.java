@@ -35,7 +35,11 @@ public interface HiringDesk {
     /// All about somebody who comes to apply, in one reading. Exact under the job's lock only.
     ///
     /// @param phone whoever answers there is meant as well
-    Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone);
+    /// @param now   a rejection that is to be told later has not happened yet for who comes
+    Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone, Instant now);
+
+    /// Whether an application for the job is live that this partner has brought, as far as the partner knows.
+    boolean hasBrought(JobId job, String partner, Instant now);
 
     /// Applications that end with their job, at most so many, in one reading.
     Ending open(JobId job, int most);

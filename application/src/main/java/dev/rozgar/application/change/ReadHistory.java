@@ -8,7 +8,10 @@ import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.job.JobId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,31 +19,35 @@ import java.util.Optional;
 public final class ReadHistory {
     private final Transactions transactions;
     private final TransitionLog log;
+    private final Clock clock;
 
-    public ReadHistory(Transactions transactions, TransitionLog log) {
+    public ReadHistory(Transactions transactions, TransitionLog log, Clock clock) {
         this.transactions = transactions;
         this.log = log;
+        this.clock = clock;
     }
 
     /// At most `most` lines whose sequence is above `after`, in their order.
     public Answer<List<Transition>> handle(Identity who, Subject subject, long after, int most) {
-        Answer<Subject> seen = transactions.run(
+        var visit = new Visit(who, clock.instant());
+        Answer<Long> seen = transactions.run(
                 Terms.reading(),
                 space -> Approach.of(who, right(subject.kind()))
                         .to(
-                                () -> find(space, subject),
+                                () -> visit.find(space, subject),
                                 () -> isRemoved(space, subject),
                                 stand -> Answer.Done.accepted(stand.thing())));
         return switch (seen) {
-            case Answer.Done<Subject> _ -> Answer.Done.accepted(log.of(subject, after, most));
-            case Answer.Refused<Subject>(var reasons, var situation) -> new Answer.Refused<>(reasons, situation);
-            case Answer.Denied<Subject>(var verdict) -> new Answer.Denied<>(verdict);
-            case Answer.Missing<Subject> _ -> new Answer.Missing<>();
-            case Answer.Gone<Subject> _
+            case Answer.Done<Long>(Long last, var _, var _) ->
+                Answer.Done.accepted(until(last, log.of(subject, after, most)));
+            case Answer.Refused<Long>(var reasons, var situation) -> new Answer.Refused<>(reasons, situation);
+            case Answer.Denied<Long>(var verdict) -> new Answer.Denied<>(verdict);
+            case Answer.Missing<Long> _ -> new Answer.Missing<>();
+            case Answer.Gone<Long> _
             when reachesAll(who, subject) -> Answer.Done.accepted(log.of(subject, after, most));
-            case Answer.Gone<Subject> _ -> new Answer.Gone<>();
-            case Answer.Stale<Subject>(long current) -> new Answer.Stale<>(current);
-            case Answer.Replayed<Subject>(var reply) -> new Answer.Replayed<>(reply);
+            case Answer.Gone<Long> _ -> new Answer.Gone<>();
+            case Answer.Stale<Long>(long current) -> new Answer.Stale<>(current);
+            case Answer.Replayed<Long>(var reply) -> new Answer.Replayed<>(reply);
         };
     }
 
@@ -58,22 +65,40 @@ public final class ReadHistory {
         };
     }
 
-    private static Optional<Standpoint<Subject>> find(Workspace space, Subject subject) {
-        return owner(space, subject).map(owner -> new Standpoint<>(subject, owner, subject.kind(), 0, List::of));
+    /// What is to be told later stands at the end.
+    private static List<Transition> until(long version, List<Transition> lines) {
+        return lines.stream().filter(line -> line.version() <= version).toList();
     }
 
-    private static Optional<Owner> owner(Workspace space, Subject subject) {
-        long id = subject.id();
-        return switch (subject.kind()) {
-            case COMPANY -> space.companies().lock(new CompanyId(id)).map(company -> Owner.of(company.id()));
-            case JOB -> space.jobs().lock(new JobId(id)).map(job -> Owner.of(job.company()));
-            case APPLICATION ->
-                space.hiring()
-                        .lock(new ApplicationId(id))
-                        .map(sent -> Owner.of(sent.company(), sent.letter().candidate()));
-            case INVOICE ->
-                space.billing().lock(new InvoiceId(id)).map(Invoice::company).map(Owner::of);
-        };
+    private record Visit(Identity who, Instant now) {
+        /// With the last version of which the visitor may know.
+        Optional<Standpoint<Long>> find(Workspace space, Subject subject) {
+            long id = subject.id();
+            return switch (subject.kind()) {
+                case COMPANY -> space.companies().lock(new CompanyId(id)).map(company -> whole(Owner.of(company.id())));
+                case JOB -> space.jobs().lock(new JobId(id)).map(job -> whole(Owner.of(job.company())));
+                case APPLICATION -> space.hiring().lock(new ApplicationId(id)).map(this::told);
+                case INVOICE ->
+                    space.billing()
+                            .lock(new InvoiceId(id))
+                            .map(Invoice::company)
+                            .map(Owner::of)
+                            .map(Visit::whole);
+            };
+        }
+
+        private Standpoint<Long> told(JobApplication sent) {
+            boolean later = who.awaitsDecisions() && sent.state().untold(now).isPresent();
+            return standing(Owner.of(sent), later ? sent.asTold(now).version() : Long.MAX_VALUE);
+        }
+
+        private static Standpoint<Long> whole(Owner owner) {
+            return standing(owner, Long.MAX_VALUE);
+        }
+
+        private static Standpoint<Long> standing(Owner owner, long last) {
+            return new Standpoint<>(last, owner, Subject.Kind.APPLICATION, 0, List::of);
+        }
     }
 
     private static boolean isRemoved(Workspace space, Subject subject) {

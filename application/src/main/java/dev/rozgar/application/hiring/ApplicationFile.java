@@ -1,23 +1,38 @@
 package dev.rozgar.application.hiring;
 
 import dev.rozgar.application.access.Identity;
-import dev.rozgar.application.access.Role;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Rejection;
 import java.util.Optional;
 
-/// An application with who sent it, for somebody who may see it.
+/// An application with who sent it, as somebody may see it.
 ///
-/// @param note of a rejection, which is the employer's own: always empty for a candidate. Show this, and never that of
-///             the application's state
-public record ApplicationFile(JobApplication application, Candidate candidate, Optional<String> note) {
-    static ApplicationFile of(JobApplication application, Candidate candidate, Identity who) {
-        var note = who.role() == Role.CANDIDATE
+/// @param candidate   whose phone and mail address are not to be shown unless `reachable`
+/// @param note        of a rejection, which is the employer's own: always empty for whoever waits for its decision.
+/// Show
+///                    this, and never that of the application's state
+/// @param reachable   whether its reader may know phone and mail address: the candidate, and the employer if the
+/// candidate
+///                    allows it
+public record ApplicationFile(
+        JobApplication application, Candidate candidate, Optional<String> note, boolean reachable) {
+    /// @param told as it is known to whoever asks
+    static ApplicationFile of(JobApplication told, Candidate candidate, Identity who) {
+        var note = who.awaitsDecisions()
                 ? Optional.<String>empty()
-                : rejection(application).flatMap(Rejection::note);
-        return new ApplicationFile(application, candidate, note);
+                : rejection(told).flatMap(Rejection::note);
+        return new ApplicationFile(told, candidate, note, isReachable(told, who));
+    }
+
+    /// A partner may have named somebody whom it does not know.
+    private static boolean isReachable(JobApplication told, Identity who) {
+        return switch (who.role()) {
+            case CANDIDATE -> true;
+            case RECRUITER -> told.letter().consent().contact();
+            case ANONYMOUS, MODERATOR, FINANCE, OPERATOR, PARTNER, SYSTEM -> false;
+        };
     }
 
     /// Why it was turned down, if it was.

@@ -14,6 +14,7 @@ import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.hiring.Applicant.Known;
 import dev.rozgar.domain.Decision;
+import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.WebUrl;
 import dev.rozgar.domain.company.Employer;
@@ -50,16 +51,30 @@ public final class Apply {
             Optional<WebUrl> resume) {
         public Command {
             answers = List.copyOf(answers);
+            var faults = new Faults();
+            faults.at("consent", () -> requireStorable(consent));
+            faults.raise();
         }
 
-        private Letter from(CandidateId candidate) {
-            return new Letter(candidate, answers, source, consent, resume);
+        private static Consent requireStorable(Consent consent) {
+            var faults = new Faults();
+            faults.unless(consent.store(), "store", "REQUIRED", "must be true: without, nothing can be kept");
+            faults.raise();
+            return consent;
+        }
+
+        /// Who brought it is known by the caller's identity and by nothing else.
+        private Letter from(CandidateId candidate, Identity who) {
+            var partner = who.role() == Role.PARTNER ? Optional.of(who.subject()) : Optional.<String>empty();
+            return new Letter(candidate, answers, source.broughtBy(partner), consent, resume);
         }
     }
 
-    /// Refused when the job takes no applications, when the candidate has a live one (`ALREADY_APPLIED`), is not known
-    /// (`UNKNOWN_CANDIDATE`) or gives somebody else's number (`PHONE_IN_USE`). Throws
-    /// [dev.rozgar.domain.InvalidValues] when the answers do not fit the job's form.
+    /// Refused when the job takes no applications, when the candidate has a live one
+    /// (`ALREADY_APPLIED`), is not known (`UNKNOWN_CANDIDATE`) or gives somebody else's number
+    /// (`PHONE_IN_USE`), and when the answers that knocked its last application out would do so
+    /// today (`KNOCKED_OUT`): other answers to the same questions are no second chance, other
+    /// questions are. Throws [dev.rozgar.domain.InvalidValues] when the answers do not fit the form.
     public Answer<Changed<JobApplication>> handle(Identity who, Command command, Terms<Changed<JobApplication>> terms) {
         var verdict = Access.judge(who, Right.APPLICATION_APPLY, owner(who, command.applicant()));
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
@@ -94,16 +109,17 @@ public final class Apply {
         var own = entry.who.role() == Role.CANDIDATE ? entry.who.candidate() : Optional.<CandidateId>empty();
         var hiring = entry.space.hiring();
         var applicant = command.applicant();
-        var reception = hiring.receive(job.id(), applicant.id(own), applicant.number());
+        var reception = hiring.receive(job.id(), applicant.id(own), applicant.number(), entry.now);
         return switch (applicant.meet(reception, own, hiring::nextCandidate)) {
             case Decision.Refused<Applicant.Met>(var reasons) -> refused(reasons);
             case Decision.Accepted<Applicant.Met>(var met, var _) -> {
-                var letter = command.from(met.candidate().id());
+                var letter = command.from(met.candidate().id(), entry.who);
                 var vacancy = Vacancy.of(
                         job,
                         entry.employer(job),
                         reception.form(),
-                        reception.applied().contains(letter.candidate()));
+                        reception.applied().contains(letter.candidate()),
+                        reception.knockedOut().getOrDefault(letter.candidate(), List.of()));
                 yield switch (JobApplication.apply(hiring.nextApplication(), letter, vacancy, entry.now)) {
                     case Decision.Accepted<JobApplication> yes ->
                         Answer.Done.accepted(entry.write(met, yes, reception));

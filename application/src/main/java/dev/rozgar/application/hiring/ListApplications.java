@@ -67,7 +67,9 @@ public final class ListApplications {
     }
 
     private Answer<List<ApplicationFile>> files(Identity who, List<JobApplication> found) {
+        var now = clock.instant();
         return Answer.Done.accepted(found.stream()
+                .map(sent -> who.awaitsDecisions() ? sent.asTold(now) : sent)
                 .map(sent -> ApplicationFile.of(
                         sent, applications.candidate(sent.letter().candidate()).orElseThrow(), who))
                 .toList());

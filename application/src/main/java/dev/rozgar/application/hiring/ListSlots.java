@@ -12,7 +12,6 @@ import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.posting.JobWrite;
-import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.InterviewSlot;
 import dev.rozgar.domain.job.JobId;
 import java.time.Clock;
@@ -20,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Lists a job's interview slots that are not over: to those who keep the job, and to a candidate with a live
-/// application for it.
+/// Lists a job's interview slots that are not over: to those who keep the job, to a candidate with a live
+/// application for it, and to the partner that has brought one.
 public final class ListSlots {
     private final Transactions transactions;
     private final HiringPlan plan;
@@ -40,7 +39,7 @@ public final class ListSlots {
         var now = clock.instant();
         return transactions.run(
                 Terms.reading(),
-                space -> who.role() == Role.CANDIDATE
+                space -> who.awaitsDecisions()
                         ? ofWhoeverWaits(space, who, command, now)
                         : ofWhoeverKeeps(space, who, command, now));
     }
@@ -54,13 +53,15 @@ public final class ListSlots {
     }
 
     private Answer<List<InterviewSlot>> ofWhoeverWaits(Workspace space, Identity who, Command command, Instant now) {
-        var verdict = Access.judge(who, Right.APPLICATION_READ, new Owner(Optional.empty(), who.candidate()));
+        var verdict = Access.judge(
+                who, Right.APPLICATION_READ, new Owner(Optional.empty(), who.candidate(), Optional.of(who.subject())));
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
-        CandidateId candidate = who.candidate().orElseThrow();
-        boolean waits = space.hiring()
-                .receive(command.job(), who.candidate(), Optional.empty())
-                .applied()
-                .contains(candidate);
+        boolean waits = who.role() == Role.PARTNER
+                ? space.hiring().hasBrought(command.job(), who.subject(), now)
+                : space.hiring()
+                        .receive(command.job(), who.candidate(), Optional.empty(), now)
+                        .applied()
+                        .containsAll(who.candidate().stream().toList());
         return waits ? found(command, now) : new Answer.Denied<>(Verdict.HIDDEN);
     }
 

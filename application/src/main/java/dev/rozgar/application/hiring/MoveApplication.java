@@ -34,25 +34,20 @@ public final class MoveApplication {
             ApplicationId id, ApplicationMove move, Optional<ApplicationState.Kind> from, OptionalLong version) {}
 
     public Answer<Changed<JobApplication>> handle(Identity who, Command command, Terms<Changed<JobApplication>> terms) {
-        var now = clock.instant();
+        var asked = new Dossier.Request(command.id(), Optional.of(command.move()), who, clock.instant());
         var right = Right.of(command.move().trigger());
         var approach = new Approach(who, right, command.version(), command.from());
         return transactions.run(
                 terms,
-                space -> approach.to(
-                        () -> Dossier.find(space, command.id(), Optional.of(command.move()), now),
-                        () -> false,
-                        stand -> {
-                            var dossier = stand.thing();
-                            var sent = dossier.application();
-                            var places = Places.of(dossier, command.move());
-                            var facts = dossier.facts(places.asked());
-                            return switch (sent.move(command.move(), now, facts)) {
-                                case Accepted<JobApplication> yes ->
-                                    Answer.Done.accepted(new Step(who, dossier, places).write(yes, command.move()));
-                                case Decision.Refused<JobApplication>(var reasons) -> stand.refused(reasons);
-                            };
-                        }));
+                space -> approach.to(() -> asked.in(space), () -> false, stand -> {
+                    var dossier = stand.thing();
+                    var places = Places.of(dossier, command.move());
+                    return switch (dossier.move(command.move(), places.asked())) {
+                        case Accepted<JobApplication> yes ->
+                            Answer.Done.accepted(new Step(who, dossier, places).write(yes, command.move()));
+                        case Decision.Refused<JobApplication>(var reasons) -> stand.refused(reasons);
+                    };
+                }));
     }
 
     private record Step(Identity who, Dossier dossier, Places places) {

@@ -22,16 +22,14 @@ public final class ViewApplication {
     }
 
     public Answer<View<ApplicationFile>> handle(Identity who, ApplicationId id) {
-        var now = clock.instant();
+        var asked = new Dossier.Request(id, Optional.empty(), who, clock.instant());
         return transactions.run(
                 Terms.reading(),
-                space -> Approach.of(who, Right.APPLICATION_READ)
-                        .to(() -> Dossier.find(space, id, Optional.empty(), now), () -> false, stand -> {
-                            var dossier = stand.thing();
-                            var file = ApplicationFile.of(
-                                    dossier.application(), dossier.docket().candidate(), who);
-                            return Answer.Done.accepted(
-                                    new View<>(file, stand.view().options()));
-                        }));
+                space -> Approach.of(who, Right.APPLICATION_READ).to(() -> asked.in(space), () -> false, stand -> {
+                    var dossier = stand.thing();
+                    var file =
+                            ApplicationFile.of(dossier.told(), dossier.docket().candidate(), who);
+                    return Answer.Done.accepted(new View<>(file, stand.view().options()));
+                }));
     }
 }

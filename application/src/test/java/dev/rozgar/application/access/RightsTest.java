@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightsTest {
     private static final CompanyId COMPANY = new CompanyId(1);
     private static final CandidateId CANDIDATE = new CandidateId(2);
-    private static final Owner OURS = Owner.of(COMPANY, CANDIDATE);
-    private static final Owner THEIRS = Owner.of(new CompanyId(3), new CandidateId(4));
+    private static final Owner OURS = new Owner(Optional.of(COMPANY), Optional.of(CANDIDATE), Optional.of("key:1"));
+    private static final Owner THEIRS =
+            new Owner(Optional.of(new CompanyId(3)), Optional.of(new CandidateId(4)), Optional.of("key:2"));
 
     /// A: anything, O: only one's own, -: never. The columns are the roles in their order.
     private static final String TABLE = """
@@ -51,11 +52,11 @@ class RightsTest {
             JOB_CLOSE                      - - O - - A - -
             JOB_ARCHIVE                    - - - - - - - A
             APPLICATION_APPLY              - O - - - - A -
-            APPLICATION_READ               - O O - - - - -
+            APPLICATION_READ               - O O - - - O -
             APPLICATION_AUTO_SCREEN        - - - - - - - A
             APPLICATION_VIEW               - - O - - - - -
             APPLICATION_SHORTLIST          - - O - - - - -
-            APPLICATION_SCHEDULE_INTERVIEW - O O - - - - -
+            APPLICATION_SCHEDULE_INTERVIEW - O O - - - O -
             APPLICATION_RESCHEDULE         - O O - - - - -
             APPLICATION_NO_SHOW            - - O - - - - -
             APPLICATION_ATTEND             - - O - - - - -
@@ -140,6 +141,15 @@ class RightsTest {
                 List.of(
                         Access.judge(recruiter, Right.JOB_READ, OURS),
                         Access.judge(identity(Role.RECRUITER, Set.of()), Right.JOB_READ, Owner.NOBODY)));
+    }
+
+    @Test
+    void takesNobodyButAPartnerForTheOneThatBroughtIt() {
+        var brought = new Owner(Optional.empty(), Optional.empty(), Optional.of("key:1"));
+
+        assertEquals(Verdict.HIDDEN, Access.judge(identity(Role.CANDIDATE, Set.of()), Right.APPLICATION_READ, brought));
+        assertEquals(Verdict.HIDDEN, Access.judge(identity(Role.RECRUITER, Set.of()), Right.APPLICATION_READ, brought));
+        assertEquals(Verdict.ALLOWED, Access.judge(identity(Role.PARTNER, Set.of()), Right.APPLICATION_READ, brought));
     }
 
     private static Verdict never(Role role) {

@@ -22,8 +22,10 @@ import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.Openings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every desk of hiring tells in one reading. An implementation's test says only how to open its store.
@@ -183,6 +185,57 @@ public abstract class HiringDeskContract extends OpenStore {
     }
 
     @Test
+    void takesWhatIsTurnedDownInSilenceForLiveUntilItIsTold() {
+        var job = job(1, 0);
+        var waiting = candidate();
+        var told = candidate();
+        sent(job, waiting, rejected("Others fit", Optional.of(NOW.plusMillis(1))));
+        sent(job, told, rejected("Others fit", Optional.of(NOW)));
+
+        assertEquals(
+                Set.of(waiting.id()),
+                receive(job.id(), Optional.of(waiting.id()), Optional.of(told.phone()))
+                        .applied());
+    }
+
+    @Test
+    void remembersWhatKnockedSomebodyOutTheLastTime() {
+        var job = job(1, 0);
+        var out = candidate();
+        var turnedDown = candidate();
+        save(job, letter(out, "first"), rejected(Rejection.KNOCKOUT, Optional.empty()));
+        save(job, letter(out, "last"), rejected(Rejection.KNOCKOUT, Optional.empty()));
+        save(job, letter(turnedDown, "only"), rejected("Others fit", Optional.empty()));
+
+        assertEquals(
+                Map.of(out.id(), List.of(new dev.rozgar.domain.hiring.Answer("licence", List.of("last")))),
+                receive(job.id(), Optional.of(out.id()), Optional.of(turnedDown.phone()))
+                        .knockedOut());
+    }
+
+    @Test
+    void knowsWhichPartnerHasBroughtSomebodyWhoStillHopes() {
+        var job = job(1, 0);
+        save(job, letter(candidate(), "x", "key:live"), new ApplicationState.Applied(NOW));
+        save(job, letter(candidate(), "x", "key:silent"), rejected("No", Optional.of(NOW.plusMillis(1))));
+        save(job, letter(candidate(), "x", "key:over"), rejected("No", Optional.empty()));
+
+        assertEquals(List.of(true, true, false, false), brought(job, "key:live", "key:silent", "key:over", "key:else"));
+        assertEquals(List.of(false), brought(job(1, 0), "key:live"));
+    }
+
+    private List<Boolean> brought(Job job, String... partners) {
+        return run(space -> Stream.of(partners)
+                .map(partner -> space.hiring().hasBrought(job.id(), partner, NOW))
+                .toList());
+    }
+
+    private static ApplicationState rejected(String reason, Optional<Instant> notifyAt) {
+        var rejection = new Rejection(reason, Optional.empty(), notifyAt);
+        return new ApplicationState.Rejected(NOW, rejection, new ApplicationState.Applied(NOW));
+    }
+
+    @Test
     void endsWhatIsOpenAndTheSlotsItHolds() {
         var job = job(1, 0);
         var held = slot(job);
@@ -209,7 +262,7 @@ public abstract class HiringDeskContract extends OpenStore {
     }
 
     private Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
-        return run(space -> space.hiring().receive(job, id, phone));
+        return run(space -> space.hiring().receive(job, id, phone, NOW));
     }
 
     private Job job(int seats, int filled) {
@@ -250,14 +303,28 @@ public abstract class HiringDeskContract extends OpenStore {
     }
 
     private JobApplication sent(Job job, Candidate candidate, ApplicationState state) {
+        return save(job, letter(candidate, List.of(), ApplicationSource.BOARD), state);
+    }
+
+    private static Letter letter(Candidate candidate, String licence) {
+        var answer = new dev.rozgar.domain.hiring.Answer("licence", List.of(licence));
+        return letter(candidate, List.of(answer), ApplicationSource.BOARD);
+    }
+
+    private static Letter letter(Candidate candidate, String licence, String partner) {
+        var plain = letter(candidate, licence);
+        return letter(candidate, plain.answers(), plain.source().broughtBy(Optional.of(partner)));
+    }
+
+    private static Letter letter(
+            Candidate candidate, List<dev.rozgar.domain.hiring.Answer> answers, ApplicationSource source) {
+        var consent = new Consent(true, true, Optional.empty(), Optional.empty());
+        return new Letter(candidate.id(), answers, source, consent, Optional.empty());
+    }
+
+    private JobApplication save(Job job, Letter letter, ApplicationState state) {
         return run(space -> {
             ApplicationId id = space.hiring().nextApplication();
-            var letter = new Letter(
-                    candidate.id(),
-                    List.of(),
-                    ApplicationSource.BOARD,
-                    new Consent(true, true, Optional.empty(), Optional.empty()),
-                    Optional.empty());
             var made = new JobApplication(id, job.id(), job.company(), letter, state, 0, NOW, NOW);
             space.hiring().save(made);
             return made;

@@ -2,6 +2,7 @@ package dev.rozgar.application.change;
 
 import dev.rozgar.application.change.Memory.Chair;
 import dev.rozgar.domain.PhoneNumber;
+import dev.rozgar.domain.hiring.Answer;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationMove;
@@ -11,12 +12,14 @@ import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.InterviewSlot;
 import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
+import dev.rozgar.domain.hiring.Rejection;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.Openings;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +80,29 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
                 .anyMatch(sent -> sent.state().isLive());
     }
 
+    @Override
+    public boolean hasBrought(JobId job, String partner, Instant now) {
+        return of(job).filter(sent -> sent.letter().source().broughtBy().equals(Optional.of(partner)))
+                .anyMatch(sent -> sent.asTold(now).state().isLive());
+    }
+
+    private Stream<JobApplication> of(JobId job) {
+        return space.read().applications.values().stream()
+                .filter(sent -> sent.job().equals(job));
+    }
+
+    private Map<CandidateId, List<Answer>> knockedOut(JobId job) {
+        return of(job).filter(MemoryHiringDesk::isKnockedOut)
+                .sorted(Comparator.comparingLong(sent -> sent.id().value()))
+                .collect(Collectors.toMap(
+                        sent -> sent.letter().candidate(), sent -> sent.letter().answers(), (_, later) -> later));
+    }
+
+    private static boolean isKnockedOut(JobApplication sent) {
+        return sent.state() instanceof ApplicationState.Rejected rejected
+                && rejected.rejection().reason().equals(Rejection.KNOCKOUT);
+    }
+
     private Optional<Seat> freeSeat(JobId job) {
         var rows = space.read();
         var openings = Optional.ofNullable(rows.jobs.get(job))
@@ -89,7 +115,7 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
     }
 
     @Override
-    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
+    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone, Instant now) {
         var rows = space.read();
         var known = rows.candidates.values().stream()
                 .filter(met -> Optional.of(met.id()).equals(id)
@@ -98,14 +124,11 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
         return new Reception(
                 rows.forms.getOrDefault(job, ApplicationForm.NONE),
                 known,
-                known.stream()
-                        .map(Candidate::id)
-                        .filter(met -> hasLive(job, met, Optional.empty()))
-                        .collect(Collectors.toSet()),
-                rows.applications.values().stream()
-                        .filter(sent -> sent.job().equals(job))
+                of(job).filter(sent -> sent.asTold(now).state().isLive())
                         .map(sent -> sent.letter().candidate())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                of(job).map(sent -> sent.letter().candidate()).collect(Collectors.toSet()),
+                knockedOut(job));
     }
 
     @Override

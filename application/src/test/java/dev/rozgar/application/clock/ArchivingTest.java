@@ -116,7 +116,7 @@ class ArchivingTest {
         var letter = new Letter(
                 new CandidateId(id),
                 List.of(),
-                new ApplicationSource("board", Optional.of("a friend"), Optional.empty()),
+                ApplicationSource.said("board", Optional.of("a friend"), Optional.empty()),
                 new Consent(true, true, Optional.empty(), Optional.empty()),
                 Optional.of(new WebUrl("https://resumes.example/" + id)));
         var now = scene.clock.instant();

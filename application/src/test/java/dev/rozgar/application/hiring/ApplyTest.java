@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Changed;
 import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.Subject;
@@ -21,6 +22,7 @@ import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.CandidateId;
+import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Question;
 import dev.rozgar.domain.hiring.QuestionType;
 import dev.rozgar.domain.job.Job;
@@ -189,17 +191,29 @@ class ApplyTest {
                         Scene.recruiter(company),
                         new EditForm.Command(job.id(), OptionalLong.empty(), new ApplicationForm(List.of(question))),
                         Terms.usual()));
-        var command = new Apply.Command(
-                job.id(),
-                introduced(),
-                List.of(new dev.rozgar.domain.hiring.Answer("licence", List.of("no"))),
-                dev.rozgar.domain.hiring.ApplicationSource.BOARD,
-                new dev.rozgar.domain.hiring.Consent(true, true, Optional.empty(), Optional.empty()),
-                Optional.empty());
-        var sent = done(new Apply(scene.transactions, scene.clock).handle(People.partner(), command, Terms.usual()));
+        var sent = done(answering("no"));
 
         assertEquals(ApplicationState.Kind.REJECTED, sent.thing().state().kind());
         assertEquals(Optional.of("KNOCKOUT"), sent.lines().getLast().reason());
+        assertEquals(List.of("KNOCKED_OUT"), codes(answering("yes")));
+        assertEquals(List.of("KNOCKED_OUT"), codes(answering("no")));
+
+        scene.run(space -> {
+            space.hiring().save(job.id(), ApplicationForm.NONE);
+            return job;
+        });
+        done(people.apply(People.partner(), job.id(), introduced()));
+    }
+
+    private Answer<Changed<JobApplication>> answering(String licence) {
+        var command = new Apply.Command(
+                job.id(),
+                introduced(),
+                List.of(new dev.rozgar.domain.hiring.Answer("licence", List.of(licence))),
+                dev.rozgar.domain.hiring.ApplicationSource.BOARD,
+                new dev.rozgar.domain.hiring.Consent(true, true, Optional.empty(), Optional.empty()),
+                Optional.empty());
+        return new Apply(scene.transactions, scene.clock).handle(People.partner(), command, Terms.usual());
     }
 
     @Test

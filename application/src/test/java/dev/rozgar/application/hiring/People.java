@@ -49,14 +49,18 @@ final class People {
     }
 
     Answer<Changed<JobApplication>> apply(Identity who, JobId job, Applicant applicant) {
-        var command = new Apply.Command(
+        return new Apply(scene.transactions, scene.clock).handle(who, command(job, applicant, true), Terms.usual());
+    }
+
+    /// @param contact whether the employer may call
+    static Apply.Command command(JobId job, Applicant applicant, boolean contact) {
+        return new Apply.Command(
                 job,
                 applicant,
                 List.of(),
                 ApplicationSource.BOARD,
-                new Consent(true, true, Optional.empty(), Optional.empty()),
+                new Consent(true, contact, Optional.empty(), Optional.empty()),
                 Optional.empty());
-        return new Apply(scene.transactions, scene.clock).handle(who, command, Terms.usual());
     }
 
     JobApplication applied(JobId job) {

@@ -222,7 +222,7 @@ class JobUseCasesTest {
     @Test
     void showsTheHistoryToThoseWhoMaySeeTheJob() {
         var job = scene.published(company, 1);
-        var history = new ReadHistory(scene.transactions, scene.transactions.log());
+        var history = new ReadHistory(scene.transactions, scene.transactions.log(), scene.clock);
         var subject = new Subject(Subject.Kind.JOB, job.id().value());
 
         assertEquals(
@@ -238,7 +238,7 @@ class JobUseCasesTest {
         var job = scene.published(company, 1);
         var command = new RemoveJob.Command(job.id(), OptionalLong.empty());
         done(new RemoveJob(scene.transactions, scene.clock).handle(recruiter(company), command, Terms.usual()));
-        var history = new ReadHistory(scene.transactions, scene.transactions.log());
+        var history = new ReadHistory(scene.transactions, scene.transactions.log(), scene.clock);
         var subject = new Subject(Subject.Kind.JOB, job.id().value());
 
         assertEquals(

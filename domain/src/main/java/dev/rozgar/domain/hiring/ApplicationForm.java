@@ -50,6 +50,13 @@ public record ApplicationForm(List<Question> questions) {
                 .toList();
     }
 
+    /// Would these earlier answers knock out today? Of a question that they do not answer nobody can say so.
+    public boolean stillKnocksOut(List<Answer> before) {
+        return before.stream()
+                .anyMatch(answer -> questions.stream()
+                        .anyMatch(asked -> asked.id().equals(answer.question()) && asked.knocksOut(answer.values())));
+    }
+
     private static void check(Answer answer, Map<String, Question> asked, Faults found) {
         var question = asked.get(answer.question());
         if (question == null) {

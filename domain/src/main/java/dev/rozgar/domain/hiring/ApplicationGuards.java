@@ -25,6 +25,12 @@ final class ApplicationGuards {
             reasons.add(new Reason("APPLY_BY_PASSED", "The last day to apply has passed.", "Look for another job."));
         }
         reasons.addAll(only(vacancy.alreadyApplied()));
+        if (vacancy.ruledOut()) {
+            reasons.add(new Reason(
+                    "KNOCKED_OUT",
+                    "What the candidate answered to this job's questions before rules it out.",
+                    "Look for another job; apply again when its questions have changed."));
+        }
         return reasons;
     }
 

@@ -132,6 +132,13 @@ public sealed interface ApplicationState {
         return !(this instanceof Live) && !(this instanceof Rejected);
     }
 
+    /// What it was before a rejection of which the candidate is not to know yet.
+    default Optional<Live> untold(Instant now) {
+        return this instanceof Rejected(Instant _, Rejection rejection, Live was) && !rejection.isTold(now)
+                ? Optional.of(was)
+                : Optional.empty();
+    }
+
     /// The seat that it takes up.
     default Optional<Seat> heldSeat() {
         return switch (this) {

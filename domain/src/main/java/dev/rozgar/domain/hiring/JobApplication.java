@@ -64,11 +64,23 @@ public record JobApplication(
         });
     }
 
+    /// As those see it who wait for the employer's decision: a rejection that is to be told later has not happened yet.
+    /// It is the last thing that happened, so that the version before it is the one they have seen.
+    public JobApplication asTold(Instant now) {
+        return state.untold(now)
+                .map(was ->
+                        new JobApplication(id, job, company, letter, was, version - 1, createdAt, later(was.since())))
+                .orElse(this);
+    }
+
+    private Instant later(Instant moment) {
+        return moment.isBefore(createdAt) ? createdAt : moment;
+    }
+
     /// The same without what the candidate wrote: who applied for what, and what came of it, stays.
     public JobApplication withoutLetter(Instant now) {
-        var source = new ApplicationSource(
-                letter.source().channel(), Optional.empty(), letter.source().partnerId());
-        var left = new Letter(letter.candidate(), List.of(), source, letter.consent(), Optional.empty());
+        var left = new Letter(
+                letter.candidate(), List.of(), letter.source().withoutReferrer(), letter.consent(), Optional.empty());
         return new JobApplication(
                 id, job, company, left, state, version, createdAt, now.isBefore(updatedAt) ? updatedAt : now);
     }

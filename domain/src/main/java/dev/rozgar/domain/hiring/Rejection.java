@@ -24,6 +24,11 @@ public record Rejection(String reason, Optional<String> note, Optional<Instant> 
         faults.raise();
     }
 
+    /// May the candidate know of it by now?
+    public boolean isTold(Instant now) {
+        return notifyAt.filter(now::isBefore).isEmpty();
+    }
+
     static Rejection knockout(List<String> questions) {
         return new Rejection(
                 KNOCKOUT, Optional.of("Knocked out by: " + String.join(", ", questions)), Optional.empty());

@@ -90,7 +90,7 @@ class HiringValuesTest {
     void sourcesAndConsentsAreBounded() {
         assertEquals(
                 List.of("/channel MALFORMED", "/partner_id TOO_LONG"),
-                Refusal.of(() -> new ApplicationSource("a b", Optional.empty(), Optional.of("p".repeat(65)))));
+                Refusal.of(() -> ApplicationSource.said("a b", Optional.empty(), Optional.of("p".repeat(65)))));
         assertEquals(
                 List.of("/policy_id MALFORMED"),
                 Refusal.of(() -> new Consent(true, true, Optional.of("a b"), Optional.empty())));

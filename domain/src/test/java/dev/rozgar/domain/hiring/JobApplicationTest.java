@@ -67,9 +67,16 @@ class JobApplicationTest {
     @Test
     void everyReasonAgainstApplyingIsNamed() {
         var job = new Vacancy(
-                JOB, COMPANY, new JobState.Draft(), Optional.of(NOW.minusMillis(1)), false, ApplicationForm.NONE, true);
+                JOB,
+                COMPANY,
+                new JobState.Draft(),
+                Optional.of(NOW.minusMillis(1)),
+                false,
+                ApplicationForm.NONE,
+                true,
+                true);
         assertEquals(
-                List.of("JOB_NOT_LIVE", "APPLY_BY_PASSED", "ALREADY_APPLIED"),
+                List.of("JOB_NOT_LIVE", "APPLY_BY_PASSED", "ALREADY_APPLIED", "KNOCKED_OUT"),
                 codes(JobApplication.apply(ID, letter(), job, NOW)));
     }
 
@@ -77,7 +84,8 @@ class JobApplicationTest {
     void aJobTakesApplicationsUntilJustBeforeItsEndAndUpToItsLastMomentToApply() {
         var end = NOW.plus(DAY);
         var open = vacancy(ApplicationForm.NONE);
-        var early = new Vacancy(JOB, COMPANY, open.state(), Optional.of(NOW), false, ApplicationForm.NONE, false);
+        var early =
+                new Vacancy(JOB, COMPANY, open.state(), Optional.of(NOW), false, ApplicationForm.NONE, false, false);
         assertEquals(
                 Kind.SCREENED,
                 accepted(JobApplication.apply(ID, letter(), open, end.minusMillis(1)))

@@ -75,7 +75,7 @@ final class SampleHiring {
 
     static Vacancy vacancy(ApplicationForm form) {
         var shown = new JobState.Published(NOW.minus(DAY), NOW.plus(DAY));
-        return new Vacancy(JOB, COMPANY, shown, Optional.empty(), false, form, false);
+        return new Vacancy(JOB, COMPANY, shown, Optional.empty(), false, form, false, false);
     }
 
     static JobApplication in(ApplicationState state) {

@@ -33,20 +33,21 @@ public final class ApplicationViews {
     @JsonbPropertyOrder({"id", "state", "version"})
     public record Receipt(Long id, ApplicationState.Kind state, Long version) {}
 
+    /// @param phone missing, as the mail address is, where the candidate does not want to be called
     @JsonbPropertyOrder({"id", "name", "phone", "phoneVerifiedAt", "email"})
     public record Person(
             Long id,
             String name,
-            String phone,
+            @Nullable String phone,
             @Nullable OffsetDateTime phoneVerifiedAt,
             @Nullable String email) {
-        static Person of(Candidate candidate) {
+        static Person of(Candidate candidate, boolean reachable) {
             return new Person(
                     candidate.id().value(),
                     candidate.name(),
-                    candidate.phone().value(),
+                    reachable ? candidate.phone().value() : null,
                     orNull(candidate.phoneVerifiedAt(), Json::moment),
-                    orNull(candidate.email(), mail -> mail.value()));
+                    orNull(candidate.email().filter(_ -> reachable), mail -> mail.value()));
         }
     }
 
@@ -118,7 +119,7 @@ public final class ApplicationViews {
                 sent.id().value(),
                 sent.job().value(),
                 sent.company().value(),
-                Person.of(file.candidate()),
+                Person.of(file.candidate(), file.reachable()),
                 sent.state().kind(),
                 Json.moment(sent.enteredStateAt()),
                 sent.version(),

@@ -51,7 +51,7 @@ public record ApplyBody(
             @Nullable String referrer,
             @Nullable String partnerId) {
         ApplicationSource toSource() {
-            return new ApplicationSource(channel, Optional.ofNullable(referrer), Optional.ofNullable(partnerId));
+            return ApplicationSource.said(channel, Optional.ofNullable(referrer), Optional.ofNullable(partnerId));
         }
     }
 

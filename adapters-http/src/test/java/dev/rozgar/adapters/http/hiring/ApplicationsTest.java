@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.http.hiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.http.Board;
@@ -41,6 +42,7 @@ class ApplicationsTest {
     private String jobs = "";
     private String own = "";
     private String candidate = "";
+    private String partner = "";
 
     /// Company 1 with job 2, whose form has one question, and one application.
     @BeforeEach
@@ -55,7 +57,8 @@ class ApplicationsTest {
             space.hiring().save(new JobId(job), new ApplicationForm(List.of(question)));
             return Answer.Done.accepted(true);
         });
-        own = Keeping.require(201, apply(keeping.key(Role.PARTNER), APPLY)).header("location");
+        partner = keeping.key(Role.PARTNER);
+        own = Keeping.require(201, apply(partner, APPLY)).header("location");
         String view = keeping.get(keeping.recruiter, own).text();
         String id = view.replaceFirst(".*\"candidate\":\\{\"id\":([0-9]+).*", "$1");
         candidate = board.keys.make(Role.CANDIDATE, Optional.empty(), Optional.of(new CandidateId(Long.parseLong(id))));
@@ -92,6 +95,59 @@ class ApplicationsTest {
                     reply.status(),
                     reply::text);
         }
+    }
+
+    @Test
+    void thePartnerThatBroughtItSeesItWithoutTheNumber() {
+        for (String target : List.of(own, own + "/transitions", own + "/permitted-transitions"))
+            assertEquals(200, keeping.get(partner, target).status());
+        Reply reply = keeping.get(partner, own);
+        assertFalse(reply.text().contains("9876543210"), reply::text);
+        String slots = "{\"move\": \"SCHEDULE_INTERVIEW\", \"slot_id\": 9}";
+        Reply own409 = keeping.send(partner, "POST", own + "/transitions", slots, "If-Match", "*");
+        assertEquals(409, own409.status(), own409::text);
+        Reply foreign = keeping.send(keeping.key(Role.PARTNER), "POST", own + "/transitions", slots, "If-Match", "*");
+        assertEquals(404, foreign.status(), foreign::text);
+    }
+
+    @Test
+    void aSilentRejectionChangesNothingForTheCandidate() {
+        Reply before = keeping.get(candidate, own);
+        String history = keeping.get(candidate, own + "/transitions").text();
+        String reject = "{\"move\": \"REJECT\", \"reason\": \"Others fit\", \"notify_at\": \"%s\"}"
+                .formatted(Board.NOW.plusSeconds(3600));
+        Keeping.require(201, keeping.send(keeping.recruiter, "POST", own + "/transitions", reject, "If-Match", "*"));
+
+        Reply after = keeping.get(candidate, own);
+        assertEquals(before.header("etag"), after.header("etag"));
+        assertEquals(
+                before.text().replaceFirst(",\"permitted.*", ""), after.text().replaceFirst(",\"permitted.*", ""));
+        assertEquals(history, keeping.get(candidate, own + "/transitions").text());
+        for (String target : List.of(own, own + "/permitted-transitions", "/api/applications"))
+            assertFalse(keeping.get(candidate, target).text().contains("REJECTED"), target);
+        Reply withdrawn = keeping.send(
+                candidate, "POST", own + "/transitions", "{\"move\": \"WITHDRAW\"}", "If-Match", before.header("etag"));
+        assertEquals(409, withdrawn.status(), withdrawn::text);
+        assertFalse(withdrawn.text().contains("REJECTED"), withdrawn::text);
+        assertTrue(keeping.get(keeping.recruiter, own).text().contains("\"state\":\"REJECTED\""));
+    }
+
+    @Test
+    void nothingIsKeptOfWhoDoesNotAllowIt() {
+        Reply reply = apply(partner, APPLY.replace("3210", "3211").replace("\"store\": true", "\"store\": false"));
+        assertEquals(422, reply.status(), reply::text);
+        assertTrue(reply.text().contains("\"pointer\":\"/consent/store\""), reply::text);
+    }
+
+    @Test
+    void theRecruiterSeesNoNumberThatIsNotToBeCalled() {
+        String quiet = Keeping.require(
+                        201,
+                        apply(
+                                partner,
+                                APPLY.replace("3210", "3211").replace("\"contact\": true", "\"contact\": false")))
+                .header("location");
+        assertFalse(keeping.get(keeping.recruiter, quiet).text().contains("phone"));
     }
 
     private String key(RightsTest.Caller caller) {

@@ -163,8 +163,8 @@ class HiringRoutesTest {
         int expected = switch (caller) {
             case NOBODY -> 401;
             case RECRUITER, MODERATOR, OPERATOR -> 200;
-            case CANDIDATE, STRANGER -> 404;
-            case FINANCE, PARTNER -> 403;
+            case CANDIDATE, STRANGER, PARTNER -> 404;
+            case FINANCE -> 403;
         };
         String key = switch (caller) {
             case NOBODY -> "";

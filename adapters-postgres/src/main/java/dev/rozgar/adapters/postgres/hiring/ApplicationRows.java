@@ -14,6 +14,7 @@ import dev.rozgar.domain.hiring.Letter;
 import dev.rozgar.domain.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Applications as rows and back; see [ApplicationStates] for their states.
 final class ApplicationRows {
@@ -23,11 +24,11 @@ final class ApplicationRows {
     static final String INSERT = """
             insert into application (
                 version, id, job_id, company_id, candidate_id, answers, source_channel, source_referrer,
-                source_partner_id, consent_store, consent_contact, consent_policy_id, consent_expires_at, resume, state,
+                source_partner_id, brought_by, consent_store, consent_contact, consent_policy_id, consent_expires_at, resume, state,
                 state_at, slot_id, seat, offer_expires_at, detail, created_at, updated_at)
             select
                 1, g.id, g.job_id, g.company_id, g.candidate_id, g.answers, g.source_channel, g.source_referrer,
-                g.source_partner_id, g.consent_store, g.consent_contact, g.consent_policy_id, g.consent_expires_at,
+                g.source_partner_id, g.brought_by, g.consent_store, g.consent_contact, g.consent_policy_id, g.consent_expires_at,
                 g.resume, g.state, g.state_at, g.slot_id, g.seat, g.offer_expires_at, g.detail, g.created_at,
                 g.updated_at
             from jsonb_populate_record(null::application, ?::jsonb) g""";
@@ -61,6 +62,7 @@ final class ApplicationRows {
                 .put("source_channel", letter.source().channel())
                 .put("source_referrer", letter.source().referrer())
                 .put("source_partner_id", letter.source().partnerId())
+                .put("brought_by", letter.source().broughtBy())
                 .put("consent_store", letter.consent().store())
                 .put("consent_contact", letter.consent().contact())
                 .put("consent_policy_id", letter.consent().policyId())
@@ -74,6 +76,10 @@ final class ApplicationRows {
 
     static JobApplication read(ResultSet row) throws SQLException {
         return read(RowReader.of(row.getString(1)));
+    }
+
+    static List<Answer> answers(RowReader row) {
+        return row.rows("answers", answer -> new Answer(answer.text("question"), answer.texts("values")));
     }
 
     private static JobApplication read(RowReader row) {
@@ -91,11 +97,12 @@ final class ApplicationRows {
     private static Letter letter(RowReader row) {
         return new Letter(
                 new CandidateId(row.whole("candidate_id")),
-                row.rows("answers", answer -> new Answer(answer.text("question"), answer.texts("values"))),
+                answers(row),
                 new ApplicationSource(
                         row.text("source_channel"),
                         row.maybeText("source_referrer"),
-                        row.maybeText("source_partner_id")),
+                        row.maybeText("source_partner_id"),
+                        row.maybeText("brought_by")),
                 new Consent(
                         row.flag("consent_store"),
                         row.flag("consent_contact"),

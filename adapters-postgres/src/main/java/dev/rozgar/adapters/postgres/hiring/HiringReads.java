@@ -1,10 +1,12 @@
 package dev.rozgar.adapters.postgres.hiring;
 
 import dev.rozgar.adapters.postgres.sql.Reads;
+import dev.rozgar.adapters.postgres.sql.RowReader;
 import dev.rozgar.application.change.Docket;
 import dev.rozgar.application.change.Ending;
 import dev.rozgar.application.change.Reception;
 import dev.rozgar.domain.PhoneNumber;
+import dev.rozgar.domain.hiring.Answer;
 import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.Candidate;
@@ -17,8 +19,11 @@ import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,13 +60,21 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
                         and o.id <> a.id) as other_live
             from application a join candidate c on c.id = a.candidate_id where a.id = ?""".formatted(LAST_LINE.formatted("APPLICATION", "a.id"), LAST_LINE.formatted("JOB", "a.job_id"));
 
+    /// What is turned down in silence is live for who waits; see [JobApplication#asTold].
+    static final String KNOWN_AS_LIVE =
+            "a.live or a.state = 'REJECTED' and (a.detail ->> 'notify_at')::timestamptz > ?";
+
     private static final String RECEPTION = HiringRows.FORM + """
             ;
-            select row_to_json(c)::text, s.applied, s.before
+            select row_to_json(c)::text, s.applied, s.before,
+                (select row_to_json(a)::text from application a
+                where a.job_id = s.job_id and a.candidate_id = c.id and a.state = 'REJECTED'
+                    and a.detail ->> 'reason' = 'KNOCKOUT'
+                order by a.id desc limit 1) as knocked_out
             from candidate c cross join lateral (
-                select coalesce(bool_or(a.live), false) as applied, count(*) > 0 as before
+                select ? as job_id, coalesce(bool_or(%s), false) as applied, count(*) > 0 as before
                 from application a where a.job_id = ? and a.candidate_id = c.id) s
-            where c.id = ? or c.phone = ?""";
+            where c.id = ? or c.phone = ?""".formatted(KNOWN_AS_LIVE);
 
     private static final String ENDING =
             """
@@ -96,22 +109,27 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
                 key);
     }
 
-    Reception reception(JobId of, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
+    Reception reception(JobId of, Optional<CandidateId> id, Optional<PhoneNumber> phone, Instant now) {
         return reads.ask(
                 RECEPTION,
                 results -> {
                     ApplicationForm form = new ApplicationForm(results.rows(HiringRows::question));
                     Set<CandidateId> applied = new HashSet<>();
                     Set<CandidateId> before = new HashSet<>();
+                    Map<CandidateId, List<Answer>> knockedOut = new HashMap<>();
                     List<Candidate> known = results.rows(row -> {
                         Candidate met = HiringRows.candidate(row);
                         if (row.getBoolean("applied")) applied.add(met.id());
                         if (row.getBoolean("before")) before.add(met.id());
+                        String last = row.getString("knocked_out");
+                        if (last != null) knockedOut.put(met.id(), ApplicationRows.answers(RowReader.of(last)));
                         return met;
                     });
-                    return new Reception(form, known, applied, before);
+                    return new Reception(form, known, applied, before, knockedOut);
                 },
                 of.value(),
+                of.value(),
+                now,
                 of.value(),
                 id.map(CandidateId::value).orElse(0L),
                 phone.map(PhoneNumber::value).orElse(""));

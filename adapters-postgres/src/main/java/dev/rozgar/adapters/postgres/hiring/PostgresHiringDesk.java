@@ -33,6 +33,9 @@ public final class PostgresHiringDesk implements HiringDesk {
     private static final String SAVE_FORM =
             "insert into question select * from jsonb_populate_recordset(null::question, ?::jsonb)";
 
+    private static final String HAS_BROUGHT =
+            "select from application a where a.job_id = ? and a.brought_by = ? and (%s) limit 1"
+                    .formatted(HiringReads.KNOWN_AS_LIVE);
     private static final String LETTERS = """
             select id from application
             where job_id = ? and not live and (answers <> '[]' or resume is not null or source_referrer is not null
@@ -86,8 +89,13 @@ public final class PostgresHiringDesk implements HiringDesk {
     }
 
     @Override
-    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
-        return questions.reception(job, id, phone);
+    public Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone, Instant now) {
+        return questions.reception(job, id, phone, now);
+    }
+
+    @Override
+    public boolean hasBrought(JobId job, String partner, Instant now) {
+        return reads.first(HAS_BROUGHT, _ -> true, job.value(), partner, now).isPresent();
     }
 
     @Override

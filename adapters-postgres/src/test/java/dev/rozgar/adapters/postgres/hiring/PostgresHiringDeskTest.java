@@ -281,13 +281,14 @@ class PostgresHiringDeskTest {
     }
 
     private static Set<CandidateId> applied(JobId job, long candidate) {
-        return ask(desk -> desk.receive(job, Optional.of(new CandidateId(candidate)), Optional.empty()))
+        return ask(desk -> desk.receive(
+                        job, Optional.of(new CandidateId(candidate)), Optional.empty(), NOW.plusSeconds(9)))
                 .applied();
     }
 
     private static Reception received(CandidateId id, String phone) {
         var number = Optional.of(phone).filter(text -> !text.isEmpty()).map(PhoneNumber::new);
-        return ask(desk -> desk.receive(JOB, Optional.of(id), number));
+        return ask(desk -> desk.receive(JOB, Optional.of(id), number, NOW));
     }
 
     private static void save(JobApplication application) {
