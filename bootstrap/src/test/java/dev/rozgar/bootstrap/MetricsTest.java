@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +61,10 @@ class MetricsTest {
         return line.group(3).equals("NaN") ? Double.NaN : Double.parseDouble(line.group(3));
     }
 
+    private static double sample(String name) {
+        return Objects.requireNonNull(SAMPLES.get(name), name);
+    }
+
     @AfterAll
     static void close() {
         board.close();
@@ -80,17 +85,17 @@ class MetricsTest {
         assertEquals(0, SAMPLES.get("read_breaker_state"));
         assertEquals(0, SAMPLES.get("index_relay_paused"));
         assertEquals(1, SAMPLES.get("index_current"));
-        assertTrue(SAMPLES.get("index_epoch") >= 1);
-        assertTrue(SAMPLES.get("index_relay_batch") >= 1);
-        assertTrue(SAMPLES.get("index_paid_total") >= 1);
-        assertTrue(SAMPLES.get("index_ledger_dead_tuples") >= 0);
+        assertTrue(sample("index_epoch") >= 1);
+        assertTrue(sample("index_relay_batch") >= 1);
+        assertTrue(sample("index_paid_total") >= 1);
+        assertTrue(sample("index_ledger_dead_tuples") >= 0);
     }
 
     @Test
     void lagsAreInOrder() {
-        double half = SAMPLES.get("index_paid_lag_seconds{quantile=\"0.5\"}");
-        double most = SAMPLES.get("index_paid_lag_seconds{quantile=\"0.99\"}");
-        double longest = SAMPLES.get("index_paid_lag_seconds{quantile=\"1\"}");
+        double half = sample("index_paid_lag_seconds{quantile=\"0.5\"}");
+        double most = sample("index_paid_lag_seconds{quantile=\"0.99\"}");
+        double longest = sample("index_paid_lag_seconds{quantile=\"1\"}");
 
         assertTrue(0 <= half && half <= most && most <= longest, () -> half + " " + most + " " + longest);
     }
@@ -167,9 +172,13 @@ class MetricsTest {
     private static List<Map<?, ?>> rules() throws IOException {
         Map<?, ?> file = (Map<?, ?>) yaml("alerts.yml");
         List<Map<?, ?>> rules = new ArrayList<>();
-        for (Object group : (List<?>) file.get("groups"))
-            for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) rules.add((Map<?, ?>) rule);
+        for (Object group : list(file, "groups"))
+            for (Object rule : list((Map<?, ?>) group, "rules")) rules.add((Map<?, ?>) rule);
         return rules;
+    }
+
+    private static List<?> list(Map<?, ?> map, String name) {
+        return (List<?>) Objects.requireNonNull(map.get(name), name);
     }
 
     /// Compose and Prometheus themselves are not at hand; at least the files are what YAML is.

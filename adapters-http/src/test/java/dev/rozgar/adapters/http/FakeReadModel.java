@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails when
@@ -33,7 +34,7 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public volatile CountDownLatch held = new CountDownLatch(0);
 
     /// Searches that are still answered before the failure.
-    public volatile int answersLeft;
+    public final AtomicInteger answersLeft = new AtomicInteger();
 
     private FakeReadModel(List<Document> documents) {
         this.documents = documents;
@@ -69,7 +70,7 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public void reset() {
         asked = null;
         failure = null;
-        answersLeft = 0;
+        answersLeft.set(0);
     }
 
     private static Cursor cursor(DocumentQuery query, long id) {
@@ -106,6 +107,6 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
             Thread.currentThread().interrupt();
         }
         RuntimeException told = failure;
-        if (told != null && answersLeft-- <= 0) throw told;
+        if (told != null && answersLeft.getAndDecrement() <= 0) throw told;
     }
 }

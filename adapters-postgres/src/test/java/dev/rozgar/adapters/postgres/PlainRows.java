@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres;
 
 import java.util.Map;
+import java.util.Objects;
 
 /// Rows written by plain SQL, as by somebody who knows nothing of the application.
 public final class PlainRows {
@@ -58,7 +59,8 @@ public final class PlainRows {
 
     /// Two rows in one of them.
     public static void insertList(TestDatabase database, String list, long job) {
-        database.run("insert into " + list + " values " + LISTS.get(list).formatted(job));
+        String rows = Objects.requireNonNull(LISTS.get(list));
+        database.run("insert into " + list + " values " + rows.formatted(job));
     }
 
     /// What columns of one row, and rows of one table, have to do with each other is checked no more.

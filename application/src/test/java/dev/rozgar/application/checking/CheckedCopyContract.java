@@ -8,6 +8,7 @@ import dev.rozgar.application.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +64,9 @@ public abstract class CheckedCopyContract {
         put(1, large);
         copy().refresh();
 
-        assertEquals(
-                2 * large,
-                copy().digests(new IdRange(0, 3), 2).bySlice().get(0L).versions());
+        var slice = Objects.requireNonNull(
+                copy().digests(new IdRange(0, 3), 2).bySlice().get(0L));
+        assertEquals(2 * large, slice.versions());
     }
 
     @Test
@@ -94,8 +95,9 @@ public abstract class CheckedCopyContract {
 
         Map<Long, Held> held = copy().held(List.of(1L, 2L, 3L));
 
-        assertEquals(4, held.get(1L).version());
-        assertTrue(held.get(1L).document().orElseThrow().hasBytesOf(FakeTruth.document(1, "cook")));
+        Held first = Objects.requireNonNull(held.get(1L));
+        assertEquals(4, first.version());
+        assertTrue(first.document().orElseThrow().hasBytesOf(FakeTruth.document(1, "cook")));
         assertEquals(new Held(5, Optional.empty()), held.get(2L));
         assertEquals(2, held.size());
         assertEquals(Optional.empty(), copy().visible(1));

@@ -87,7 +87,7 @@ class ExportRoutesTest {
     @Test
     void anExportThatCannotGoOnIsCutOff() {
         board.postgres.failure = PortFailure.unavailable("gone", null);
-        board.postgres.answersLeft = 2;
+        board.postgres.answersLeft.set(2);
         assertThrows(UncheckedIOException.class, () -> board.get("/api/jobs/export?read_model=postgres"));
     }
 
