@@ -118,6 +118,7 @@ public final class InvoiceRoutes {
         RequestBody body = RequestBody.json(exchange);
         var command = body.as(DRAFT, DraftInvoiceBody.class).toCommand();
         new Change<Changed<Invoice>>(exchange, wish, body.bytes(), (made, _) -> drafted(made))
+                .making()
                 .perform(terms -> billing.draft().handle(exchange.caller(), command, terms));
     }
 

@@ -35,7 +35,7 @@ public final class InvoiceViews {
     private InvoiceViews() {}
 
     @JsonbPropertyOrder({"id", "state", "version"})
-    public record Receipt(Long id, InvoiceState.Kind state, Long version) {
+    public record Receipt(@Nullable Long id, InvoiceState.Kind state, Long version) {
         static Receipt of(Invoice invoice, long version) {
             return new Receipt(invoice.id().value(), invoice.state().kind(), version);
         }

@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Companies, which live in PostgreSQL alone.
 public final class CompanyRoutes {
@@ -60,7 +61,7 @@ public final class CompanyRoutes {
 
     /// What became of a company.
     @JsonbPropertyOrder({"id", "slug", "state", "version"})
-    public record Receipt(Long id, String slug, CompanyState.Kind state, Long version) {}
+    public record Receipt(@Nullable Long id, @Nullable String slug, CompanyState.Kind state, Long version) {}
 
     /// What nobody sets by a body.
     @JsonbPropertyOrder({"id", "state", "version", "createdAt", "updatedAt", "permitted"})
@@ -122,6 +123,7 @@ public final class CompanyRoutes {
         var command = new RegisterCompany.Command(
                 body.as(BODY, RegisterCompanyBody.class).toProfile());
         new Change<Changed<Company>>(exchange, wish, body.bytes(), CompanyRoutes::created)
+                .making()
                 .absentOnly(Preconditions.onlyIfAbsent(exchange))
                 .perform(terms -> companies.register().handle(exchange.caller(), command, terms));
     }

@@ -71,6 +71,7 @@ public final class ApplicationRoutes {
         RequestBody body = RequestBody.json(exchange);
         var command = body.as(APPLY, ApplyBody.class).toCommand(new JobId(exchange.id()), exchange.caller());
         new Change<Changed<JobApplication>>(exchange, wish, body.bytes(), (sent, _) -> applied(sent))
+                .making()
                 .absentOnly(Preconditions.onlyIfAbsent(exchange))
                 .perform(terms -> hiring.apply().handle(exchange.caller(), command, terms));
     }

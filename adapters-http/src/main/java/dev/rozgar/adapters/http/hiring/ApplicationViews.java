@@ -31,7 +31,7 @@ public final class ApplicationViews {
     private ApplicationViews() {}
 
     @JsonbPropertyOrder({"id", "state", "version"})
-    public record Receipt(Long id, ApplicationState.Kind state, Long version) {}
+    public record Receipt(@Nullable Long id, ApplicationState.Kind state, Long version) {}
 
     /// @param phone missing, as the mail address is, where the candidate does not want to be called
     @JsonbPropertyOrder({"id", "name", "phone", "phoneVerifiedAt", "email"})

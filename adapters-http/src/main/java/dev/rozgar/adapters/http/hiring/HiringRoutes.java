@@ -102,6 +102,7 @@ public final class HiringRoutes {
         RequestBody body = RequestBody.json(exchange);
         var command = body.as(SLOT, SlotBody.class).toCommand(new JobId(exchange.id()));
         new Change<InterviewSlot>(exchange, wish, body.bytes(), (slot, _) -> opened(slot))
+                .making()
                 .absentOnly(Preconditions.onlyIfAbsent(exchange))
                 .perform(terms -> hiring.openSlot().handle(exchange.caller(), command, terms));
     }

@@ -19,7 +19,7 @@ public final class HiringViews {
     /// @param left places that nobody has taken
     @JsonbPropertyOrder({"id", "jobId", "start", "end", "place", "mode", "capacity", "left"})
     public record Slot(
-            Long id,
+            @Nullable Long id,
             Long jobId,
             OffsetDateTime start,
             OffsetDateTime end,

@@ -42,6 +42,12 @@ public final class Json {
         return JSONB.fromJson(text, type);
     }
 
+    /// An object without one of its members.
+    public static byte[] without(byte[] object, String member) {
+        String text = new String(object, StandardCharsets.UTF_8);
+        return MergePatch.apply(text, "{\"" + member + "\":null}").getBytes(StandardCharsets.UTF_8);
+    }
+
     /// RFC 3339, always in UTC.
     public static OffsetDateTime moment(Instant at) {
         return at.atOffset(ZoneOffset.UTC);

@@ -215,7 +215,7 @@ final class Schemas {
 
     private static Map<String, Object> made(String receipt, boolean late) {
         Map<String, Object> answers = object(
-                "200", json("It would be done; nothing is written", receipt),
+                "200", json("It would be done; nothing is written, and what would be new has no id", receipt),
                 "201", json("Done; Location says where it is", receipt));
         if (late) answers.put("202", json("Saved; the index has not answered in time", receipt));
         return answers;

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Jobs for those who keep them.
 public final class JobWriteRoutes {
@@ -58,7 +59,7 @@ public final class JobWriteRoutes {
     ///
     /// @param sync how far the write had come: `accepted`, `indexed` or `visible`
     @JsonbPropertyOrder({"id", "slug", "state", "version", "sync"})
-    public record Receipt(Long id, String slug, JobState.Kind state, Long version, String sync) {}
+    public record Receipt(@Nullable Long id, @Nullable String slug, JobState.Kind state, Long version, String sync) {}
 
     /// What nobody sets by a body.
     @JsonbPropertyOrder({"id", "slug", "state", "version", "createdAt", "updatedAt", "permitted"})
@@ -91,6 +92,7 @@ public final class JobWriteRoutes {
         RequestBody body = RequestBody.json(exchange);
         var command = body.as(POST, PostJobBody.class).toCommand();
         new Change<Changed<Job>>(exchange, wish, body.bytes(), (posted, reached) -> created(posted, wish, reached))
+                .making()
                 .absentOnly(Preconditions.onlyIfAbsent(exchange))
                 .perform(terms -> jobs.post().handle(exchange.caller(), command, terms));
     }

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http.resource;
 
+import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.problem.ProblemType;
 import dev.rozgar.adapters.http.problem.Problems;
 import dev.rozgar.adapters.http.problem.Refusal;
@@ -23,6 +24,7 @@ public final class Change<R> {
     private final Optional<IdempotencyKey> key;
     private final Rendering<R> rendering;
     private boolean onlyIfAbsent;
+    private boolean making;
 
     /// What a change is answered.
     @FunctionalInterface
@@ -41,6 +43,13 @@ public final class Change<R> {
     /// If there is such a thing already, this is no conflict but a precondition that fails (`If-None-Match: *`).
     public Change<R> absentOnly(boolean absent) {
         onlyIfAbsent = absent;
+        return this;
+    }
+
+    /// It makes something new, which is not there if it was only tried: then no id is told,
+    /// nor a slug, which may be made of it.
+    public Change<R> making() {
+        making = true;
         return this;
     }
 
@@ -74,11 +83,15 @@ public final class Change<R> {
                 given -> new Attempt<>(exchange.caller().subject(), given.value(), given.fingerprint(), rendering::of));
     }
 
+    private byte[] tried(byte[] body) {
+        return making ? Json.without(Json.without(body, "id"), "slug") : body;
+    }
+
     private void tell(Answer<R> answer) {
         switch (answer) {
             case Answer.Done<R>(R result, Sync reached, var _)
             when wish.validateOnly() ->
-                exchange.json(Status.OK_200, rendering.of(result, reached).body());
+                exchange.json(Status.OK_200, tried(rendering.of(result, reached).body()));
             case Answer.Done<R>(R result, Sync reached, var token) ->
                 Replies.stored(exchange, rendering.of(result, reached).with(token));
             case Answer.Replayed<R>(StoredReply reply) -> Replies.stored(exchange.with(Replies.REPLAYED), reply);

@@ -19,6 +19,7 @@ class SafeWritesTest extends OnAKeptBoard {
         Reply posted = board.post("/api/jobs?validate_only=true", Keeping.JOB.replace("R-1", "R-2"));
         assertEquals(200, posted.status(), posted::text);
         assertEquals("", posted.header("location"));
+        assertEquals("{\"state\":\"PUBLISHED\",\"version\":1,\"sync\":\"accepted\"}", posted.text());
         Reply moved = keeping.send(
                 keeping.recruiter,
                 "POST",
