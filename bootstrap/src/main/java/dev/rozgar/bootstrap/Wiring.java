@@ -17,6 +17,7 @@ import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.bootstrap.settings.Settings;
+import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = settings;
         this.postgres = opened.add(Postgres.open(settings.postgres()));
         this.copy = switch (settings.writePolicy()) {
-            case OUTBOX -> Optional.of(opened.add(new SearchCopy(settings, postgres)));
+            case OUTBOX, STRICT -> Optional.of(opened.add(new SearchCopy(settings, postgres)));
             case SQL_ONLY -> Optional.empty();
         };
     }
@@ -61,8 +62,9 @@ public final class Wiring implements AutoCloseable {
     /// The write policy: where jobs are saved.
     public JobRepository jobs() {
         JobRepository truth = postgres.jobRepository();
-        return copy.<JobRepository>map(its ->
-                        new TwoPhaseWrite(truth, its.relay(), settings.relay().indexedWithin()))
+        return copy.map(its -> settings.writePolicy() == WritePolicy.STRICT
+                        ? strict(its).jobs(truth)
+                        : new TwoPhaseWrite(truth, its.relay(), settings.relay().indexedWithin()))
                 .orElse(truth);
     }
 
@@ -81,12 +83,18 @@ public final class Wiring implements AutoCloseable {
     /// The write policy for changes, as [#jobs] for whole jobs.
     public Transactions transactions() {
         Transactions truth = postgres.transactions();
-        return copy.<Transactions>map(its -> new TwoPhaseTransactions(
-                        truth,
-                        its.relay(),
-                        postgres.indexLedger(),
-                        settings.relay().indexedWithin()))
+        return copy.map(its -> settings.writePolicy() == WritePolicy.STRICT
+                        ? strict(its).transactions(truth)
+                        : new TwoPhaseTransactions(
+                                truth,
+                                its.relay(),
+                                postgres.indexLedger(),
+                                settings.relay().indexedWithin()))
                 .orElse(truth);
+    }
+
+    private StrictPolicy strict(SearchCopy its) {
+        return new StrictPolicy(settings, postgres, its);
     }
 
     /// What happens because time passes.

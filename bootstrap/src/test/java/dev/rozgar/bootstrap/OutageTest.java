@@ -115,6 +115,28 @@ class OutageTest {
     }
 
     @Test
+    void strictSavesNothingWhileElasticsearchHangsAndGoesOnAfterwards() throws InterruptedException {
+        Map<String, String> strictly = Map.of("rozgar.write_policy", "strict", "rozgar.strict.deadline", "500ms");
+        try (Board strict = Board.on(TestEngines.freshDatabase(), elasticsearch, strictly)) {
+            strict.awaitIndex();
+            long works = strict.company("strict-works");
+            elasticsearch.pause();
+            try {
+                var refused = strict.post("/api/jobs", Board.job(works, "Nobody"));
+                assertEquals(503, refused.statusCode());
+                assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+                assertEquals(200, strict.get("/api/jobs?read_model=postgres").statusCode());
+            } finally {
+                elasticsearch.resume();
+            }
+            // What arrived late is a phantom until the intent has been paid.
+            strict.awaitIndex();
+            assertEquals(0, strict.json("/api/jobs?read_model=elasticsearch").getJsonArray("items").size());
+            assertEquals(201, strict.post("/api/jobs", Board.job(works, "Somebody")).statusCode());
+        }
+    }
+
+    @Test
     void postgresIsKilledAndComesBackAndSoDoesTheService() throws InterruptedException {
         assertEquals(200, board.get("/health/ready").statusCode());
         postgres.kill();

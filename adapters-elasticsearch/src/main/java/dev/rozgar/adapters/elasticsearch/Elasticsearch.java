@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.elasticsearch;
 
+import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Timeouts;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.checking.CheckedCopy;
 import dev.rozgar.application.checking.DocumentDiff;
@@ -17,6 +18,7 @@ import java.time.Duration;
 
 /// The door to Elasticsearch. Opening it connects to nothing: the server may come later, go and come back.
 public final class Elasticsearch implements AutoCloseable {
+    private final ElasticsearchSettings settings;
     private final Connections connections;
     private final Names names;
     private final Wire wire;
@@ -29,6 +31,7 @@ public final class Elasticsearch implements AutoCloseable {
     private final String scratch;
 
     private Elasticsearch(ElasticsearchSettings settings, DocumentSchema jobs) {
+        this.settings = settings;
         names = new Names(settings.prefix());
         connections = new Connections(settings);
         wire = Wire.over(connections, settings);
@@ -78,6 +81,14 @@ public final class Elasticsearch implements AutoCloseable {
 
     public DocumentDiff documentDiff() {
         return JsonDiff::between;
+    }
+
+    /// The same index, for whoever cannot wait: a write ends within this time, whatever the server does.
+    public JobIndex jobIndex(Duration writtenWithin) {
+        Timeouts usual = settings.timeouts();
+        var prompt = new Timeouts(usual.connect(), usual.read(), writtenWithin, usual.manage());
+        Wire quick = Wire.over(connections, new Servers(settings.servers()), prompt);
+        return new ElasticJobIndex(quick, new Names(settings.prefix()), indexes);
     }
 
     /// The cluster's own word for how it is: `green`, `yellow` or `red`. Throws [PortFailure] if it does not say.

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Timeouts;
 
 /// The ways to one cluster, over the same connections, each with its own deadline.
 ///
@@ -22,8 +23,10 @@ record Wire(ClassicHttpClient reads, ElasticsearchClient writes, ElasticsearchCl
             Map.of("Content-Type", "application/json", "Accept", "application/json");
 
     static Wire over(Connections connections, ElasticsearchSettings settings) {
-        Servers servers = new Servers(settings.servers());
-        var most = settings.timeouts();
+        return over(connections, new Servers(settings.servers()), settings.timeouts());
+    }
+
+    static Wire over(Connections connections, Servers servers, Timeouts most) {
         var raw = new ClassicHttpClient(connections, servers, most.manage());
         return new Wire(
                 new ClassicHttpClient(connections, servers, most.read()),

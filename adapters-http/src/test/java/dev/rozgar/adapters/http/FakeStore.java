@@ -25,6 +25,7 @@ import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ public final class FakeStore implements Transactions, TransitionLog, Application
     public final Set<Object> removed = new HashSet<>();
     public final List<Transition> lines = new ArrayList<>();
     public final List<Sync> wanted = new ArrayList<>();
+    public final List<Optional<Duration>> patience = new ArrayList<>();
     public final Map<String, Kept> replies = new HashMap<>();
     public final AtomicLong ids = new AtomicLong();
     public int writes;
@@ -59,6 +61,7 @@ public final class FakeStore implements Transactions, TransitionLog, Application
         removed.clear();
         lines.clear();
         wanted.clear();
+        patience.clear();
         replies.clear();
         writes = 0;
         reachable = Sync.INDEXED;
@@ -80,6 +83,7 @@ public final class FakeStore implements Transactions, TransitionLog, Application
         space.commit();
         var token = Optional.of(ConsistencyToken.of("1.j7-" + wanted.size()));
         wanted.add(terms.sync());
+        patience.add(terms.patience());
         attempt.ifPresent(made -> replies.put(
                 name(made),
                 new Kept(

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.postgres;
 
 import dev.rozgar.adapters.postgres.access.PostgresApiKeys;
 import dev.rozgar.adapters.postgres.billing.PostgresInvoices;
+import dev.rozgar.adapters.postgres.change.PostgresStagedTruth;
 import dev.rozgar.adapters.postgres.change.PostgresTransactions;
 import dev.rozgar.adapters.postgres.change.PostgresTransitionLog;
 import dev.rozgar.adapters.postgres.change.StoredReplies;
@@ -41,6 +42,7 @@ import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexProgress;
+import dev.rozgar.application.indexing.StagedTruth;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobFields;
@@ -56,11 +58,14 @@ import java.util.function.IntSupplier;
 /// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is called,
 /// by a [PortFailure].
 public final class Postgres implements AutoCloseable {
+    private final PostgresSettings settings;
     private final PostgresPool pool;
+    private Optional<PostgresPool> staged = Optional.empty();
     private final Migrations migrations;
     private final DeskIds deskIds;
 
     private Postgres(PostgresSettings settings) {
+        this.settings = settings;
         this.pool = new PostgresPool(PoolConfig.of(settings));
         this.migrations = new Migrations(settings);
         this.deskIds = DeskIds.fresh();
@@ -155,6 +160,15 @@ public final class Postgres implements AutoCloseable {
         return new PostgresTransactions(pool.connections(), deskIds);
     }
 
+    /// Transactions that stop before their commit, for the write policy `strict`.
+    ///
+    /// @param connections of their own, and so how many can be at their stop at one time
+    public synchronized StagedTruth stagedTruth(int connections) {
+        PostgresPool own = staged.orElseGet(() -> new PostgresPool(PoolConfig.of(settings.withPool(connections))));
+        staged = Optional.of(own);
+        return new PostgresStagedTruth(pool, own, deskIds);
+    }
+
     public TransitionLog transitionLog() {
         return new PostgresTransitionLog(pool);
     }
@@ -228,7 +242,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        staged.ifPresent(PostgresPool::close);
         pool.close();
     }
 }

@@ -27,7 +27,7 @@ public final class TwoPhaseTransactions implements Transactions {
     private final IndexLedger ledger;
     private final Duration deadline;
 
-    /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting at the most
+    /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting, if it does not say how long
     public TwoPhaseTransactions(Transactions truth, IndexRelay relay, IndexLedger ledger, Duration deadline) {
         this.truth = truth;
         this.relay = relay;
@@ -42,7 +42,7 @@ public final class TwoPhaseTransactions implements Transactions {
             Answer<R> answer = truth.run(terms, expected.noting(work));
             if (!(answer instanceof Done<R> done)) return answer;
             relay.wake();
-            Sync reached = expected.reached(ledger, deadline);
+            Sync reached = expected.reached(ledger, terms.patience().orElse(deadline));
             if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, done.result(), reached));
             return done.at(reached);
         }

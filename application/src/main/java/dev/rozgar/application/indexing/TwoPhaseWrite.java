@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /// has the debt paid at once by the relay's own code. Elasticsearch never fails a write and never slows one
 /// that does not ask for it.
 ///
+/// The same for changes is [TwoPhaseTransactions]; the policy `strict`, which indexes before it commits, is
+/// [StrictWrite], with a crash table of its own at [StrictTransactions].
+///
 /// | it dies … | state | who repairs |
 /// |---|---|---|
 /// | before the commit | nothing is saved | the caller, who got no answer |

@@ -170,12 +170,34 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
         return claims.stream().map(claim -> entry(claim.id(), claim.version())).toList();
     }
 
+    /// What a transaction is about to write, under a version taken before.
+    synchronized IndexEntry staged(long id, String text) {
+        return new IndexEntry(id, versions.next(), Optional.of(document(id, text)));
+    }
+
+    /// Listed, and paid in the same moment.
+    synchronized void paid(long id, String text) {
+        change(id, text);
+        debts.computeIfPresent(id, (_, debt) -> debt.paid(debt.wanted(), passed));
+    }
+
+    /// Owed, and left alone for a while.
+    synchronized void intend(Collection<Long> ids, Duration leaveAlone) {
+        ids.forEach(id -> {
+            owe(id);
+            debts.computeIfPresent(id, (_, debt) -> debt.dueAt(passed + leaveAlone.toNanos()));
+        });
+    }
+
     private IndexEntry entry(long id, long underVersion) {
         Optional<Document> document = Optional.ofNullable(listed.get(id))
-                .map(text ->
-                        Document.of(("{\"id\":" + id + ",\"title\":\"" + text + "\",\"company\":\"" + company + "\"}")
-                                .getBytes(StandardCharsets.UTF_8)));
+                .map(text -> document(id, text));
         return new IndexEntry(id, underVersion, document);
+    }
+
+    private Document document(long id, String text) {
+        String json = "{\"id\":" + id + ",\"title\":\"" + text + "\",\"company\":\"" + company + "\"}";
+        return Document.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -36,7 +36,7 @@ record DemoEngines(Map<String, String> settings, List<String> lines) {
     static DemoEngines start(Settings settings, Path dir, Stage stage) {
         boolean ownPostgres = !settings.isChosen(POSTGRES_URL);
         boolean ownElasticsearch =
-                settings.writePolicy() == WritePolicy.OUTBOX && !settings.isChosen(ELASTICSEARCH_URL);
+                settings.writePolicy().keepsIndex() && !settings.isChosen(ELASTICSEARCH_URL);
         int both = (ownPostgres ? 1 : 0) + (ownElasticsearch ? 1 : 0);
         try (Bar bar = Bar.open("starting engines")) {
             var percents = new ConcurrentHashMap<String, Integer>();

@@ -1,7 +1,6 @@
 package dev.rozgar.bootstrap.doctor;
 
 import dev.rozgar.bootstrap.settings.Settings;
-import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>(
                 MachineChecks.run(settings.server().host(), settings.server().port(), dir));
         findings.addAll(PostgresChecks.run(settings));
-        if (settings.writePolicy() == WritePolicy.OUTBOX) findings.addAll(ElasticsearchChecks.run(settings));
+        if (settings.writePolicy().keepsIndex()) findings.addAll(ElasticsearchChecks.run(settings));
         else findings.add(Finding.ok("Elasticsearch", "not used: write_policy is sql_only"));
         return findings;
     }

@@ -49,6 +49,7 @@ final class Groups {
         var server = server();
         var postgres = postgres();
         var elasticsearch = elasticsearch();
+        var strict = new Settings.Strict(whole("strict.pool", 1, 100), duration("strict.deadline"));
         var relay = relay();
         var rebuild = new Settings.Rebuild(flag("auto_migrate"), whole("rebuild.rate", 0, 1_000_000));
         var check = check();
@@ -61,6 +62,7 @@ final class Groups {
                 elasticsearch,
                 readModel,
                 writePolicy,
+                strict,
                 relay,
                 rebuild,
                 new ReadsGroup(reader).read(),

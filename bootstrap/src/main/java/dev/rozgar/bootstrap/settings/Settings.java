@@ -26,6 +26,7 @@ public record Settings(
         ElasticsearchSettings elasticsearch,
         ReadModel readModel,
         WritePolicy writePolicy,
+        Strict strict,
         Relay relay,
         Rebuild rebuild,
         Reads reads,
@@ -41,9 +42,20 @@ public record Settings(
     public enum WritePolicy {
         /// Rows and a debt, which the relay pays to Elasticsearch.
         OUTBOX,
+        /// Rows and their documents, or neither: what Elasticsearch does not take is not saved.
+        STRICT,
         /// Rows: there is no Elasticsearch.
-        SQL_ONLY
+        SQL_ONLY;
+
+        /// Whether there is an Elasticsearch to keep in step.
+        public boolean keepsIndex() {
+            return this != SQL_ONLY;
+        }
     }
+
+    /// @param pool connections to PostgreSQL for writes that wait for the index, beside the others
+    /// @param deadline after which an index that has not answered is one that is away
+    public record Strict(int pool, Duration deadline) {}
 
     /// @param indexedWithin how long a caller who asks for an indexed write is kept waiting
     public record Relay(IndexRelay.Pace pace, Duration indexedWithin) {}

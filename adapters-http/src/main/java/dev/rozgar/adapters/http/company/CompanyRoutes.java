@@ -166,7 +166,7 @@ public final class CompanyRoutes {
     }
 
     private void move(Exchange exchange) {
-        Wish wish = Wish.withSync(exchange.query());
+        Wish wish = Wish.withSync(exchange);
         RequestBody body = RequestBody.json(exchange);
         MoveCompanyBody asked = body.as(MOVE, MoveCompanyBody.class);
         Optional<CompanyState.Kind> from = Optional.ofNullable(asked.fromState());

@@ -109,7 +109,7 @@ public final class ApplicationRoutes {
     }
 
     private void move(Exchange exchange) {
-        Wish wish = Wish.withSync(exchange.query());
+        Wish wish = Wish.withSync(exchange);
         RequestBody body = RequestBody.json(exchange);
         MoveApplicationBody asked = body.as(MOVE, MoveApplicationBody.class);
         Optional<ApplicationState.Kind> from = Optional.ofNullable(asked.fromState());

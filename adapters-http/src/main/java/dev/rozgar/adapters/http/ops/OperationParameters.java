@@ -108,6 +108,11 @@ final class OperationParameters {
                     oneOf(Arrays.stream(Sync.values())
                             .map(level -> level.name().toLowerCase(Locale.ROOT))
                             .toList())));
+        if (operation.takesSync())
+            taken.add(header(
+                    "Prefer",
+                    "RFC 7240: wait=N waits for the index at most so many seconds (30 at the most), respond-async not at all;"
+                            + " without sync they mean indexed. Preference-Applied tells what was heeded."));
         taken.add(
                 header("Idempotency-Key", "Under the same key a request is done once and answered alike, for a day."));
         taken.add(header("On-Behalf-Of", "Whom the caller speaks for; recorded."));

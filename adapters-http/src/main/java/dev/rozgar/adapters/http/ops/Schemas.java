@@ -79,7 +79,7 @@ final class Schemas {
             case MANAGE -> managed(operation, json("As asked; ETag is the version", "Managed" + thing));
             case CREATE -> made(thing + "Receipt", operation.mayBeLate());
             case MOVE -> made("Moved" + thing, operation.mayBeLate());
-            case REPLACE, PATCH, REMOVE -> object("200", json("Done, or it would be", thing + "Receipt"));
+            case REPLACE, PATCH, REMOVE -> kept(thing + "Receipt", operation.mayBeLate());
             case HISTORY -> object("200", json("In the order in which it happened", thing + "History"));
             case LINE -> object("200", json("As asked", thing + "Transition"));
             case OPTIONS -> object("200", json("As asked", thing + "Options"));
@@ -211,6 +211,12 @@ final class Schemas {
         Map<String, Object> schema = JsonSchemas.of(shape);
         schema.put("additionalProperties", false);
         return schema;
+    }
+
+    private static Map<String, Object> kept(String schema, boolean late) {
+        Map<String, Object> answers = object("200", json("Done, or it would be", schema));
+        if (late) answers.put("202", json("Done; the index has not answered yet", schema));
+        return answers;
     }
 
     private static Map<String, Object> made(String receipt, boolean late) {

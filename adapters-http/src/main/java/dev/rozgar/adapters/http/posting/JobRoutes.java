@@ -45,7 +45,7 @@ public final class JobRoutes {
                 Operation.POST_TO_DATABASE,
                 exchange -> writes.post(exchange, Wish.of(exchange.query(), Sync.ACCEPTED)));
         routes.on(Operation.LIST_JOBS, this::list);
-        routes.on(Operation.POST_JOB, exchange -> writes.post(exchange, Wish.withSync(exchange.query())));
+        routes.on(Operation.POST_JOB, exchange -> writes.post(exchange, Wish.withSync(exchange)));
         routes.on(Operation.READ_JOB, this::find);
         writes.register(routes);
     }

@@ -113,21 +113,21 @@ public final class JobWriteRoutes {
     }
 
     private void edit(Exchange exchange, RequestBody body, Function<Job, JobContent> change) {
-        Wish wish = Wish.withSync(exchange.query());
+        Wish wish = Wish.withSync(exchange);
         var command = new EditJob.Command(new JobId(exchange.id()), Preconditions.required(exchange), change);
-        new Change<Changed<Job>>(exchange, wish, body.bytes(), JobWriteRoutes::changed)
+        new Change<Changed<Job>>(exchange, wish, body.bytes(), (changed, reached) -> changed(changed, wish, reached))
                 .perform(terms -> jobs.edit().handle(exchange.caller(), command, terms));
     }
 
     private void remove(Exchange exchange) {
-        Wish wish = Wish.withSync(exchange.query());
+        Wish wish = Wish.withSync(exchange);
         var command = new RemoveJob.Command(new JobId(exchange.id()), Preconditions.required(exchange));
-        new Change<Changed<Job>>(exchange, wish, new byte[0], JobWriteRoutes::removed)
+        new Change<Changed<Job>>(exchange, wish, new byte[0], (removed, reached) -> removed(removed, wish, reached))
                 .perform(terms -> jobs.remove().handle(exchange.caller(), command, terms));
     }
 
     private void move(Exchange exchange) {
-        Wish wish = Wish.withSync(exchange.query());
+        Wish wish = Wish.withSync(exchange);
         RequestBody body = RequestBody.json(exchange);
         MoveJobBody asked = body.as(MOVE, MoveJobBody.class);
         Optional<JobState.Kind> from = Optional.ofNullable(asked.fromState());
@@ -168,12 +168,12 @@ public final class JobWriteRoutes {
         return reply(Replies.status(wish, reached), location, posted, receipt(posted, reached));
     }
 
-    private static StoredReply changed(Changed<Job> changed, Sync reached) {
-        return reply(Status.OK_200, "", changed, receipt(changed, reached));
+    private static StoredReply changed(Changed<Job> changed, Wish wish, Sync reached) {
+        return reply(Replies.kept(wish, reached), "", changed, receipt(changed, reached));
     }
 
-    private static StoredReply removed(Changed<Job> removed, Sync reached) {
-        return new StoredReply(Status.OK_200.code(), "", "", Json.bytes(receipt(removed, reached)));
+    private static StoredReply removed(Changed<Job> removed, Wish wish, Sync reached) {
+        return new StoredReply(Replies.kept(wish, reached).code(), "", "", Json.bytes(receipt(removed, reached)));
     }
 
     private static Receipt receipt(Changed<Job> changed, Sync reached) {

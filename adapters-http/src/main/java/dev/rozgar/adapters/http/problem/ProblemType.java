@@ -37,6 +37,8 @@ public enum ProblemType {
             "The media type of the body is not read here",
             "Set Content-Type: application/json; for a PATCH application/merge-patch+json."),
     INVALID_VALUES(422, "The body has values that cannot be", "Each fault is listed in errors with a JSON pointer."),
+    NOT_INDEXABLE(
+            422, "The search index refuses the document", "Nothing is saved; the detail is what the index says of it."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key belongs to another request", "Take a new Idempotency-Key for every new request."),
     PRECONDITION_REQUIRED(

@@ -74,6 +74,9 @@ public final class Problems {
 
     /// The same about something that was to move.
     static Problem refused(List<Reason> reasons, Optional<Situation> situation) {
+        for (Reason reason : reasons)
+            if (reason.code().equals(ProblemType.NOT_INDEXABLE.name()))
+                return Problem.of(ProblemType.NOT_INDEXABLE, reason.detail());
         Optional<Reference> reference = reasons.stream()
                 .flatMap(reason -> Reference.of(reason.code()).stream())
                 .findFirst();

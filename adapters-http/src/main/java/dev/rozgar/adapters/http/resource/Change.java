@@ -11,6 +11,7 @@ import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,10 @@ public final class Change<R> {
 
     public void perform(Function<Terms<R>, Answer<R>> useCase) {
         try {
-            tell(useCase.apply(terms()));
+            Answer<R> answer = useCase.apply(terms());
+            boolean heeded = answer instanceof Answer.Done<R> && !wish.applied().isEmpty();
+            if (heeded) exchange.with(HeaderValues.create(Preferences.APPLIED, wish.applied()));
+            tell(answer);
         } catch (PortFailure failure) {
             boolean present = failure.kind() == PortFailure.Kind.CONFLICT
                     && failure.code().startsWith("DUPLICATE_");
@@ -75,7 +79,8 @@ public final class Change<R> {
     }
 
     private Terms<R> terms() {
-        return new Terms<>(wish.validateOnly(), wish.sync(), wish.validateOnly() ? Optional.empty() : attempt());
+        return new Terms<>(
+                wish.validateOnly(), wish.sync(), wish.validateOnly() ? Optional.empty() : attempt(), wish.patience());
     }
 
     private Optional<Attempt<R>> attempt() {

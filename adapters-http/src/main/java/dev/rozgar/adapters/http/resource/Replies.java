@@ -91,6 +91,11 @@ public final class Replies {
         return reached.compareTo(wish.sync()) < 0 ? Status.ACCEPTED_202 : Status.CREATED_201;
     }
 
+    /// The same of what is there already.
+    public static Status kept(Wish wish, Sync reached) {
+        return reached.compareTo(wish.sync()) < 0 ? Status.ACCEPTED_202 : Status.OK_200;
+    }
+
     /// What was asked to be seen.
     ///
     /// @throws Refusal if it may not be

@@ -43,11 +43,22 @@ public final class PostgresTransactions implements Transactions {
         this.ids = ids;
     }
 
+    /// How what was decided is written and committed.
+    @FunctionalInterface
+    interface Writing {
+        <R> Optional<ConsistencyToken> write(Connection connection, Terms<R> terms, R result, Session session)
+                throws SQLException;
+    }
+
     @Override
     public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
+        return run(terms, work, PostgresTransactions::write);
+    }
+
+    <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work, Writing writing) {
         for (int left = REPEATS; ; left--) {
             try {
-                return once(terms, work);
+                return once(terms, work, writing);
             } catch (PortFailure failure) {
                 if (left == 0 || !PostgresFailures.isWorthRepeating(failure)) throw failure;
                 pause(failure);
@@ -55,10 +66,10 @@ public final class PostgresTransactions implements Transactions {
         }
     }
 
-    private <R> Answer<R> once(Terms<R> terms, Function<Workspace, Answer<R>> work) {
+    private <R> Answer<R> once(Terms<R> terms, Function<Workspace, Answer<R>> work, Writing writing) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
-            return terms.validateOnly() ? validate(connection, work) : change(connection, terms, work);
+            return terms.validateOnly() ? validate(connection, work) : change(connection, terms, work, writing);
         } catch (SQLException failure) {
             throw PostgresFailures.of(failure);
         }
@@ -72,14 +83,15 @@ public final class PostgresTransactions implements Transactions {
         return answer;
     }
 
-    private <R> Answer<R> change(Connection connection, Terms<R> terms, Function<Workspace, Answer<R>> work)
+    private <R> Answer<R> change(
+            Connection connection, Terms<R> terms, Function<Workspace, Answer<R>> work, Writing writing)
             throws SQLException {
         Session session = Session.on(connection, ids);
         terms.attempt().map(StoredReplies::question).ifPresent(session.reads()::precede);
         try {
             Answer<R> answer = work.apply(new PostgresWorkspace(session));
             return answer instanceof Answer.Done<R> done
-                    ? done.with(write(connection, terms, done.result(), session))
+                    ? done.with(writing.write(connection, terms, done.result(), session))
                     : answer;
         } catch (AlreadyAnswered earlier) {
             return new Answer.Replayed<>(earlier.reply());
@@ -89,7 +101,7 @@ public final class PostgresTransactions implements Transactions {
     private static <R> Optional<ConsistencyToken> write(
             Connection connection, Terms<R> terms, R result, Session session) throws SQLException {
         session.reads().settle();
-        terms.attempt().ifPresent(attempt -> keep(attempt, result, session.writes()));
+        terms.attempt().ifPresent(attempt -> keep(attempt, result, Sync.ACCEPTED, session.writes()));
         return session.writes().commit(connection);
     }
 
@@ -102,8 +114,9 @@ public final class PostgresTransactions implements Transactions {
         }
     }
 
-    private static <R> void keep(Attempt<R> attempt, R result, Writes writes) {
-        StoredReplies.keep(attempt, attempt.reply().apply(result, Sync.ACCEPTED), writes);
+    /// @param reached by the commit
+    static <R> void keep(Attempt<R> attempt, R result, Sync reached, Writes writes) {
+        StoredReplies.keep(attempt, attempt.reply().apply(result, reached), writes);
     }
 
     /// Whoever met in a deadlock should not meet again in the same step.

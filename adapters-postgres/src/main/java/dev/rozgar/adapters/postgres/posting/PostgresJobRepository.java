@@ -8,6 +8,8 @@ import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,17 +47,25 @@ public final class PostgresJobRepository implements JobRepository {
     @Override
     public Receipt save(List<Job> jobs, Sync wanted) {
         if (jobs.isEmpty()) return new Receipt(List.of(), Sync.ACCEPTED);
-        Map<Long, Saved> saved = pool.run(SAVE, statement -> {
-            statement.setString(1, JobWriter.rows(jobs));
-            Map<Long, Saved> found = new HashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    long id = rows.getLong(1);
-                    found.put(id, new Saved(new JobId(id), rows.getLong(2), rows.getLong(3)));
-                }
+        return pool.run(SAVE, statement -> save(statement, jobs));
+    }
+
+    /// Within whatever transaction the connection has.
+    public static Receipt save(Connection connection, List<Job> jobs) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
+            return save(statement, jobs);
+        }
+    }
+
+    private static Receipt save(PreparedStatement statement, List<Job> jobs) throws SQLException {
+        statement.setString(1, JobWriter.rows(jobs));
+        Map<Long, Saved> saved = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                long id = rows.getLong(1);
+                saved.put(id, new Saved(new JobId(id), rows.getLong(2), rows.getLong(3)));
             }
-            return found;
-        });
+        }
         return new Receipt(jobs.stream().map(job -> saved.get(job.id().value())).toList(), Sync.ACCEPTED);
     }
 

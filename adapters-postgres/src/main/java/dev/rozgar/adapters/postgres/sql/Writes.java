@@ -68,10 +68,22 @@ public final class Writes {
     ///
     /// @return what was changed of that which an index shows
     public Optional<ConsistencyToken> commit(Connection connection) throws SQLException {
+        return tell(connection, true);
+    }
+
+    /// Writes all; the commit is another's to do.
+    ///
+    /// @return the same as [#commit]
+    public Optional<ConsistencyToken> stage(Connection connection) throws SQLException {
+        return tell(connection, false);
+    }
+
+    private Optional<ConsistencyToken> tell(Connection connection, boolean last) throws SQLException {
         int question = statements.size();
         boolean shown = !jobs.isEmpty() || !companies.isEmpty();
         if (shown) add(CHANGES, changedJobs(), changedCompanies());
-        statements.add(COMMIT);
+        if (last) statements.add(COMMIT);
+        if (statements.isEmpty()) return Optional.empty();
         Optional<String> told =
                 send(connection, statement -> shown ? changes(statement, question) : Optional.<String>empty());
         return told.map(ConsistencyToken::of);
