@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param validateOnly decide everything and write nothing
 /// @param sync         how far the index should have come when the caller is answered
 /// @param patience     how long the caller wants to be kept waiting for that; as long as is usual if it does not say
-public record Terms<R>(
-        boolean validateOnly, Sync sync, Optional<Attempt<R>> attempt, Optional<Duration> patience) {
+public record Terms<R>(boolean validateOnly, Sync sync, Optional<Attempt<R>> attempt, Optional<Duration> patience) {
     /// With the usual patience.
     public Terms(boolean validateOnly, Sync sync, Optional<Attempt<R>> attempt) {
         this(validateOnly, sync, attempt, Optional.empty());

@@ -1,9 +1,7 @@
 package dev.rozgar.application.indexing;
 
-import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Terms;
-import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.posting.JobRepository.Receipt;
 import dev.rozgar.domain.job.Job;
@@ -36,8 +34,8 @@ public interface StagedTruth {
         List<Long> decided();
 
         /// All is written and nothing committed. When this returns, the debt for the documents is paid in the commit;
-        /// unless an index is being filled: then a relay pays it, since whoever fills it may have read the old rows
-        /// under a later version.
+        /// unless an index is being filled: then a relay pays it, since whoever fills it may have read the old
+        /// rows under a later version.
         void written(Staged staged);
     }
 

@@ -24,8 +24,10 @@ import java.util.function.Function;
 /// | it dies … | state | who repairs |
 /// |---|---|---|
 /// | before the intent | nothing is saved | the caller, who got no answer |
-/// | after the intent, before the index is asked | nothing is saved; debts of documents that are right | a relay writes them once more |
-/// | after the index has acknowledged, before the commit | nothing is saved; **the index shows what is not so**; debts | any relay, when the time for which they are left alone is over: it builds the documents from the truth |
+/// | after the intent, before the index is asked | nothing is saved; debts of documents that are right | a relay writes
+/// them once more |
+/// | after the index has acknowledged, before the commit | nothing is saved; **the index shows what is not so**; debts
+/// | any relay, when the time for which they are left alone is over: it builds the documents from the truth |
 /// | in the commit | one of the two: nothing with debts, or all without | a relay, or nobody needs to |
 /// | after the commit, before the answer | saved and indexed | the caller repeats the request |
 ///
@@ -54,8 +56,7 @@ public final class StrictTransactions implements Transactions {
 
     /// @param plain for what is only to be validated, and for amendments
     /// @param index that answers within a deadline
-    public StrictTransactions(
-            Transactions plain, StagedTruth truth, JobIndex index, IndexRelay relay, Limits limits) {
+    public StrictTransactions(Transactions plain, StagedTruth truth, JobIndex index, IndexRelay relay, Limits limits) {
         this.plain = plain;
         this.truth = truth;
         this.index = index;
@@ -81,8 +82,7 @@ public final class StrictTransactions implements Transactions {
     }
 
     /// Work that is run again begins anew.
-    private static <R> Function<Workspace, Answer<R>> noting(
-            Function<Workspace, Answer<R>> work, List<Long> written) {
+    private static <R> Function<Workspace, Answer<R>> noting(Function<Workspace, Answer<R>> work, List<Long> written) {
         return space -> {
             var noted = new NotedWorkspace(space);
             Answer<R> answer = work.apply(noted);
@@ -93,8 +93,8 @@ public final class StrictTransactions implements Transactions {
     }
 
     private <R> Answer<R> indexed(Terms<R> terms, Done<R> done) {
-        boolean shown = terms.sync() == Sync.VISIBLE
-                && relay.show(terms.patience().orElse(limits.visibleWithin()));
+        boolean shown =
+                terms.sync() == Sync.VISIBLE && relay.show(terms.patience().orElse(limits.visibleWithin()));
         if (shown) terms.attempt().ifPresent(attempt -> amend(attempt, done.result(), Sync.VISIBLE));
         return done.at(shown ? Sync.VISIBLE : Sync.INDEXED);
     }

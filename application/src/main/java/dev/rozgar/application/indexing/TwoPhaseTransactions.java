@@ -27,7 +27,8 @@ public final class TwoPhaseTransactions implements Transactions {
     private final IndexLedger ledger;
     private final Duration deadline;
 
-    /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting, if it does not say how long
+    /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting, if it does not say how
+    /// long
     public TwoPhaseTransactions(Transactions truth, IndexRelay relay, IndexLedger ledger, Duration deadline) {
         this.truth = truth;
         this.relay = relay;

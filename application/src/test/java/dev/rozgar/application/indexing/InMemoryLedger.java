@@ -190,8 +190,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     }
 
     private IndexEntry entry(long id, long underVersion) {
-        Optional<Document> document = Optional.ofNullable(listed.get(id))
-                .map(text -> document(id, text));
+        Optional<Document> document = Optional.ofNullable(listed.get(id)).map(text -> document(id, text));
         return new IndexEntry(id, underVersion, document);
     }
 

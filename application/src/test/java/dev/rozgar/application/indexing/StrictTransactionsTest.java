@@ -38,8 +38,7 @@ class StrictTransactionsTest {
     private final InMemoryJobs jobs = new InMemoryJobs(companies, Set.of());
     private final InMemoryStagedTruth truth = new InMemoryStagedTruth(scene.transactions, jobs, ledger);
     private final StrictTransactions.Limits limits = new StrictTransactions.Limits(LEFT_ALONE, Duration.ofSeconds(30));
-    private final StrictTransactions strict =
-            new StrictTransactions(scene.transactions, truth, index, relay, limits);
+    private final StrictTransactions strict = new StrictTransactions(scene.transactions, truth, index, relay, limits);
 
     @BeforeEach
     void startWithAnEmptyIndex() {
@@ -107,8 +106,7 @@ class StrictTransactionsTest {
 
     @Test
     void intendsAndWritesNothingWhereThereIsNothingToWrite() {
-        var refused = strict.run(
-                Terms.<JobId>usual(), _ -> new Answer.Refused<>(List.of(), Optional.empty()));
+        var refused = strict.run(Terms.<JobId>usual(), _ -> new Answer.Refused<>(List.of(), Optional.empty()));
         var rehearsed = strict.run(new Terms<JobId>(true, Sync.ACCEPTED, Optional.empty()), space -> {
             var job = SampleJobs.plain(space.jobs().nextId(), company);
             space.jobs().save(job);
@@ -122,7 +120,8 @@ class StrictTransactionsTest {
 
     @Test
     void aChangeOfNoJobIsAcceptedAndFollows() {
-        var answer = strict.run(Terms.<JobId>usual(), space -> Done.accepted(space.jobs().nextId()));
+        var answer = strict.run(
+                Terms.<JobId>usual(), space -> Done.accepted(space.jobs().nextId()));
 
         assertEquals(Sync.ACCEPTED, reached(answer));
     }
@@ -149,8 +148,7 @@ class StrictTransactionsTest {
 
         index.refuse(job.id().value() + 1);
         var other = SampleJobs.plain(write.nextId(), employer.id());
-        PortFailure failure =
-                assertThrows(PortFailure.class, () -> write.save(List.of(other), Sync.ACCEPTED));
+        PortFailure failure = assertThrows(PortFailure.class, () -> write.save(List.of(other), Sync.ACCEPTED));
         assertEquals(StrictTransactions.NOT_INDEXABLE, failure.code());
         assertFalse(write.find(other.id()).isPresent());
     }
