@@ -97,7 +97,7 @@ final class JobMapping {
             charFilters.add(
                     ANALYZER + '_' + ++number,
                     type("pattern_replace")
-                            .add("pattern", replacement.pattern())
+                            .add("pattern", quick(replacement.pattern()))
                             .add("replacement", replacement.by()));
         }
         JsonObject filters = charFilters.build();
@@ -112,6 +112,13 @@ final class JobMapping {
                         "filter",
                         JSON.createObjectBuilder().add(stemmer, type("snowball").add("language", TextRules.STEMMER)))
                 .add("analyzer", JSON.createObjectBuilder().add(ANALYZER, analyzer));
+    }
+
+    /// The same pattern, told sooner that it does not match: none of them matches at an ASCII letter or digit, and
+    /// there
+    /// it would try its whole long set, which was a third of what the analysis of a document took.
+    static String quick(String pattern) {
+        return "(?![a-zA-Z0-9])" + pattern;
     }
 
     /// A request for `_analyze` that needs every component of the analyzer, and no index.
