@@ -68,8 +68,10 @@ final class KeptJobs implements JobRepository {
     @Override
     public synchronized List<Job> findByRequisition(Map<CompanyId, ? extends Collection<String>> requisitionIds) {
         return rows.values().stream()
-                .filter(job -> requisitionIds.containsKey(job.company())
-                        && requisitionIds.get(job.company()).contains(requisition(job)))
+                .filter(job -> {
+                    var wanted = requisitionIds.get(job.company());
+                    return wanted != null && wanted.contains(requisition(job));
+                })
                 .toList();
     }
 
