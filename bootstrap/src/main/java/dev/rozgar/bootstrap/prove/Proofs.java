@@ -17,6 +17,10 @@ public final class Proofs {
     private static final List<Proof> ALL = List.of(
             new HistoriesProof(),
             new OutageProof(),
+            new FanOutProof(),
+            new RebuildProof(),
+            new CheckerProof(),
+            new TokenProof(),
             new RefusedDocumentProof(),
             new RestoredProof(),
             new MutantsProof(),

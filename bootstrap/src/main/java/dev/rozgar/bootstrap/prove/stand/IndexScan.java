@@ -119,6 +119,23 @@ public final class IndexScan implements AutoCloseable {
         expect(send("PUT", "/" + alias + "/_settings", json));
     }
 
+    /// Whether a search finds the job under this title now.
+    public boolean finds(long id, String title) {
+        var body = "{\"size\": 1, \"query\": {\"term\": {\"id\": %d}}}".formatted(id);
+        var hits = JsonSlices.of(post("/" + alias + "/_search", body))
+                .member("hits")
+                .member("hits");
+        return hits.items().stream()
+                .anyMatch(hit -> hit.member("_source").member("title").text().equals(title));
+    }
+
+    /// The index that an alias leads to, empty if it leads nowhere.
+    public String behind(String name) {
+        var reply = send("GET", "/_alias/" + name, "");
+        if (reply.statusCode() != OK) return "";
+        return String.join(",", JsonSlices.of(reply.body()).members().keySet());
+    }
+
     /// Whether every copy of the live index is where it should be.
     public boolean isGreen() {
         return JsonSlices.of(get("/_cluster/health/" + alias))

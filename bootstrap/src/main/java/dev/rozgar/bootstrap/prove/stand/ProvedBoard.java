@@ -11,6 +11,7 @@ import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.SettingsSources;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.engines.Database;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,11 +122,17 @@ public final class ProvedBoard implements AutoCloseable {
     private ServiceProcess.Recipe verb(Door door, String log, String... words) {
         List<String> jvm = new ArrayList<>(JVM);
         if (stand.isBrief()) jvm.addAll(BRIEF_JVM);
-        return new ServiceProcess.Recipe(
-                List.of(words),
-                sources(door).optionsAsEnvironment(),
-                jvm,
-                stand.directory().resolve(place.name() + "-" + log + ".log"));
+        return new ServiceProcess.Recipe(List.of(words), sources(door).optionsAsEnvironment(), jvm, log(log));
+    }
+
+    /// Where a process of that name prints.
+    public Path log(String name) {
+        return stand.directory().resolve(place.name() + "-" + name + ".log");
+    }
+
+    /// The alias of the index under construction.
+    public String building() {
+        return place.prefix() + "-jobs-building";
     }
 
     public List<Node> nodes() {

@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.prove.work;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 
 /// What is sent, and the little that is read of the answers.
@@ -46,6 +47,12 @@ public final class Bodies {
 
     public static JsonObject parsed(HttpResponse<byte[]> reply) {
         try (var reader = JSON.createReader(new ByteArrayInputStream(reply.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    public static JsonObject parsed(String json) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

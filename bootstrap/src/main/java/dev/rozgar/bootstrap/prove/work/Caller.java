@@ -68,6 +68,33 @@ public final class Caller implements AutoCloseable {
                 0);
     }
 
+    /// Renames a company.
+    public void name(long company, String name) {
+        done(
+                new Request(
+                        "PATCH",
+                        "/api/companies/" + company,
+                        Bodies.name(name),
+                        "name-" + company + "-" + name.hashCode()),
+                0);
+    }
+
+    /// Reads, once. An empty value leaves the header away.
+    ///
+    /// @throws IllegalStateException if there is no answer
+    public HttpResponse<byte[]> get(Node node, String path, String header, String value) {
+        var builder = HttpRequest.newBuilder(node.at(path)).timeout(PATIENCE);
+        if (!value.isEmpty()) builder.header(header, value);
+        try {
+            return client.send(builder.build(), BodyHandlers.ofByteArray());
+        } catch (IOException torn) {
+            throw new IllegalStateException("no answer to GET " + path, torn);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
     Node node(int turn) {
         return nodes.get(Math.floorMod(turn, nodes.size()));
     }
