@@ -131,8 +131,8 @@ final class FakeWorkspace implements Workspace {
         }
 
         @Override
-        public boolean isRemoved(JobId id) {
-            return store.isRemoved(id);
+        public Optional<CompanyId> removedFrom(JobId id) {
+            return store.isRemoved(id) ? Optional.of(new CompanyId(1)) : Optional.empty();
         }
 
         @Override

@@ -75,7 +75,8 @@ public record MoveAJob(JobId id, JobMove move) implements Function<Workspace, An
     @Override
     public Answer<Long> apply(Workspace workspace) {
         Optional<Job> job = workspace.jobs().lock(id);
-        if (job.isEmpty()) return workspace.jobs().isRemoved(id) ? new Answer.Gone<>() : new Answer.Missing<>();
+        if (job.isEmpty())
+            return workspace.jobs().removedFrom(id).isPresent() ? new Answer.Gone<>() : new Answer.Missing<>();
         return with(workspace, job.get());
     }
 

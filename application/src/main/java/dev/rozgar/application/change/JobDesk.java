@@ -1,5 +1,11 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.application.access.Access;
+import dev.rozgar.application.access.Access.Verdict;
+import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.access.Owner;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
@@ -11,10 +17,18 @@ public interface JobDesk {
     /// An id that no other job has or will have; usually without a round trip.
     JobId nextId();
 
-    /// A removed job is none; [#isRemoved] tells.
+    /// A removed job is none; [#removedFrom] tells.
     Optional<Job> lock(JobId id);
 
-    boolean isRemoved(JobId id);
+    /// The company whose job it was, if it was removed.
+    Optional<CompanyId> removedFrom(JobId id);
+
+    /// Whether whoever wants to do this to a job that is not there may know that it was removed: those who could have
+    /// done it, and everybody else if it was shown once.
+    default boolean isGoneFor(Identity who, Right right, JobId id, Instant now) {
+        var owner = removedFrom(id).map(Owner::of);
+        return owner.isPresent() && (Access.judge(who, right, owner.get()) == Verdict.ALLOWED || isPast(id, now));
+    }
 
     /// Whether it was shown to the public and is not any more, for good as far as is known: it is over, or was removed.
     /// One that is hidden for a while is not past.

@@ -35,7 +35,7 @@ public final class ReadHistory {
                 space -> Approach.of(who, right(subject.kind()))
                         .to(
                                 () -> visit.find(space, subject),
-                                () -> isRemoved(space, subject),
+                                () -> visit.isRemoved(space, subject),
                                 stand -> Answer.Done.accepted(stand.thing())));
         return switch (seen) {
             case Answer.Done<Long>(Long last, var _, var _) ->
@@ -87,6 +87,14 @@ public final class ReadHistory {
             };
         }
 
+        private boolean isRemoved(Workspace space, Subject subject) {
+            return switch (subject.kind()) {
+                case COMPANY -> space.companies().isRemoved(new CompanyId(subject.id()));
+                case JOB -> space.jobs().isGoneFor(who, Right.JOB_READ, new JobId(subject.id()), now);
+                case APPLICATION, INVOICE -> false;
+            };
+        }
+
         private Standpoint<Long> told(JobApplication sent) {
             boolean later = who.awaitsDecisions() && sent.state().untold(now).isPresent();
             return standing(Owner.of(sent), later ? sent.asTold(now).version() : Long.MAX_VALUE);
@@ -99,13 +107,5 @@ public final class ReadHistory {
         private static Standpoint<Long> standing(Owner owner, long last) {
             return new Standpoint<>(last, owner, Subject.Kind.APPLICATION, 0, List::of);
         }
-    }
-
-    private static boolean isRemoved(Workspace space, Subject subject) {
-        return switch (subject.kind()) {
-            case COMPANY -> space.companies().isRemoved(new CompanyId(subject.id()));
-            case JOB -> space.jobs().isRemoved(new JobId(subject.id()));
-            case APPLICATION, INVOICE -> false;
-        };
     }
 }

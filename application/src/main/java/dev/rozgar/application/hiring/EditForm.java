@@ -41,7 +41,7 @@ public final class EditForm {
                 terms,
                 space -> approach.to(
                         () -> JobWrite.find(space, command.job(), now),
-                        () -> space.jobs().isRemoved(command.job()),
+                        () -> space.jobs().isGoneFor(who, Right.JOB_EDIT, command.job(), now),
                         stand -> Answer.Done.accepted(write(
                                 new Logbook(space, who), space, stand.thing().touched(now), command.form()))));
     }

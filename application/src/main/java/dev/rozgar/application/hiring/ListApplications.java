@@ -62,7 +62,7 @@ public final class ListApplications {
                 space -> Approach.of(who, Right.APPLICATION_READ)
                         .to(
                                 () -> JobWrite.find(space, job, now),
-                                () -> space.jobs().isRemoved(job),
+                                () -> space.jobs().isGoneFor(who, Right.APPLICATION_READ, job, now),
                                 _ -> files(who, applications.ofJob(job, command.below(), command.most()))));
     }
 

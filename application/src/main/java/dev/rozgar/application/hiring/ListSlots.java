@@ -48,7 +48,7 @@ public final class ListSlots {
         return Approach.of(who, Right.JOB_READ)
                 .to(
                         () -> JobWrite.find(space, command.job(), now),
-                        () -> space.jobs().isRemoved(command.job()),
+                        () -> space.jobs().isGoneFor(who, Right.JOB_READ, command.job(), now),
                         _ -> found(command, now));
     }
 

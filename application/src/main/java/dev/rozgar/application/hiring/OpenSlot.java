@@ -43,7 +43,7 @@ public final class OpenSlot {
                 space -> Approach.of(who, Right.JOB_EDIT)
                         .to(
                                 () -> JobWrite.find(space, command.job(), now),
-                                () -> space.jobs().isRemoved(command.job()),
+                                () -> space.jobs().isGoneFor(who, Right.JOB_EDIT, command.job(), now),
                                 stand -> {
                                     var slot = command.as(space.hiring().nextSlot());
                                     space.hiring().save(slot);

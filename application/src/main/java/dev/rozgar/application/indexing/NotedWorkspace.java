@@ -6,6 +6,7 @@ import dev.rozgar.application.change.HiringDesk;
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Transition;
 import dev.rozgar.application.change.Workspace;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
@@ -61,8 +62,8 @@ final class NotedWorkspace implements Workspace {
         }
 
         @Override
-        public boolean isRemoved(JobId id) {
-            return desk.isRemoved(id);
+        public Optional<CompanyId> removedFrom(JobId id) {
+            return desk.removedFrom(id);
         }
 
         @Override

@@ -42,7 +42,7 @@ public final class ArchiveJob {
                 space -> Approach.of(who, Right.JOB_ARCHIVE)
                         .to(
                                 () -> JobWrite.find(space, command.job(), now),
-                                () -> space.jobs().isRemoved(command.job()),
+                                () -> space.jobs().isGoneFor(who, Right.JOB_ARCHIVE, command.job(), now),
                                 stand -> switch (stand.thing().move(new JobMove.Archive(), now)) {
                                     case Decision.Accepted<Job> yes ->
                                         Answer.Done.accepted(archive(space, yes, who, now));

@@ -32,7 +32,8 @@ public final class CloseApplications {
                 space -> approach.create(Owner.NOBODY, _ -> {
                     var job = space.jobs().lock(command.job());
                     boolean over = job.map(found -> JobPhase.of(found.state().kind()) == JobPhase.OVER)
-                            .orElseGet(() -> space.jobs().isRemoved(command.job()));
+                            .orElseGet(() ->
+                                    space.jobs().removedFrom(command.job()).isPresent());
                     return Answer.Done.accepted(
                             over ? Closing.of(space, command.job(), now).write() : 0);
                 }));

@@ -43,7 +43,7 @@ public final class EditJob {
                 terms,
                 space -> approach.to(
                         () -> JobWrite.find(space, command.id(), now),
-                        () -> space.jobs().isRemoved(command.id()),
+                        () -> space.jobs().isGoneFor(who, Right.JOB_EDIT, command.id(), now),
                         stand -> switch (stand.thing()
                                 .withContent(content(command, stand.thing()), now)
                                 .then(next -> next.filledUp(now))) {

@@ -47,7 +47,7 @@ public final class MoveJob {
                 terms,
                 space -> approach.to(
                         () -> JobWrite.find(space, command.id(), now, grace),
-                        () -> space.jobs().isRemoved(command.id()),
+                        () -> space.jobs().isGoneFor(who, approach.right(), command.id(), now),
                         stand -> switch (decide(
                                 stand.thing(), command.move(), space.jobs().employer(stand.thing()), now)) {
                             case Decision.Accepted<Job> yes ->

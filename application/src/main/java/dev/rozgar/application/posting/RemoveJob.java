@@ -38,7 +38,7 @@ public final class RemoveJob {
                 terms,
                 space -> approach.to(
                         () -> JobWrite.find(space, command.id(), now),
-                        () -> space.jobs().isRemoved(command.id()),
+                        () -> space.jobs().isGoneFor(who, Right.JOB_REMOVE, command.id(), now),
                         stand -> switch (stand.thing().remove(now)) {
                             case Decision.Accepted<Job>(var last, var _) -> Answer.Done.accepted(end(space, last, who));
                             case Decision.Refused<Job>(var reasons) -> stand.refused(reasons);

@@ -34,7 +34,7 @@ public final class ViewJob {
                 space -> Approach.of(who, Right.JOB_READ)
                         .to(
                                 () -> JobWrite.find(space, id, now, grace),
-                                () -> space.jobs().isRemoved(id),
+                                () -> space.jobs().isGoneFor(who, Right.JOB_READ, id, now),
                                 stand -> Answer.Done.accepted(stand.view())));
     }
 }

@@ -105,7 +105,7 @@ public abstract class ConsistencyTokensContract extends OpenStore {
     }
 
     private Answer<JobId> posting(Workspace space) {
-        space.jobs().isRemoved(new JobId(404));
+        space.jobs().removedFrom(new JobId(404));
         Job job = SampleJobs.plain(space.jobs().nextId(), company);
         space.jobs().save(job);
         return Done.accepted(job.id());

@@ -29,7 +29,7 @@ final class Memory {
     final Map<CompanyId, Company> companies = new HashMap<>();
     final Set<CompanyId> removedCompanies = new HashSet<>();
     final Map<JobId, Job> jobs = new HashMap<>();
-    final Set<JobId> removedJobs = new HashSet<>();
+    final Map<JobId, CompanyId> removedJobs = new HashMap<>();
     final Map<ApplicationId, JobApplication> applications = new HashMap<>();
     final Map<CandidateId, Candidate> candidates = new HashMap<>();
     final Map<JobId, ApplicationForm> forms = new HashMap<>();
@@ -54,7 +54,7 @@ final class Memory {
         copy.companies.putAll(companies);
         copy.removedCompanies.addAll(removedCompanies);
         copy.jobs.putAll(jobs);
-        copy.removedJobs.addAll(removedJobs);
+        copy.removedJobs.putAll(removedJobs);
         copy.applications.putAll(applications);
         copy.candidates.putAll(candidates);
         copy.forms.putAll(forms);

@@ -1,5 +1,6 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyState;
 import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.hiring.JobPhase;
@@ -22,8 +23,8 @@ record MemoryJobDesk(MemorySpace space) implements JobDesk {
     }
 
     @Override
-    public boolean isRemoved(JobId id) {
-        return space.read().removedJobs.contains(id);
+    public Optional<CompanyId> removedFrom(JobId id) {
+        return Optional.ofNullable(space.read().removedJobs.get(id));
     }
 
     @Override
@@ -38,7 +39,7 @@ record MemoryJobDesk(MemorySpace space) implements JobDesk {
                                 .inForceUntil()
                                 .filter(end -> !end.isAfter(now))
                                 .isPresent())
-                .orElse(rows.removedJobs.contains(id));
+                .orElse(rows.removedJobs.containsKey(id));
         return shown && over;
     }
 
@@ -58,7 +59,7 @@ record MemoryJobDesk(MemorySpace space) implements JobDesk {
     @Override
     public void remove(Job job, Instant at) {
         writeOver(job).remove(job.id());
-        space.rows.removedJobs.add(job.id());
+        space.rows.removedJobs.put(job.id(), job.company());
     }
 
     private Map<JobId, Job> writeOver(Job job) {

@@ -125,7 +125,7 @@ public abstract class TransactionsContract extends OpenStore {
         });
 
         assertEquals(Optional.empty(), run(space -> space.jobs().lock(job.id())));
-        assertTrue(this.<Boolean>run(space -> space.jobs().isRemoved(job.id())));
+        assertEquals(Optional.of(job.company()), run(space -> space.jobs().removedFrom(job.id())));
     }
 
     @Test
@@ -244,7 +244,7 @@ public abstract class TransactionsContract extends OpenStore {
         var terms = new Terms<R>(
                 false, Sync.ACCEPTED, Optional.of(new Attempt<>("somebody", key, fingerprint, (_, _) -> REPLY)));
         return transactions().run(terms, space -> {
-            space.jobs().isRemoved(new JobId(404));
+            space.jobs().removedFrom(new JobId(404));
             return Done.accepted(work.apply(space));
         });
     }

@@ -272,4 +272,23 @@ class JobUseCasesTest {
     private static Answer<Changed<Job>> denied(Verdict verdict) {
         return new Answer.Denied<>(verdict);
     }
+
+    @Test
+    void tellsNobodyElseOfARemovedDraft() {
+        var draft = new PostJob.Command(company, SampleJobs.content("Delivery rider"), true);
+        var id = done(new PostJob(scene.transactions, scene.clock).handle(recruiter(company), draft, Terms.usual()))
+                .thing()
+                .id();
+        done(new RemoveJob(scene.transactions, scene.clock)
+                .handle(recruiter(company), new RemoveJob.Command(id, OptionalLong.empty()), Terms.usual()));
+        var view = new ViewJob(scene.transactions, scene.clock);
+        var history = new ReadHistory(scene.transactions, scene.transactions.log(), scene.clock);
+        var subject = new Subject(Subject.Kind.JOB, id.value());
+        var stranger = recruiter(new CompanyId(404));
+
+        assertInstanceOf(Answer.Missing.class, view.handle(stranger, id));
+        assertInstanceOf(Answer.Missing.class, history.handle(stranger, subject, 0, 9));
+        assertInstanceOf(Answer.Gone.class, view.handle(recruiter(company), id));
+        assertInstanceOf(Answer.Gone.class, view.handle(Scene.a(Role.MODERATOR), id));
+    }
 }

@@ -5,6 +5,7 @@ import dev.rozgar.adapters.postgres.session.Session;
 import dev.rozgar.adapters.postgres.sql.RowReader;
 import dev.rozgar.application.change.JobDesk;
 import dev.rozgar.application.change.Subject;
+import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.Employer;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
@@ -27,7 +28,7 @@ public final class PostgresJobDesk implements JobDesk {
             join company c on c.id = j.company_id
             """.formatted(Employers.COLUMNS);
 
-    private static final String IS_REMOVED = "select from job where id = ? and removed_at is not null";
+    private static final String REMOVED_FROM = "select company_id from job where id = ? and removed_at is not null";
     private static final String IS_PAST = """
             select from job where id = ? and was_shown
                 and (removed_at is not null or state in ('FILLED', 'EXPIRED', 'CLOSED', 'REJECTED', 'ARCHIVED')
@@ -92,8 +93,8 @@ public final class PostgresJobDesk implements JobDesk {
     }
 
     @Override
-    public boolean isRemoved(JobId id) {
-        return session.reads().first(IS_REMOVED, _ -> true, id.value()).isPresent();
+    public Optional<CompanyId> removedFrom(JobId id) {
+        return session.reads().first(REMOVED_FROM, row -> new CompanyId(row.getLong(1)), id.value());
     }
 
     @Override

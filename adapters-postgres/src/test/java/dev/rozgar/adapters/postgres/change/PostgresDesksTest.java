@@ -40,7 +40,7 @@ class PostgresDesksTest {
     void locksNothingUnderAnIdThatIsNotThere() {
         assertEquals(Optional.empty(), read(desk -> desk.jobs().lock(new JobId(999_999))));
         assertEquals(Optional.empty(), read(desk -> desk.companies().lock(new CompanyId(999_999))));
-        assertEquals(false, read(desk -> desk.jobs().isRemoved(new JobId(999_999))));
+        assertEquals(Optional.empty(), read(desk -> desk.jobs().removedFrom(new JobId(999_999))));
         assertEquals(false, read(desk -> desk.companies().isRemoved(new CompanyId(999_999))));
     }
 
@@ -86,7 +86,7 @@ class PostgresDesksTest {
         write(desk -> desk.jobs().remove(job, LATER));
 
         assertEquals(Optional.empty(), read(desk -> desk.jobs().lock(id)));
-        assertEquals(true, read(desk -> desk.jobs().isRemoved(id)));
+        assertEquals(true, read(desk -> desk.jobs().removedFrom(id)).isPresent());
         assertEquals(
                 List.of("f 2 2026-03-01 09:31:00.123"),
                 DATABASE.ask("select format('%s %s %s', listed, version, removed_at at time zone 'UTC') from job"
