@@ -73,7 +73,8 @@ public record ColumnChange(String table, String column, String value, String whe
         if (leaf.list()) return column + " || '{x}'";
         return switch (leaf.kind()) {
             case WHOLE, DECIMAL -> "coalesce(" + column + ", 0) + 1";
-            case POINT -> "coalesce(" + column + ", 0) + 0.5";
+            // Where there is no point there will be none: half of one is no document.
+            case POINT -> column + " + 0.5";
             case FLAG -> "not " + column;
             case KEYWORD, TEXT -> "coalesce(translate(" + column + ", '" + LETTERS + "', '" + ROTATED + "'), 'x')";
             case MOMENT -> "coalesce(" + column + ", '2026-03-01Z') + interval '1 hour'";

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             WhyCommand.class,
             IndexRebuildCommand.class,
             IndexRollbackCommand.class,
-            IndexPruneCommand.class
+            IndexPruneCommand.class,
+            IndexImpactCommand.class
         })
 final class IndexCommand {}
