@@ -137,7 +137,8 @@ public final class Wiring implements AutoCloseable {
                         its::report,
                         new StartBuild(postgres.transactions(), its::start),
                         its.check().explain(),
-                        its.check().verify(Slot.LIVE))),
+                        its.check().verify(Slot.LIVE),
+                        postgres.fanOuts())),
                 metrics,
                 clock);
     }

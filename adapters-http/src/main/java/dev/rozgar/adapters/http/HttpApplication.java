@@ -5,6 +5,7 @@ import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.IndexReport;
@@ -72,7 +73,12 @@ public record HttpApplication(
     /// What operators do with the index.
     ///
     /// @param report throws [dev.rozgar.application.PortFailure]
-    public record IndexDesk(Supplier<IndexReport> report, StartBuild start, ExplainJob explain, VerifyIndex verify) {}
+    public record IndexDesk(
+            Supplier<IndexReport> report,
+            StartBuild start,
+            ExplainJob explain,
+            VerifyIndex verify,
+            FanOuts fanOuts) {}
 
     /// Quick questions, asked by every probe.
     ///

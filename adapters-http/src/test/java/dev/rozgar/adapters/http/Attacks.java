@@ -137,7 +137,7 @@ final class Attacks {
                     id,
                     404,
                     false,
-                    operation.template().replace("{id}", id),
+                    operation.template().replace("{table}", "company").replace("{key}", id).replace("{id}", id),
                     good(operation),
                     GoodBodies.of(operation)));
     }
@@ -274,7 +274,11 @@ final class Attacks {
     }
 
     private static String path(Operation operation) {
-        return operation.template().replace("{id}", operation.thing().equals("Company") ? "1" : "2");
+        return operation
+                .template()
+                .replace("{table}", "company")
+                .replace("{key}", "1")
+                .replace("{id}", operation.thing().equals("Company") ? "1" : "2");
     }
 
     private static String type(Operation operation) {

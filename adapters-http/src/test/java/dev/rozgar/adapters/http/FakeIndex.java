@@ -7,6 +7,7 @@ import dev.rozgar.application.checking.ExplainJob;
 import dev.rozgar.application.checking.FakeCopy;
 import dev.rozgar.application.checking.FakeTruth;
 import dev.rozgar.application.checking.VerifyIndex;
+import dev.rozgar.application.indexing.InMemoryLedger;
 import dev.rozgar.application.indexing.IndexLedger.Backlog;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.rebuild.Build;
@@ -49,7 +50,8 @@ public final class FakeIndex {
                 this::report,
                 new StartBuild(store, this::start),
                 new ExplainJob(truth, copy, (_, _) -> List.of()),
-                new VerifyIndex(truth, copy, (_, _) -> List.of(), truth));
+                new VerifyIndex(truth, copy, (_, _) -> List.of(), truth),
+                new InMemoryLedger());
     }
 
     /// As it was at first.

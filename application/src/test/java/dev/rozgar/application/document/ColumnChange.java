@@ -23,8 +23,13 @@ public record ColumnChange(String table, String column, String value, String whe
 
     /// Of every column that is no key, in the order of the declaration, but what hides others after those.
     public static List<ColumnChange> all(DocumentSchema schema) {
+        return all(schema, "true");
+    }
+
+    /// The same of what the documents of these rows of the root table show.
+    public static List<ColumnChange> all(DocumentSchema schema, String where) {
         List<ColumnChange> changes = new ArrayList<>();
-        collect(schema.table(), "true", Sources.ID, schema.members(), changes);
+        collect(schema.table(), where, Sources.ID, schema.members(), changes);
         return changes;
     }
 

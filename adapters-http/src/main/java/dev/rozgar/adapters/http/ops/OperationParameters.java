@@ -5,6 +5,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
+import dev.rozgar.adapters.http.index.ImpactRoutes;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.resource.Consistency;
@@ -35,7 +36,7 @@ final class OperationParameters {
         PLACE.matcher(operation.template())
                 .results()
                 .forEach(place ->
-                        taken.add(object("name", place.group(1), "in", "path", "required", true, "schema", id())));
+                        taken.add(object("name", place.group(1), "in", "path", "required", true, "schema", place(place.group(1)))));
         boolean choosing = operation == Operation.LIST_JOBS
                 || operation == Operation.EXPORT_JOBS
                 || operation == Operation.READ_JOB;
@@ -121,6 +122,14 @@ final class OperationParameters {
         if (operation.kind() == OperationKind.CREATE && operation != Operation.DRAFT_INVOICE)
             taken.add(header("If-None-Match", "* makes it only if there is none yet."));
         return taken;
+    }
+
+    private static Map<String, Object> place(String name) {
+        return switch (name) {
+            case "table" -> oneOf(ImpactRoutes.tables());
+            case "key" -> object("type", "string");
+            default -> id();
+        };
     }
 
     private static Map<String, Object> id() {

@@ -11,6 +11,7 @@ import dev.rozgar.adapters.http.hiring.ApplicationViews;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.hiring.HiringViews;
 import dev.rozgar.adapters.http.index.CheckViews;
+import dev.rozgar.adapters.http.index.ImpactRoutes;
 import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.index.IndexViews;
 import dev.rozgar.adapters.http.json.JsonSchemas;
@@ -95,6 +96,7 @@ final class Schemas {
     private static String status(Operation operation) {
         return switch (operation) {
             case EXPLAIN_JOB -> "IndexExplanation";
+            case INDEX_IMPACT -> "IndexImpact";
             case VERIFY_INDEX -> "IndexFindings";
             default -> operation.thing() + "Status";
         };
@@ -150,6 +152,7 @@ final class Schemas {
         all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
         all.put("IndexStatus", JsonSchemas.of(Shape.of(IndexViews.Status.class)));
         all.put("IndexExplanation", JsonSchemas.of(Shape.of(CheckViews.Explained.class)));
+        all.put("IndexImpact", JsonSchemas.of(Shape.of(ImpactRoutes.Told.class)));
         all.put("IndexFindings", JsonSchemas.of(Shape.of(CheckViews.Found.class)));
         all.put("StartBuild", closed(IndexRoutes.BUILD));
         all.put("BuildBegun", JsonSchemas.of(Shape.of(IndexViews.Begun.class)));

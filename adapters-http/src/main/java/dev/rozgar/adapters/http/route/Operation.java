@@ -145,6 +145,12 @@ public enum Operation {
             Paths.INDEX + "/why/job/{id}",
             "Tells why searches show of a job what they show",
             INDEX_READ),
+    INDEX_IMPACT(
+            STATUS,
+            Method.GET,
+            Paths.INDEX + "/impact/{table}/{key}",
+            "Tells how many jobs would be indexed again if a row changed that they show",
+            INDEX_READ),
     VERIFY_INDEX(
             STATUS,
             Method.POST,

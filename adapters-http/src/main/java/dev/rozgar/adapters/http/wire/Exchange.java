@@ -101,6 +101,11 @@ public final class Exchange {
         return number("id");
     }
 
+    /// Another part of the path, as it was meant.
+    public String place(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
     /// Another number of the path.
     public long number(String name) {
         String text = request.path().pathParameters().get(name);

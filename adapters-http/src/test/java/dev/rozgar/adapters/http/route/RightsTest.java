@@ -179,6 +179,8 @@ public class RightsTest {
         String target = operation
                 .template()
                 .replace("{sequence}", "1")
+                .replace("{table}", "company")
+                .replace("{key}", "1")
                 .replace("{id}", operation.template().startsWith(Paths.JOBS) ? "2" : "1");
         var request = board.request(target);
         String key = KEYS.getOrDefault(caller, "");
