@@ -60,6 +60,7 @@ class VerbsTest {
                         "doctor",
                         "import",
                         "index",
+                        "index impact",
                         "index prune",
                         "index rebuild",
                         "index rollback",
