@@ -20,7 +20,7 @@ final class LagProof implements Proof {
     private static final double P99 = 1_200;
     private static final double QUERIES = 5;
     private static final double SLOWER = 1.1;
-    private static final List<String> DEBT_TRIGGERS = List.of("job_inserted");
+    private static final List<String> DEBT_TRIGGERS = List.of("job_owes_job_after_insert");
 
     @Override
     public String id() {
