@@ -34,7 +34,9 @@ class EverySourceIsFollowedTest {
         company = board.company("followed");
         board.company("another");
         board.awaitIndex();
-        job = Board.parse(board.post("/api/jobs", Board.job(company, "Farrier"))).getJsonNumber("id").longValue();
+        job = Board.parse(board.post("/api/jobs", Board.job(company, "Farrier")))
+                .getJsonNumber("id")
+                .longValue();
         Sql.run(DATABASE, """
                 do $$
                 declare
@@ -89,7 +91,10 @@ class EverySourceIsFollowedTest {
         pay();
 
         assertNotEquals(before, indexed(), change::sql);
-        assertEquals(Sql.run(DATABASE, "select document from job_documents(array[" + job + "])").getFirst(), indexed());
+        assertEquals(
+                Sql.run(DATABASE, "select document from job_documents(array[" + job + "])")
+                        .getFirst(),
+                indexed());
     }
 
     @Test
@@ -99,7 +104,9 @@ class EverySourceIsFollowedTest {
         board.awaitIndex();
         assertEquals(30, found(gone));
 
-        Sql.run(DATABASE, "update company set state = 'SUSPENDED', state_at = now(), state_reason = 'x' where id = " + gone);
+        Sql.run(
+                DATABASE,
+                "update company set state = 'SUSPENDED', state_at = now(), state_reason = 'x' where id = " + gone);
         board.awaitIndex();
         assertEquals(0, found(gone));
 
@@ -110,8 +117,12 @@ class EverySourceIsFollowedTest {
         assertEquals(30, found(gone));
         assertEquals(
                 List.of("Back"),
-                board.json("/api/jobs?read_model=elasticsearch&limit=100&company.id=" + gone).getJsonArray("items").stream()
-                        .map(item -> item.asJsonObject().getJsonObject("company").getString("name"))
+                board
+                        .json("/api/jobs?read_model=elasticsearch&limit=100&company.id=" + gone)
+                        .getJsonArray("items")
+                        .stream()
+                        .map(item ->
+                                item.asJsonObject().getJsonObject("company").getString("name"))
                         .distinct()
                         .toList());
     }
@@ -130,7 +141,9 @@ class EverySourceIsFollowedTest {
 
         assertEquals(0, found(gone));
         assertEquals(
-                Sql.run(DATABASE, "select document from job_documents(array[" + job + "])").getFirst(), indexed());
+                Sql.run(DATABASE, "select document from job_documents(array[" + job + "])")
+                        .getFirst(),
+                indexed());
     }
 
     /// Until nothing is owed; a document is read by its id, so it need not be visible to searches.

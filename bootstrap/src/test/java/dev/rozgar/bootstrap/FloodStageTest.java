@@ -43,7 +43,8 @@ class FloodStageTest {
         long pauses = copy.figures().paused();
         cluster.block(live, true);
         for (int i = 0; i < 20; i++) post("Flooded " + i);
-        Eventually.within(Duration.ofSeconds(20), "the relay pauses", () -> copy.relay().isPaused());
+        Eventually.within(
+                Duration.ofSeconds(20), "the relay pauses", () -> copy.relay().isPaused());
         assertEquals(20, board.owed());
         assertEquals(0, number("select count(*) from index_ledger where tries > 0 or set_aside"));
         cluster.block(live, false);
@@ -68,11 +69,15 @@ class FloodStageTest {
 
         assertEquals(1, number("select count(*) from index_ledger where set_aside"));
         assertEquals(
-                1, number("select count(*) from index_ledger where set_aside and error like '%%start_date%%' and doc_id = " + one));
+                1,
+                number("select count(*) from index_ledger where set_aside and error like '%%start_date%%' and doc_id = "
+                        + one));
         assertEquals(total("postgres"), total("elasticsearch"));
         Sql.run(DATABASE, "update job set title = 'Mended', start_date = null where id = " + one);
         board.awaitIndex();
-        assertEquals("Mended", board.json("/api/jobs/" + one + "?read_model=elasticsearch").getString("title"));
+        assertEquals(
+                "Mended",
+                board.json("/api/jobs/" + one + "?read_model=elasticsearch").getString("title"));
     }
 
     /// All but those that every job has for itself.

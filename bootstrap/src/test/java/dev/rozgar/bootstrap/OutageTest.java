@@ -131,8 +131,13 @@ class OutageTest {
             }
             // What arrived late is a phantom until the intent has been paid.
             strict.awaitIndex();
-            assertEquals(0, strict.json("/api/jobs?read_model=elasticsearch").getJsonArray("items").size());
-            assertEquals(201, strict.post("/api/jobs", Board.job(works, "Somebody")).statusCode());
+            assertEquals(
+                    0,
+                    strict.json("/api/jobs?read_model=elasticsearch")
+                            .getJsonArray("items")
+                            .size());
+            assertEquals(
+                    201, strict.post("/api/jobs", Board.job(works, "Somebody")).statusCode());
         }
     }
 

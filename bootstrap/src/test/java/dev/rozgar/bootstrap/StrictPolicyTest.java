@@ -48,11 +48,12 @@ class StrictPolicyTest {
         long id = Board.parse(posted).getJsonNumber("id").longValue();
         assertEquals("Farrier", elastic(id).getString("title"));
 
-        var paused = board.post(
-                "/api/jobs/" + id + "/transitions", "{\"move\": \"PAUSE\", \"from_state\": \"PUBLISHED\"}");
+        var paused =
+                board.post("/api/jobs/" + id + "/transitions", "{\"move\": \"PAUSE\", \"from_state\": \"PUBLISHED\"}");
         assertEquals(201, paused.statusCode(), () -> text(paused));
         assertEquals(0, board.owed());
-        assertEquals(404, board.get("/api/jobs/" + id + "?read_model=elasticsearch").statusCode());
+        assertEquals(
+                404, board.get("/api/jobs/" + id + "?read_model=elasticsearch").statusCode());
     }
 
     @Test

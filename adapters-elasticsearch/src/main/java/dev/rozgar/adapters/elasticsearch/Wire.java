@@ -5,12 +5,12 @@ import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransportBase;
 import co.elastic.clients.transport.http.TransportHttpClient;
 import co.elastic.clients.transport.http.TransportHttpClient.Request;
+import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Timeouts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Timeouts;
 
 /// The ways to one cluster, over the same connections, each with its own deadline.
 ///

@@ -74,11 +74,7 @@ public record HttpApplication(
     ///
     /// @param report throws [dev.rozgar.application.PortFailure]
     public record IndexDesk(
-            Supplier<IndexReport> report,
-            StartBuild start,
-            ExplainJob explain,
-            VerifyIndex verify,
-            FanOuts fanOuts) {}
+            Supplier<IndexReport> report, StartBuild start, ExplainJob explain, VerifyIndex verify, FanOuts fanOuts) {}
 
     /// Quick questions, asked by every probe.
     ///

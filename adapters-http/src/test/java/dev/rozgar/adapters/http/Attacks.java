@@ -137,7 +137,11 @@ final class Attacks {
                     id,
                     404,
                     false,
-                    operation.template().replace("{table}", "company").replace("{key}", id).replace("{id}", id),
+                    operation
+                            .template()
+                            .replace("{table}", "company")
+                            .replace("{key}", id)
+                            .replace("{id}", id),
                     good(operation),
                     GoodBodies.of(operation)));
     }

@@ -44,9 +44,7 @@ class PreferTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             wait=5                   | /api/jobs              | INDEXED  | 5  | wait=5
             WAIT = "7"               | /api/jobs              | INDEXED  | 7  | wait=7
             wait=5, wait=9           | /api/jobs?sync=visible | VISIBLE  | 5  | wait=5
@@ -65,7 +63,8 @@ class PreferTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "foo=bar", "wait", "wait=soon", "wait=-1", "handling=lenient", "x=\"a, wait=5, b\"", ",;=,"})
+    @ValueSource(
+            strings = {"", "foo=bar", "wait", "wait=soon", "wait=-1", "handling=lenient", "x=\"a, wait=5, b\"", ",;=,"})
     void passesOverWhatIsUnknownOrMakesNoSense(String prefer) {
         Reply reply = post("/api/jobs", prefer);
 
@@ -109,7 +108,9 @@ class PreferTest {
         post("/api/jobs", "foo");
         board.store.reachable = Sync.ACCEPTED;
 
-        Reply removed = board.send(board.as(board.operator, "/api/jobs/2?sync=indexed").header("If-Match", "*").DELETE());
+        Reply removed = board.send(board.as(board.operator, "/api/jobs/2?sync=indexed")
+                .header("If-Match", "*")
+                .DELETE());
 
         assertEquals(202, removed.status(), removed::text);
     }

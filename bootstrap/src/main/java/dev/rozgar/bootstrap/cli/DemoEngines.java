@@ -35,8 +35,7 @@ record DemoEngines(Map<String, String> settings, List<String> lines) {
     /// Starts what is missing, both at the same time, and gives them to the stage.
     static DemoEngines start(Settings settings, Path dir, Stage stage) {
         boolean ownPostgres = !settings.isChosen(POSTGRES_URL);
-        boolean ownElasticsearch =
-                settings.writePolicy().keepsIndex() && !settings.isChosen(ELASTICSEARCH_URL);
+        boolean ownElasticsearch = settings.writePolicy().keepsIndex() && !settings.isChosen(ELASTICSEARCH_URL);
         int both = (ownPostgres ? 1 : 0) + (ownElasticsearch ? 1 : 0);
         try (Bar bar = Bar.open("starting engines")) {
             var percents = new ConcurrentHashMap<String, Integer>();

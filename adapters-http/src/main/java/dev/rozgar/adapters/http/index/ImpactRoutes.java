@@ -28,7 +28,11 @@ public final class ImpactRoutes {
     /// @param pendingChanges   that they wait for
     /// @param etaMs            until all would be written; null before the pace was measured
     @JsonbPropertyOrder({"documents", "pendingDocuments", "pendingChanges", "etaMs"})
-    public record Told(Long documents, Long pendingDocuments, Long pendingChanges, @Nullable Long etaMs) {
+    public record Told(
+            Long documents,
+            Long pendingDocuments,
+            Long pendingChanges,
+            @Nullable Long etaMs) {
         static Told of(Impact impact) {
             Long eta = impact.eta().map(time -> time.toMillis()).orElse(null);
             return new Told(

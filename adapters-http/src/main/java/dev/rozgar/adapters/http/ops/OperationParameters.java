@@ -35,8 +35,8 @@ final class OperationParameters {
         List<Map<String, Object>> taken = new ArrayList<>();
         PLACE.matcher(operation.template())
                 .results()
-                .forEach(place ->
-                        taken.add(object("name", place.group(1), "in", "path", "required", true, "schema", place(place.group(1)))));
+                .forEach(place -> taken.add(object(
+                        "name", place.group(1), "in", "path", "required", true, "schema", place(place.group(1)))));
         boolean choosing = operation == Operation.LIST_JOBS
                 || operation == Operation.EXPORT_JOBS
                 || operation == Operation.READ_JOB;

@@ -35,7 +35,8 @@ record Preferences(boolean async, Optional<Duration> patience) {
         for (String one : each(headers)) {
             Matcher preference = PREFERENCE.matcher(one.strip());
             if (!preference.matches()) continue;
-            String value = preference.group(2) == null ? "" : preference.group(2).replace("\"", "");
+            String value =
+                    preference.group(2) == null ? "" : preference.group(2).replace("\"", "");
             if (preference.group(1).equalsIgnoreCase(ASYNC) && value.isEmpty()) async = true;
             if (preference.group(1).equalsIgnoreCase(WAIT) && wait.isEmpty()) wait = seconds(value);
         }

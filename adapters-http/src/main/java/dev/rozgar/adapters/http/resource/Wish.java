@@ -53,13 +53,18 @@ public record Wish(boolean validateOnly, Sync sync, Optional<Duration> patience,
         query.requireOnly(Set.of(VALIDATE_ONLY, SYNC), faults);
         boolean at = preferences.async() && preferences.patience().isEmpty();
         return new Wish(
-                only, sync, at ? Optional.of(Duration.ZERO) : preferences.patience(), only ? "" : preferences.applied());
+                only,
+                sync,
+                at ? Optional.of(Duration.ZERO) : preferences.patience(),
+                only ? "" : preferences.applied());
     }
 
     private static void contradiction(Sync sync, Preferences preferences, QueryFaults faults) {
         if (sync == Sync.ACCEPTED && preferences.patience().isPresent())
             faults.add(SYNC, "CONTRADICTION", "accepted waits for nothing, but Prefer names a time to wait");
-        if (sync != Sync.ACCEPTED && preferences.async() && preferences.patience().isEmpty())
+        if (sync != Sync.ACCEPTED
+                && preferences.async()
+                && preferences.patience().isEmpty())
             faults.add(SYNC, "CONTRADICTION", "Prefer says respond-async, which waits for nothing without wait=N");
     }
 

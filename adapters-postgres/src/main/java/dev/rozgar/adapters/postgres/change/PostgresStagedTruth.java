@@ -5,7 +5,6 @@ import dev.rozgar.adapters.postgres.session.DeskIds;
 import dev.rozgar.adapters.postgres.session.Session;
 import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.adapters.postgres.sql.PostgresPool;
-
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.Sync;
@@ -55,8 +54,8 @@ public final class PostgresStagedTruth implements StagedTruth {
     /// Writes, stops, commits.
     private record Stopping(Stops stops) implements PostgresTransactions.Writing {
         @Override
-        public <R> Optional<ConsistencyToken> write(
-                Connection connection, Terms<R> terms, R result, Session session) throws SQLException {
+        public <R> Optional<ConsistencyToken> write(Connection connection, Terms<R> terms, R result, Session session)
+                throws SQLException {
             session.reads().settle();
             List<Long> ids = stops.decided();
             Sync reached = ids.isEmpty() ? Sync.ACCEPTED : Sync.INDEXED;

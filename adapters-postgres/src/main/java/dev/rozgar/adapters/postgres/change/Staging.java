@@ -34,8 +34,8 @@ record Staging(Connection connection, List<Long> ids) {
             return;
         }
         List<Row> rows = rows();
-        stops.written(new Staged(
-                rows.stream().map(Row::entry).toList(), rows.stream().anyMatch(Row::building)));
+        stops.written(
+                new Staged(rows.stream().map(Row::entry).toList(), rows.stream().anyMatch(Row::building)));
         if (rows.stream().anyMatch(Row::filling)) connection.commit();
         else payAndCommit();
     }
@@ -55,8 +55,7 @@ record Staging(Connection connection, List<Long> ids) {
 
     private static Row row(ResultSet row) throws SQLException {
         Optional<Document> document = Optional.ofNullable(row.getBytes(5)).map(Document::of);
-        return new Row(
-                new IndexEntry(row.getLong(1), row.getLong(2), document), row.getBoolean(3), row.getBoolean(4));
+        return new Row(new IndexEntry(row.getLong(1), row.getLong(2), document), row.getBoolean(3), row.getBoolean(4));
     }
 
     private void payAndCommit() throws SQLException {

@@ -1,13 +1,12 @@
 package dev.rozgar.adapters.postgres.change;
 
-import dev.rozgar.adapters.postgres.TestDatabase;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
@@ -129,10 +128,12 @@ class StagedTruthTest {
                 DATABASE.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                         + " and state = 'idle in transaction'"));
 
-        assertThrows(PortFailure.class, () -> strict.run(Terms.<JobId>usual(), space -> {
-            space.jobs().save(job);
-            return Done.accepted(job.id());
-        }));
+        assertThrows(
+                PortFailure.class,
+                () -> strict.run(Terms.<JobId>usual(), space -> {
+                    space.jobs().save(job);
+                    return Done.accepted(job.id());
+                }));
         assertTrue(index.found(id).isPresent(), "the fault happened");
         assertEquals(List.of("0"), DATABASE.ask("select count(*) from job"));
         while (relay.payOnce() > 0) {}
@@ -170,15 +171,17 @@ class StagedTruthTest {
         });
         var atItsStop = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> strict(_ -> {
-                    atItsStop.countDown();
-                    await(goOn);
-                })
-                .run(Terms.<Long>usual(), space -> touch(space.jobs().lock(job.id()), space.jobs()::save)),
+        var first = CompletableFuture.supplyAsync(
+                () -> strict(_ -> {
+                            atItsStop.countDown();
+                            await(goOn);
+                        })
+                        .run(Terms.<Long>usual(), space -> touch(space.jobs().lock(job.id()), space.jobs()::save)),
                 Thread::startVirtualThread);
         atItsStop.await();
-        var second = CompletableFuture.supplyAsync(() -> strict(_ -> {})
-                .run(Terms.<Long>usual(), space -> touch(space.jobs().lock(job.id()), space.jobs()::save)),
+        var second = CompletableFuture.supplyAsync(
+                () -> strict(_ -> {})
+                        .run(Terms.<Long>usual(), space -> touch(space.jobs().lock(job.id()), space.jobs()::save)),
                 Thread::startVirtualThread);
         while (!DATABASE.isSomebodyWaiting()) Thread.onSpinWait();
         assertFalse(second.isDone());
@@ -187,7 +190,8 @@ class StagedTruthTest {
         assertEquals(1L, done(first.get()));
         assertEquals(2L, done(second.get()));
         assertEquals(0, ledger.backlog().due());
-        assertEquals(Optional.of(ledger.versions().newest()), index.version(job.id().value()));
+        assertEquals(
+                Optional.of(ledger.versions().newest()), index.version(job.id().value()));
     }
 
     @Test
