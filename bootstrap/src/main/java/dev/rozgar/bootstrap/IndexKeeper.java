@@ -4,6 +4,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Evolution;
 import dev.rozgar.application.document.Evolution.Kind;
+import dev.rozgar.application.indexing.DeadLetters;
 import dev.rozgar.application.rebuild.Build;
 import dev.rozgar.application.rebuild.Build.Outcome;
 import dev.rozgar.application.rebuild.Build.Purpose;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 /// | one that differs otherwise, at start, where it may migrate | builds one beside it and swaps |
 /// | one of another declaration, else | leaves it: a newer version may have made it, and two would take turns |
 /// | later, one that has more fields | lets it be read: whoever knows fewer can |
+/// | a mapping that is new | has tried again, once, what was refused too often |
 /// | no answer | asks again, and lets reads find out by themselves |
 final class IndexKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
@@ -56,6 +58,7 @@ final class IndexKeeper implements AutoCloseable {
     record Charge(
             IndexGenerations generations,
             BuildLog log,
+            DeadLetters letters,
             Builder builder,
             DocumentSchema schema,
             boolean migrates,
@@ -166,6 +169,14 @@ final class IndexKeeper implements AutoCloseable {
                 .map(build -> Set.copyOf(build.plan().fields()))
                 .orElse(Set.of());
         current = true;
+        redrive();
+    }
+
+    /// What was refused under another mapping may be taken by this one. The end of a build sees to it as well, but a
+    /// mapping also changes without one: by a back-fill that is given up, or where somebody moves the alias.
+    private void redrive() {
+        long redriven = charge.letters().redriveFor(charge.schema().fingerprint());
+        if (redriven > 0) LOG.log(Level.INFO, "the mapping is another one: {0} jobs are tried again", redriven);
     }
 
     private void misfit(Evolution evolution, boolean atStart) {
@@ -214,6 +225,7 @@ final class IndexKeeper implements AutoCloseable {
                     "the new index was not made live: "
                             + build.end().map(BuildLog::words).orElse(""),
                     null);
+        redrive();
         current = true;
         LOG.log(
                 Level.INFO,

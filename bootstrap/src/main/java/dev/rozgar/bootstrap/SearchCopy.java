@@ -69,6 +69,7 @@ public final class SearchCopy implements AutoCloseable {
                 new IndexKeeper.Charge(
                         elasticsearch.indexGenerations(),
                         postgres.buildLog(),
+                        postgres.deadLetters(),
                         sole,
                         schema,
                         settings.rebuild().autoMigrate(),

@@ -138,7 +138,8 @@ public final class Wiring implements AutoCloseable {
                         new StartBuild(postgres.transactions(), its::start),
                         its.check().explain(),
                         its.check().verify(Slot.LIVE),
-                        postgres.fanOuts())),
+                        postgres.fanOuts(),
+                        postgres.deadLetters())),
                 metrics,
                 clock);
     }

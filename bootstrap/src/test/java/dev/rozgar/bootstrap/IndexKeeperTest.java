@@ -12,6 +12,7 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Evolution;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.indexing.Claim;
 import dev.rozgar.application.indexing.InMemoryJobIndex;
 import dev.rozgar.application.indexing.InMemoryLedger;
 import dev.rozgar.application.listing.JobFields;
@@ -154,6 +155,33 @@ class IndexKeeperTest {
     }
 
     @Test
+    void hasTriedAgainOnceWhatAnotherMappingRefused() throws InterruptedException {
+        builder().build(Order.REBUILD, Watch.silent());
+        ledger.change(7, "{}");
+        refuse();
+        IndexKeeper keeper = keeper();
+        Eventually.within(
+                Duration.ofSeconds(10), "it is owed", () -> ledger.backlog().due() == 1);
+        awaitCurrent(keeper);
+        refuse();
+        assertEquals(0, ledger.deadLetters().redriveFor(OURS.fingerprint()));
+        assertEquals(1, ledger.backlog().setAside());
+    }
+
+    @Test
+    void triesNothingAgainForTheIndexThatItHasBuilt() throws InterruptedException {
+        ledger.change(7, "{}");
+        awaitCurrent(keeper());
+        refuse();
+        assertEquals(0, ledger.deadLetters().redriveFor(OURS.fingerprint()));
+        assertEquals(1, ledger.backlog().setAside());
+    }
+
+    private void refuse() {
+        for (Claim claim : ledger.claim(10, Duration.ofHours(1)).claims()) ledger.refuse(claim, "no such field", 1);
+    }
+
+    @Test
     void waitsForAnIndexThatIsOutOfReach() throws InterruptedException {
         index.unplug(true);
         IndexKeeper keeper = keeper();
@@ -235,7 +263,7 @@ class IndexKeeperTest {
     }
 
     private IndexKeeper keeper(IndexKeeper.Builder builder) {
-        var charge = new IndexKeeper.Charge(index, log, builder, schema, migrates, 0);
+        var charge = new IndexKeeper.Charge(index, log, ledger.deadLetters(), builder, schema, migrates, 0);
         IndexKeeper keeper = new IndexKeeper(charge, QUICK).start();
         started = Optional.of(keeper);
         return keeper;

@@ -5,6 +5,7 @@ import dev.rozgar.adapters.http.company.CompanyRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
+import dev.rozgar.adapters.http.index.DeadLetterRoutes;
 import dev.rozgar.adapters.http.index.ImpactRoutes;
 import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.ops.OpenApi;
@@ -124,6 +125,7 @@ public final class Http implements AutoCloseable {
         new IndexRoutes(application).register(routes);
         new CheckRoutes(application).register(routes);
         new ImpactRoutes(application).register(routes);
+        new DeadLetterRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
     }
 

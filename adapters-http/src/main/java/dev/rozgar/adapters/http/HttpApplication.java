@@ -5,6 +5,7 @@ import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.indexing.DeadLetters;
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
@@ -74,7 +75,12 @@ public record HttpApplication(
     ///
     /// @param report throws [dev.rozgar.application.PortFailure]
     public record IndexDesk(
-            Supplier<IndexReport> report, StartBuild start, ExplainJob explain, VerifyIndex verify, FanOuts fanOuts) {}
+            Supplier<IndexReport> report,
+            StartBuild start,
+            ExplainJob explain,
+            VerifyIndex verify,
+            FanOuts fanOuts,
+            DeadLetters letters) {}
 
     /// Quick questions, asked by every probe.
     ///

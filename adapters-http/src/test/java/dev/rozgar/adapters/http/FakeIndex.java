@@ -34,6 +34,9 @@ public final class FakeIndex {
     /// What is checked against each other.
     public final FakeTruth truth = new FakeTruth();
 
+    /// Of which nothing is asked but what was set aside.
+    public final InMemoryLedger ledger = new InMemoryLedger();
+
     private final FakeCopy copy = new FakeCopy();
 
     /// What was begun.
@@ -51,7 +54,8 @@ public final class FakeIndex {
                 new StartBuild(store, this::start),
                 new ExplainJob(truth, copy, (_, _) -> List.of()),
                 new VerifyIndex(truth, copy, (_, _) -> List.of(), truth),
-                new InMemoryLedger());
+                ledger,
+                ledger.deadLetters());
     }
 
     /// As it was at first.

@@ -17,6 +17,7 @@ import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
 import dev.rozgar.adapters.postgres.indexing.LedgerStatistics;
+import dev.rozgar.adapters.postgres.indexing.PostgresDeadLetters;
 import dev.rozgar.adapters.postgres.indexing.PostgresFanOuts;
 import dev.rozgar.adapters.postgres.indexing.PostgresIndexLedger;
 import dev.rozgar.adapters.postgres.indexing.PostgresIndexProgress;
@@ -39,6 +40,7 @@ import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
+import dev.rozgar.application.indexing.DeadLetters;
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexProgress;
@@ -128,6 +130,11 @@ public final class Postgres implements AutoCloseable {
     /// Jobs that two stores show differently.
     public Suspects suspects() {
         return new PostgresSuspects(pool);
+    }
+
+    /// Documents that the index refused too often.
+    public DeadLetters deadLetters() {
+        return new PostgresDeadLetters(pool);
     }
 
     /// Changes of rows that many jobs show.

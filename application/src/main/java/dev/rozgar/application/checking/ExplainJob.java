@@ -49,7 +49,7 @@ public final class ExplainJob {
                 state,
                 fields(verdict, standing, held),
                 repair(state, standing, shown),
-                command(state, id));
+                command(state, standing, id));
     }
 
     private static boolean isWithin(Facts facts, Instant now) {
@@ -97,7 +97,7 @@ public final class ExplainJob {
     private static String repair(State state, Standing standing, boolean shown) {
         boolean setAside = standing.debt().filter(Debt::setAside).isPresent();
         if (setAside)
-            return "It was set aside, because Elasticsearch refused it too often. Remove the reason, then owe it anew.";
+            return "It was set aside, because Elasticsearch refused it too often. Remove the reason, then redrive it.";
         return switch (state) {
             case IN_STEP ->
                 standing.listed() && !shown
@@ -114,7 +114,8 @@ public final class ExplainJob {
         };
     }
 
-    private static Optional<String> command(State state, long id) {
+    private static Optional<String> command(State state, Standing standing, long id) {
+        if (standing.debt().filter(Debt::setAside).isPresent()) return Optional.of("rozgar index redrive --id " + id);
         return switch (state) {
             case IN_STEP, UNDER_WAY -> Optional.empty();
             case MISSING, EXTRA, STALE, FUTURE, DIFFERENT ->

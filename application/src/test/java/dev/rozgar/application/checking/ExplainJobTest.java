@@ -90,6 +90,7 @@ class ExplainJobTest {
         assertEquals(State.STALE, why.state());
         assertTrue(why.answer().contains("no such field"), why::answer);
         assertTrue(why.repair().contains("set aside"), why::repair);
+        assertEquals("rozgar index redrive --id 42", why.command().orElseThrow());
     }
 
     @Test

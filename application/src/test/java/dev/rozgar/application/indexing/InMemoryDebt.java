@@ -15,6 +15,10 @@ record InMemoryDebt(long wanted, long indexed, long due, int tries, long made, l
         return wanted > indexed;
     }
 
+    boolean isAside() {
+        return isOwed() && due == NEVER;
+    }
+
     boolean isDue(long now) {
         return isOwed() && due != NEVER && due <= now;
     }

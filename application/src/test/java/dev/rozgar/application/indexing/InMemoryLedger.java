@@ -7,6 +7,7 @@ import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.ListedJobs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     private final Map<String, Retired> retired = new HashMap<>();
     private long clock;
     private final InMemoryVersions versions = new InMemoryVersions(ids -> ids.forEach(this::owe));
+    private final InMemoryDeadLetters letters = new InMemoryDeadLetters(this, debts, this::owe);
     private long passed;
     private boolean down;
     private boolean building;
@@ -213,6 +215,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     public synchronized void refuse(Claim claim, String reason, int maxTries) {
         debts.computeIfPresent(claim.id(), (_, debt) -> {
             if (debt.wanted() != claim.wanted()) return debt;
+            letters.note(claim.id(), reason);
             return debt.refused(debt.tries() + 1 >= maxTries ? InMemoryDebt.NEVER : passed);
         });
     }
@@ -222,19 +225,18 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
         long due = debts.values().stream()
                 .filter(debt -> debt.isOwed() && debt.due() != InMemoryDebt.NEVER)
                 .count();
-        long aside = debts.values().stream()
-                .filter(debt -> debt.isOwed() && debt.due() == InMemoryDebt.NEVER)
-                .count();
+        long aside = debts.values().stream().filter(InMemoryDebt::isAside).count();
         return new Backlog(due, Duration.ZERO, aside);
     }
 
-    /// Owes whatever was set aside.
-    public synchronized void redrive() {
-        List<Long> aside = debts.entrySet().stream()
-                .filter(entry -> entry.getValue().due() == InMemoryDebt.NEVER)
-                .map(Map.Entry::getKey)
-                .toList();
-        aside.forEach(this::owe);
+    /// What was set aside.
+    public DeadLetters deadLetters() {
+        return letters;
+    }
+
+    /// What its clock says.
+    synchronized Instant now() {
+        return Instant.EPOCH.plusNanos(passed);
     }
 
     /// As `BuildLog` does.

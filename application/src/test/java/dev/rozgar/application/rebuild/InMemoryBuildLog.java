@@ -81,7 +81,7 @@ public final class InMemoryBuildLog implements BuildLog {
         ledger.building(false);
         if (outcome == Outcome.DONE) {
             refused.forEach(ledger::owe);
-            ledger.redrive();
+            ledger.deadLetters().redrive(Optional.empty());
         }
         Holder holder = alive(mine);
         return replace(new Build(

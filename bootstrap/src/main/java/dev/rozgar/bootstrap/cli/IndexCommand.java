@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             IndexRebuildCommand.class,
             IndexRollbackCommand.class,
             IndexPruneCommand.class,
-            IndexImpactCommand.class
+            IndexImpactCommand.class,
+            IndexDeadLettersCommand.class,
+            IndexRedriveCommand.class
         })
 final class IndexCommand {}

@@ -43,6 +43,9 @@ class RunbookTest {
     }
 
     private static List<String> verbs(List<String> words) {
-        return words.stream().takeWhile(word -> word.matches("[a-z]+")).limit(2).toList();
+        return words.stream()
+                .takeWhile(word -> word.matches("[a-z][a-z-]*"))
+                .limit(2)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
+import dev.rozgar.adapters.http.index.DeadLetterRoutes;
 import dev.rozgar.adapters.http.index.ImpactRoutes;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.posting.JobRoutes;
@@ -55,6 +56,8 @@ final class OperationParameters {
         }
         if (operation == Operation.LIST_INVOICES) taken.addAll(invoices());
         if (operation == Operation.VERIFY_INDEX) taken.addAll(verifying());
+        if (operation == Operation.REDRIVE_INDEX)
+            taken.add(query(DeadLetterRoutes.ID, "This job alone, if it is set aside; all of them without.", id()));
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
         if (operation.kind() == OperationKind.LIST || operation.kind() == OperationKind.ONE) taken.addAll(consistent());
         boolean reread = operation.kind() == OperationKind.ONE

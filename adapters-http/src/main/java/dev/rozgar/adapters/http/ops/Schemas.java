@@ -11,6 +11,7 @@ import dev.rozgar.adapters.http.hiring.ApplicationViews;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.hiring.HiringViews;
 import dev.rozgar.adapters.http.index.CheckViews;
+import dev.rozgar.adapters.http.index.DeadLetterRoutes;
 import dev.rozgar.adapters.http.index.ImpactRoutes;
 import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.index.IndexViews;
@@ -98,6 +99,7 @@ final class Schemas {
             case EXPLAIN_JOB -> "IndexExplanation";
             case INDEX_IMPACT -> "IndexImpact";
             case VERIFY_INDEX -> "IndexFindings";
+            case REDRIVE_INDEX -> "Redriven";
             default -> operation.thing() + "Status";
         };
     }
@@ -154,6 +156,8 @@ final class Schemas {
         all.put("IndexExplanation", JsonSchemas.of(Shape.of(CheckViews.Explained.class)));
         all.put("IndexImpact", JsonSchemas.of(Shape.of(ImpactRoutes.Told.class)));
         all.put("IndexFindings", JsonSchemas.of(Shape.of(CheckViews.Found.class)));
+        all.put("DeadLetterPage", JsonSchemas.of(Shape.of(DeadLetterRoutes.Page.class)));
+        all.put("Redriven", JsonSchemas.of(Shape.of(DeadLetterRoutes.Redriven.class)));
         all.put("StartBuild", closed(IndexRoutes.BUILD));
         all.put("BuildBegun", JsonSchemas.of(Shape.of(IndexViews.Begun.class)));
         all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));

@@ -151,6 +151,14 @@ public enum Operation {
             Paths.INDEX + "/impact/{table}/{key}",
             "Tells how many jobs would be indexed again if a row changed that they show",
             INDEX_READ),
+    INDEX_DEAD_LETTERS(
+            PAGE, Method.GET, Paths.INDEX + "/dead-letters", "Lists jobs that the index refused too often", INDEX_READ),
+    REDRIVE_INDEX(
+            STATUS,
+            Method.POST,
+            Paths.INDEX + "/redrive",
+            "Has the index asked once more to take what it refused too often",
+            INDEX_MANAGE),
     VERIFY_INDEX(
             STATUS,
             Method.POST,
@@ -219,6 +227,7 @@ public enum Operation {
         if (template.startsWith(Paths.FORM)) return "Form";
         if (this == OPEN_SLOT || this == LIST_SLOTS) return "Slot";
         if (this == LIST_OPENINGS) return "Opening";
+        if (this == INDEX_DEAD_LETTERS) return "DeadLetter";
         if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
         if (template.startsWith(Paths.INVOICES)) return "Invoice";
         if (template.startsWith(Paths.INDEX)) return "Index";
