@@ -88,7 +88,7 @@ public final class Wiring implements AutoCloseable {
                         : new TwoPhaseTransactions(
                                 truth,
                                 its.relay(),
-                                postgres.indexLedger(),
+                                new TwoPhaseTransactions.Books(postgres.indexLedger(), postgres.indexProgress()),
                                 settings.relay().indexedWithin()))
                 .orElse(truth);
     }

@@ -49,6 +49,24 @@ class VisibleTest {
         assertEquals(0, shown("Cooper"));
     }
 
+    @Test
+    void allJobsOfASuspendedCompanyAreGoneFromSearchesWhenTheAnswerComes() {
+        long suspected = board.company("unseen-suspects");
+        for (int i = 0; i < 3; i++)
+            assertEquals(
+                    "visible",
+                    accepted("/api/jobs?sync=visible", Board.job(suspected, "Sexton"))
+                            .getString("sync"));
+        assertEquals(3, shown("Sexton"));
+
+        var reply = accepted(
+                "/api/companies/" + suspected + "/transitions?sync=visible",
+                "{\"move\": \"SUSPEND\", \"from_state\": \"VERIFIED\", \"reason\": \"fraud\"}");
+
+        assertEquals("visible", reply.getString("sync"));
+        assertEquals(0, shown("Sexton"));
+    }
+
     private static JsonObject post(String title, String sync) {
         var reply = accepted("/api/jobs?sync=" + sync, Board.job(company, title));
         assertEquals(sync, reply.getString("sync"));

@@ -4,6 +4,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
 import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
@@ -22,17 +23,24 @@ import java.util.stream.Collectors;
 public final class TwoPhaseTransactions implements Transactions {
     private static final Logger LOG = System.getLogger(TwoPhaseTransactions.class.getName());
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private final Transactions truth;
     private final IndexRelay relay;
     private final IndexLedger ledger;
+    private final SharedLook look;
     private final Duration deadline;
+
+    /// Where it stands what is owed, and how far the index has come.
+    public record Books(IndexLedger ledger, IndexProgress progress) {}
 
     /// @param deadline how long a caller who asks for more than [Sync#ACCEPTED] is kept waiting, if it does not say how
     /// long
-    public TwoPhaseTransactions(Transactions truth, IndexRelay relay, IndexLedger ledger, Duration deadline) {
+    public TwoPhaseTransactions(Transactions truth, IndexRelay relay, Books books, Duration deadline) {
         this.truth = truth;
         this.relay = relay;
-        this.ledger = ledger;
+        this.ledger = books.ledger();
+        this.look = new SharedLook(books.progress(), BETWEEN_LOOKS);
         this.deadline = deadline;
     }
 
@@ -43,10 +51,22 @@ public final class TwoPhaseTransactions implements Transactions {
             Answer<R> answer = truth.run(terms, expected.noting(work));
             if (!(answer instanceof Done<R> done)) return answer;
             relay.wake();
-            Sync reached = expected.reached(ledger, terms.patience().orElse(deadline));
+            Duration patience = terms.patience().orElse(deadline);
+            Sync reached =
+                    expected.isOfJobs() ? expected.reached(ledger, patience) : followed(done, terms.sync(), patience);
             if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, done.result(), reached));
             return done.at(reached);
         }
+    }
+
+    /// What many jobs show of a company is spread over them first: that no ticket can tell, so the ledger is looked at.
+    private Sync followed(Done<?> done, Sync wanted, Duration most) {
+        if (wanted == Sync.ACCEPTED || done.token().isEmpty()) return Sync.ACCEPTED;
+        long until = System.nanoTime() + most.toNanos();
+        ConsistencyToken changes = done.token().get();
+        if (!changes.parts().isEmpty() && !look.await(changes, most)) return Sync.ACCEPTED;
+        boolean shown = wanted == Sync.VISIBLE && relay.show(Duration.ofNanos(until - System.nanoTime()));
+        return shown ? Sync.VISIBLE : Sync.INDEXED;
     }
 
     /// A reply that says less than was reached is no reason to fail a change that is committed.
@@ -83,6 +103,10 @@ public final class TwoPhaseTransactions implements Transactions {
                 }
                 return answer;
             };
+        }
+
+        boolean isOfJobs() {
+            return !ids.isEmpty();
         }
 
         /// What is not owed any more by now was paid already; what was changed again meanwhile is waited for as well.

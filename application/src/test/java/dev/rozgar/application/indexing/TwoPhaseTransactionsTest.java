@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
 import dev.rozgar.application.change.Attempt;
+import dev.rozgar.application.change.ConsistencyToken;
+import dev.rozgar.application.change.ConsistencyToken.Part;
 import dev.rozgar.application.change.Scene;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
+import dev.rozgar.application.change.Transactions;
+import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class TwoPhaseTransactionsTest {
     private final Scene scene = new Scene();
     private final CompanyId company = scene.company();
+    private static final Part RENAMED = new Part(ConsistencyToken.Kind.COMPANY, 7, 2);
+
+    private final FakeProgress progress = new FakeProgress();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryJobIndex index = new InMemoryJobIndex();
     private final IndexRelay relay = new IndexRelay(ledger, index, IndexRelay.Pace.USUAL);
@@ -102,6 +110,45 @@ class TwoPhaseTransactionsTest {
         assertInstanceOf(Answer.Refused.class, answer);
     }
 
+    @Test
+    void waitsForWhatManyJobsShowUntilTheLedgerSaysSo() {
+        relay.start();
+        progress.settled.add(RENAMED);
+        assertEquals(Sync.INDEXED, reached(rename(Sync.INDEXED)));
+        assertEquals(Sync.VISIBLE, reached(rename(Sync.VISIBLE)));
+    }
+
+    @Test
+    void doesNotWaitForWhatTheIndexWillNeverTake() {
+        progress.hopeless.add(RENAMED);
+        assertEquals(Sync.ACCEPTED, reached(rename(Sync.INDEXED)));
+    }
+
+    @Test
+    void asksNobodyAboutACompanyForWhoeverDoesNotWait() {
+        assertEquals(Sync.ACCEPTED, reached(rename(Sync.ACCEPTED)));
+        assertEquals(List.of(), progress.asked);
+    }
+
+    /// A change of a company, of which this store tells nothing but its token.
+    private Answer<JobId> rename(Sync wanted) {
+        Transactions told = new Transactions() {
+            @Override
+            public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
+                var done = (Done<R>) scene.transactions.run(terms, work);
+                return done.with(Optional.of(new ConsistencyToken(1, List.of(RENAMED))));
+            }
+
+            @Override
+            public <R> void amend(Attempt<R> attempt, R result, Sync reached) {
+                scene.transactions.amend(attempt, result, reached);
+            }
+        };
+        return new TwoPhaseTransactions(
+                        told, relay, new TwoPhaseTransactions.Books(ledger, progress), Duration.ofSeconds(30))
+                .run(new Terms<>(false, wanted, Optional.empty()), _ -> Done.accepted(new JobId(1)));
+    }
+
     private Answer<JobId> save(Sync wanted, Duration deadline) {
         return save(wanted, deadline, Optional.empty());
     }
@@ -116,7 +163,8 @@ class TwoPhaseTransactionsTest {
     }
 
     private TwoPhaseTransactions over(Duration deadline) {
-        return new TwoPhaseTransactions(scene.transactions, relay, ledger, deadline);
+        return new TwoPhaseTransactions(
+                scene.transactions, relay, new TwoPhaseTransactions.Books(ledger, progress), deadline);
     }
 
     private static Sync reached(Answer<JobId> answer) {
