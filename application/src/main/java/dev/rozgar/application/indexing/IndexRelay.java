@@ -57,7 +57,7 @@ public final class IndexRelay implements AutoCloseable {
     private final IndexLedger ledger;
     private final JobIndex index;
     private final Pace pace;
-    private final RelayListener listener;
+    private final RelayFigures figures;
     private final VersionGuard guard;
     private final Waiters waiters = new Waiters();
     private final SharedRefresh refreshes;
@@ -72,12 +72,12 @@ public final class IndexRelay implements AutoCloseable {
         this(ledger, index, pace, new RelayFigures());
     }
 
-    public IndexRelay(IndexLedger ledger, JobIndex index, Pace pace, RelayListener listener) {
+    public IndexRelay(IndexLedger ledger, JobIndex index, Pace pace, RelayFigures figures) {
         this.ledger = ledger;
         this.index = index;
         this.pace = pace;
-        this.listener = listener;
-        this.guard = new VersionGuard(ledger.versions(), index, listener, System::nanoTime);
+        this.figures = figures;
+        this.guard = new VersionGuard(ledger.versions(), index, figures, System::nanoTime);
         this.refreshes = new SharedRefresh(index::refresh);
         this.batch = new AtomicInteger(pace.maxBatch());
     }
@@ -138,7 +138,7 @@ public final class IndexRelay implements AutoCloseable {
         Set<Slot> slots = taken.claims().building() ? EnumSet.allOf(Slot.class) : EnumSet.of(Slot.LIVE);
         Verdicts verdicts = Verdicts.of(claims, written(claims, taken.entries(), slots));
         Duration since = Duration.ofNanos(System.nanoTime() - claimed);
-        verdicts.paid().forEach(claim -> listener.paid(claim.age().plus(since)));
+        verdicts.paid().forEach(claim -> figures.paid(claim.age().plus(since)));
         book(verdicts);
     }
 
@@ -170,14 +170,14 @@ public final class IndexRelay implements AutoCloseable {
 
     private void refuse(Claim claim, String reason) {
         LOG.log(Level.WARNING, "the index refuses job {0}: {1}", claim.id(), reason);
-        listener.refused(claim.id(), reason);
+        figures.refuse();
         ledger.refuse(claim, reason, pace.maxTries());
     }
 
     private void pause(String reason) {
         if (!paused) {
             LOG.log(Level.WARNING, "the index relay pauses: {0}", reason);
-            listener.paused(reason);
+            figures.pause();
         }
         paused = true;
     }

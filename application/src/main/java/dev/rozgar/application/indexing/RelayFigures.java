@@ -3,36 +3,38 @@ package dev.rozgar.application.indexing;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts what a relay tells of its work.
-public final class RelayFigures implements RelayListener {
+/// What a relay has done since the process started, for metrics.
+public final class RelayFigures {
     private final LagHistogram lag = new LagHistogram();
     private final LongAdder refused = new LongAdder();
     private final LongAdder contested = new LongAdder();
     private final LongAdder wentBack = new LongAdder();
     private final LongAdder paused = new LongAdder();
 
-    @Override
-    public void paid(Duration owedFor) {
+    /// The index has acknowledged a document.
+    ///
+    /// @param owedFor from the oldest change that it brings until now
+    void paid(Duration owedFor) {
         lag.record(owedFor);
     }
 
-    @Override
-    public void refused(long id, String reason) {
+    /// The index has refused a document.
+    void refuse() {
         refused.increment();
     }
 
-    @Override
-    public void contested(int documents) {
+    /// The index keeps versions as high as those of so many documents.
+    void contest(int documents) {
         contested.add(documents);
     }
 
-    @Override
-    public void wentBack(long held, long newest) {
+    /// PostgreSQL has gone back in time.
+    void goBack() {
         wentBack.increment();
     }
 
-    @Override
-    public void paused(String reason) {
+    /// An engine is out of reach or has no room, and the relay waits for it.
+    void pause() {
         paused.increment();
     }
 

@@ -35,15 +35,15 @@ final class VersionGuard {
 
     private final Versions versions;
     private final JobIndex index;
-    private final RelayListener listener;
+    private final RelayFigures figures;
     private final LongSupplier nanos;
     private volatile boolean sure;
     private volatile long checked;
 
-    VersionGuard(Versions versions, JobIndex index, RelayListener listener, LongSupplier nanos) {
+    VersionGuard(Versions versions, JobIndex index, RelayFigures figures, LongSupplier nanos) {
         this.versions = versions;
         this.index = index;
-        this.listener = listener;
+        this.figures = figures;
         this.nanos = nanos;
     }
 
@@ -70,7 +70,7 @@ final class VersionGuard {
 
     /// Versions that have kept documents from the index.
     void contested(Collection<Long> held) {
-        listener.contested(held.size());
+        figures.contest(held.size());
         if (compare(Collections.max(held))) versions.suspects().ifPresent(this::sweep);
     }
 
@@ -78,7 +78,7 @@ final class VersionGuard {
         // Asked after the index has answered: whatever it holds of this history was handed out before.
         long newest = versions.newest();
         if (held <= newest) return false;
-        listener.wentBack(held, newest);
+        figures.goBack();
         if (versions.beginEpochAbove(held))
             LOG.log(
                     Level.ERROR,
