@@ -1,7 +1,6 @@
 package dev.rozgar.application.indexing;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import java.util.function.LongConsumer;
 /// The documents that a ledger in memory has set aside. It locks the ledger's debts with the ledger itself.
 public final class InMemoryDeadLetters implements DeadLetters {
     private final Object lock;
-    private final Map<Long, InMemoryDebt> debts;
+    private final InMemoryDebts debts;
     private final LongConsumer owe;
     private final Map<Long, String> reasons = new HashMap<>();
     private Optional<String> mapping = Optional.empty();
 
-    InMemoryDeadLetters(Object lock, Map<Long, InMemoryDebt> debts, LongConsumer owe) {
+    InMemoryDeadLetters(Object lock, InMemoryDebts debts, LongConsumer owe) {
         this.lock = lock;
         this.debts = debts;
         this.owe = owe;
@@ -30,10 +29,9 @@ public final class InMemoryDeadLetters implements DeadLetters {
     @Override
     public List<DeadLetter> page(long after, int most) {
         synchronized (lock) {
-            return debts.entrySet().stream()
-                    .filter(entry -> entry.getValue().isAside() && entry.getKey() > after)
+            return debts.aside().entrySet().stream()
+                    .filter(entry -> entry.getKey() > after)
                     .map(entry -> letter(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingLong(DeadLetter::id))
                     .limit(most)
                     .toList();
         }

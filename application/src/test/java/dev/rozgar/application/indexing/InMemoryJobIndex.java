@@ -1,7 +1,6 @@
 package dev.rozgar.application.indexing;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.document.Declaration;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -9,10 +8,8 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.rebuild.IndexContents;
 import dev.rozgar.application.rebuild.IndexGenerations;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryJobIndex implements JobIndex, IndexGenerations, IndexContents {
     private final DocumentSchema schema;
     private final Set<Long> refused = new HashSet<>();
-    private final List<Store> kept = new ArrayList<>();
-    private @Nullable Store live;
-    private @Nullable Store building;
+    private final List<InMemoryIndex> kept = new ArrayList<>();
+    private @Nullable InMemoryIndex live;
+    private @Nullable InMemoryIndex building;
     private Runnable betweenSlots = () -> {};
     private boolean full;
     private boolean buildingFull;
     private boolean writesDown;
     private boolean down;
     private int number;
-
-    private record Held(long version, Optional<Document> document) {}
-
-    private static final class Store {
-        private final String name;
-        private final TreeMap<Long, Held> held = new TreeMap<>();
-        private Declaration declaration;
-        private long visible;
-
-        Store(String name, Declaration declaration) {
-            this.name = name;
-            this.declaration = declaration;
-        }
-
-        Generation generation() {
-            return new Generation(name, declaration.fingerprint(), Optional.of(declaration));
-        }
-    }
 
     public InMemoryJobIndex() {
         this(JobFields.JOB);
@@ -118,12 +97,12 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
 
     /// The document of the live index; empty for a marker too.
     public synchronized Optional<Document> found(long id) {
-        return Optional.ofNullable(live).map(store -> store.held.get(id)).flatMap(Held::document);
+        return Optional.ofNullable(live).flatMap(store -> store.document(id));
     }
 
     /// The version that the live index holds, markers included.
     public synchronized Optional<Long> version(long id) {
-        return Optional.ofNullable(live).map(store -> store.held.get(id)).map(Held::version);
+        return Optional.ofNullable(live).flatMap(store -> store.version(id));
     }
 
     @Override
@@ -140,17 +119,14 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
         return told.values().stream().toList();
     }
 
-    private void write(Store store, List<IndexEntry> entries, Map<Integer, IndexOutcome> told) {
+    private void write(InMemoryIndex store, List<IndexEntry> entries, Map<Integer, IndexOutcome> told) {
         for (int i = 0; i < entries.size(); i++) told.merge(i, write(store, entries.get(i)), IndexOutcome::worse);
     }
 
-    private IndexOutcome write(Store store, IndexEntry entry) {
+    private IndexOutcome write(InMemoryIndex store, IndexEntry entry) {
         if (isUnacceptable(entry)) return new IndexOutcome.Refused("not acceptable");
         if ((full && store == live) || (buildingFull && store == building)) return new IndexOutcome.Busy("no room");
-        Held held = store.held.get(entry.id());
-        if (held != null && held.version >= entry.version()) return new IndexOutcome.Superseded(held.version);
-        store.held.put(entry.id(), new Held(entry.version(), entry.document()));
-        return new IndexOutcome.Stored();
+        return store.write(entry);
     }
 
     private boolean isUnacceptable(IndexEntry entry) {
@@ -161,29 +137,14 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     /// Sees everything at once, refreshed or not.
     @Override
     public HeldVersions held() {
-        return new HeldVersions() {
-            @Override
-            public long highest() {
-                return all().mapToLong(HeldVersions.Held::version).max().orElse(0);
-            }
-
-            @Override
-            public List<Held> after(long version, long id, int most) {
-                var order = Comparator.comparingLong(Held::version).thenComparingLong(Held::id);
-                return all().sorted(order)
-                        .filter(held -> order.compare(held, new Held(id, version)) > 0)
-                        .limit(most)
-                        .toList();
-            }
-        };
+        return new InMemoryHeldVersions(this::all);
     }
 
     private synchronized Stream<HeldVersions.Held> all() {
         requirePlugged();
         return Stream.of(Optional.ofNullable(live), Optional.ofNullable(building))
                 .flatMap(Optional::stream)
-                .flatMap(store -> store.held.entrySet().stream())
-                .map(entry -> new HeldVersions.Held(entry.getKey(), entry.getValue().version))
+                .flatMap(InMemoryIndex::versions)
                 .toList()
                 .stream();
     }
@@ -191,41 +152,35 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     @Override
     public synchronized void refresh() {
         requirePlugged();
-        if (live != null) live.visible = documents(live);
-        if (building != null) building.visible = documents(building);
-    }
-
-    private static long documents(Store store) {
-        return store.held.values().stream()
-                .filter(held -> held.document.isPresent())
-                .count();
+        if (live != null) live.refresh();
+        if (building != null) building.refresh();
     }
 
     @Override
     public synchronized Status status() {
         requirePlugged();
-        Optional<Store> now = Optional.ofNullable(live);
+        Optional<InMemoryIndex> now = Optional.ofNullable(live);
         return new Status(
-                now.map(store -> store.name),
-                now.map(store -> store.declaration.fingerprint()),
-                now.map(store -> store.visible).orElse(0L),
-                Optional.ofNullable(building).map(store -> store.name));
+                now.map(InMemoryIndex::name),
+                now.map(store -> store.generation().fingerprint()),
+                now.map(InMemoryIndex::visible).orElse(0L),
+                Optional.ofNullable(building).map(InMemoryIndex::name));
     }
 
     @Override
     public synchronized State state() {
         requirePlugged();
         return new State(
-                Optional.ofNullable(live).map(Store::generation),
-                Optional.ofNullable(building).map(Store::generation),
-                kept.reversed().stream().map(Store::generation).toList());
+                Optional.ofNullable(live).map(InMemoryIndex::generation),
+                Optional.ofNullable(building).map(InMemoryIndex::generation),
+                kept.reversed().stream().map(InMemoryIndex::generation).toList());
     }
 
     @Override
     public synchronized String startBuilding() {
         requirePlugged();
-        building = new Store("jobs-" + ++number, schema.declaration());
-        return building.name;
+        building = new InMemoryIndex("jobs-" + ++number, schema.declaration());
+        return building.name();
     }
 
     @Override
@@ -237,7 +192,7 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     @Override
     public synchronized void reopen(String index) {
         requirePlugged();
-        Store store = keptStore(index);
+        InMemoryIndex store = keptStore(index);
         kept.remove(store);
         building = store;
     }
@@ -252,7 +207,7 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     @Override
     public synchronized void promote(String built) {
         requirePlugged();
-        if (!require().name.equals(built)) throw PortFailure.broken(built + " is not under construction", null);
+        if (!require().name().equals(built)) throw PortFailure.broken(built + " is not under construction", null);
         if (live != null) kept.add(live);
         live = require();
         building = null;
@@ -261,7 +216,7 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     @Override
     public synchronized void widen(String index) {
         requirePlugged();
-        store(index).declaration = schema.declaration();
+        store(index).declare(schema.declaration());
     }
 
     @Override
@@ -273,17 +228,13 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     @Override
     public synchronized long count(String index) {
         requirePlugged();
-        return store(index).visible;
+        return store(index).visible();
     }
 
     @Override
     public synchronized List<IndexEntry> after(String index, long id, int most) {
         requirePlugged();
-        return store(index).held.tailMap(id, false).entrySet().stream()
-                .filter(entry -> entry.getValue().document().isPresent())
-                .limit(most)
-                .map(entry -> new IndexEntry(entry.getKey(), 0, entry.getValue().document()))
-                .toList();
+        return store(index).after(id, most);
     }
 
     @Override
@@ -310,33 +261,29 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
 
     /// Loses a document of the index under construction, or of the live one if there is none.
     public synchronized void forget(long id) {
-        Store store = building == null ? Objects.requireNonNull(live) : building;
-        store.held.remove(id);
-        store.visible = documents(store);
+        (building == null ? Objects.requireNonNull(live) : building).forget(id);
     }
 
     /// Puts a document into the index under construction that nothing will ever replace.
     public synchronized void falsify(long id, String text) {
-        require()
-                .held
-                .put(id, new Held(Long.MAX_VALUE, Optional.of(Document.of(text.getBytes(StandardCharsets.UTF_8)))));
+        require().falsify(id, text);
     }
 
-    private Store require() {
+    private InMemoryIndex require() {
         if (building == null) throw PortFailure.broken("there is no index under construction", null);
         return building;
     }
 
-    private Store keptStore(String index) {
+    private InMemoryIndex keptStore(String index) {
         return kept.stream()
-                .filter(store -> store.name.equals(index))
+                .filter(store -> store.name().equals(index))
                 .findFirst()
                 .orElseThrow(() -> PortFailure.broken(index + " is not kept", null));
     }
 
-    private Store store(String index) {
+    private InMemoryIndex store(String index) {
         return Stream.concat(Stream.of(live, building).filter(Objects::nonNull), kept.stream())
-                .filter(store -> store.name.equals(index))
+                .filter(store -> store.name().equals(index))
                 .findFirst()
                 .orElseThrow(() -> PortFailure.unavailable("no index " + index, null));
     }

@@ -9,12 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,13 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// A ledger with its jobs in memory; [#change], [#hide] and [#rename] are the writers, and time passes by [#pass]. All
-/// jobs are of one company.
+/// A ledger with its jobs in memory; [#change], [#hide] and [#rename] are the writers, and time passes by [#pass].
+/// All jobs are of one company.
 public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     private final TreeMap<Long, String> listed = new TreeMap<>();
-    private final Map<Long, InMemoryDebt> debts = new HashMap<>();
-    private final Map<String, Retired> retired = new HashMap<>();
-    private long clock;
+    private final InMemoryDebts debts = new InMemoryDebts();
     private final InMemoryVersions versions = new InMemoryVersions(ids -> ids.forEach(this::owe));
     private final InMemoryDeadLetters letters = new InMemoryDeadLetters(this, debts, this::owe);
     private long passed;
@@ -52,10 +47,6 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
         return versions;
     }
 
-    /// @param floor   versions from here on were written to another index alone
-    /// @param pending what was owed when the index was live for the last time
-    private record Retired(long floor, Set<Long> pending) {}
-
     public synchronized void change(long id, String text) {
         listed.put(id, text);
         owe(id);
@@ -68,7 +59,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     /// The number of the newest change of a job.
     public synchronized long wanted(long id) {
-        return debts.getOrDefault(id, InMemoryDebt.NONE).wanted();
+        return debts.of(id).wanted();
     }
 
     /// All listed jobs show the name; one row says so until they owe it.
@@ -83,17 +74,12 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     }
 
     private void owe(long id, int lane) {
-        debts.put(id, debts.getOrDefault(id, InMemoryDebt.NONE).changed(passed, ++clock, lane));
+        debts.owe(id, lane, passed);
     }
 
     @Override
     public synchronized Map<Long, Long> owed(Collection<Long> ids) {
-        Map<Long, Long> owed = new HashMap<>();
-        for (long id : ids) {
-            InMemoryDebt debt = debts.get(id);
-            if (debt != null && debt.isOwed()) owed.put(id, debt.wanted());
-        }
-        return owed;
+        return debts.owed(ids);
     }
 
     @Override
@@ -105,41 +91,25 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     }
 
     private List<Claim> claimDue(int most, Duration lease) {
-        int kept = due(1, 1).isEmpty() ? 0 : most / 10;
-        List<Long> edits = due(0, most - kept);
+        int kept = debts.due(1, 1, passed).isEmpty() ? 0 : most / 10;
+        List<Long> edits = debts.due(0, most - kept, passed);
         int others = edits.isEmpty() ? most : Math.min(most - edits.size(), Math.max(most / 4, kept));
-        List<Claim> claims = Stream.concat(edits.stream(), due(1, others).stream())
-                .map(id -> claim(id, debts.getOrDefault(id, InMemoryDebt.NONE)))
+        List<Claim> claims = Stream.concat(edits.stream(), debts.due(1, others, passed).stream())
+                .map(id -> claim(id, debts.of(id)))
                 .toList();
-        claims.forEach(claim -> debts.computeIfPresent(
-                claim.id(), (_, debt) -> debt.claimed(passed + lease.toNanos(), claim.version())));
+        claims.forEach(claim ->
+                debts.update(claim.id(), debt -> debt.claimed(passed + lease.toNanos(), claim.version())));
         return claims;
     }
 
-    private List<Long> due(int lane, int most) {
-        return debts.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().lane() == lane && entry.getValue().isDue(passed))
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().made()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private boolean spread(int chunk) {
-        if (spreadUpTo.isEmpty() || pending() >= chunk) return false;
+        if (spreadUpTo.isEmpty() || debts.pending(1) >= chunk) return false;
         List<Long> ids = listed.tailMap(spreadUpTo.get(), false).keySet().stream()
                 .limit(chunk)
                 .toList();
         ids.forEach(id -> owe(id, 1));
         spreadUpTo = ids.size() == chunk ? Optional.of(ids.getLast()) : Optional.empty();
         return true;
-    }
-
-    private long pending() {
-        return debts.values().stream()
-                .filter(debt -> debt.isOwed() && debt.lane() == 1)
-                .count();
     }
 
     @Override
@@ -152,7 +122,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
         long left = spreadUpTo
                 .map(done -> (long) listed.tailMap(done, false).size())
                 .orElse(0L);
-        return new Progress(spreadUpTo.isPresent() ? 1 : 0, pending() + left, OptionalDouble.empty());
+        return new Progress(spreadUpTo.isPresent() ? 1 : 0, debts.pending(1) + left, OptionalDouble.empty());
     }
 
     private Claim claim(long id, InMemoryDebt debt) {
@@ -160,9 +130,9 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     }
 
     private void delay(Claim claim, Duration delay) {
-        debts.computeIfPresent(
+        debts.update(
                 claim.id(),
-                (_, debt) -> debt.wanted() == claim.wanted() && debt.version() == claim.version()
+                debt -> debt.wanted() == claim.wanted() && debt.version() == claim.version()
                         ? debt.dueAt(passed + delay.toNanos())
                         : debt);
     }
@@ -180,14 +150,14 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     /// Listed, and paid in the same moment.
     synchronized void paid(long id, String text) {
         change(id, text);
-        debts.computeIfPresent(id, (_, debt) -> debt.paid(debt.wanted(), passed));
+        debts.update(id, debt -> debt.paid(debt.wanted(), passed));
     }
 
     /// Owed, and left alone for a while.
     synchronized void intend(Collection<Long> ids, Duration leaveAlone) {
         ids.forEach(id -> {
             owe(id);
-            debts.computeIfPresent(id, (_, debt) -> debt.dueAt(passed + leaveAlone.toNanos()));
+            debts.update(id, debt -> debt.dueAt(passed + leaveAlone.toNanos()));
         });
     }
 
@@ -203,7 +173,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     @Override
     public synchronized void settle(List<Claim> claims) {
-        claims.forEach(claim -> debts.computeIfPresent(claim.id(), (_, debt) -> debt.paid(claim.wanted(), passed)));
+        claims.forEach(claim -> debts.update(claim.id(), debt -> debt.paid(claim.wanted(), passed)));
     }
 
     @Override
@@ -213,7 +183,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     @Override
     public synchronized void refuse(Claim claim, String reason, int maxTries) {
-        debts.computeIfPresent(claim.id(), (_, debt) -> {
+        debts.update(claim.id(), debt -> {
             if (debt.wanted() != claim.wanted()) return debt;
             letters.note(claim.id(), reason);
             return debt.refused(debt.tries() + 1 >= maxTries ? InMemoryDebt.NEVER : passed);
@@ -222,11 +192,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     @Override
     public synchronized Backlog backlog() {
-        long due = debts.values().stream()
-                .filter(debt -> debt.isOwed() && debt.due() != InMemoryDebt.NEVER)
-                .count();
-        long aside = debts.values().stream().filter(InMemoryDebt::isAside).count();
-        return new Backlog(due, Duration.ZERO, aside);
+        return debts.backlog();
     }
 
     /// What was set aside.
@@ -241,16 +207,11 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     /// As `BuildLog` does.
     public synchronized void retire(String index) {
-        long floor = versions.next();
-        Set<Long> pending = new HashSet<>();
-        debts.forEach((id, debt) -> {
-            if (debt.isOwed()) pending.add(id);
-        });
-        retired.put(index, new Retired(floor, pending));
+        debts.retire(index, versions.next());
     }
 
     public synchronized boolean isRetired(String index) {
-        return retired.containsKey(index);
+        return debts.isRetired(index);
     }
 
     @Override
@@ -260,7 +221,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     @Override
     public synchronized List<IndexEntry> missedBy(String index, long after, int most) {
-        return missed(index).stream()
+        return debts.missedBy(index).stream()
                 .filter(id -> id > after)
                 .limit(most)
                 .map(id -> entry(id, versions.next()))
@@ -269,18 +230,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     @Override
     public synchronized long missedBy(String index) {
-        return missed(index).size();
-    }
-
-    private List<Long> missed(String index) {
-        Retired since = Objects.requireNonNull(retired.get(index));
-        return debts.entrySet().stream()
-                .filter(entry -> entry.getValue().isOwed()
-                        || entry.getValue().version() >= since.floor()
-                        || since.pending().contains(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return debts.missedBy(index).size();
     }
 
     @Override
@@ -291,18 +241,13 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     @Override
     public synchronized Set<Long> unsettled(long mark, Collection<Long> ids) {
         Set<Long> found = new HashSet<>(ids);
-        found.removeIf(id -> !isUnsettled(mark, id));
+        found.removeIf(id -> !debts.isUnsettled(mark, id));
         return found;
     }
 
     @Override
     public synchronized long unsettled(long mark) {
-        return debts.keySet().stream().filter(id -> isUnsettled(mark, id)).count();
-    }
-
-    private boolean isUnsettled(long mark, long id) {
-        InMemoryDebt debt = debts.get(id);
-        return debt != null && (debt.isOwed() || debt.version() >= mark);
+        return debts.unsettled(mark);
     }
 
     /// All listed jobs in the order of their ids, whatever is asked for.
@@ -327,11 +272,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
     public synchronized List<IndexEntry> claimedAfter(long id, int most) {
         return listed.tailMap(id, false).keySet().stream()
                 .limit(most)
-                .map(next -> entry(
-                        next,
-                        Optional.ofNullable(debts.get(next))
-                                .map(InMemoryDebt::version)
-                                .orElse(0L)))
+                .map(next -> entry(next, debts.of(next).version()))
                 .toList();
     }
 
