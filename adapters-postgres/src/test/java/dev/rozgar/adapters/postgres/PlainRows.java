@@ -39,6 +39,14 @@ public final class PlainRows {
 
     private PlainRows() {}
 
+    /// Leaves one company without jobs, a ledger that owes nothing, and no index that is being built.
+    public static void startAnew(TestDatabase database) {
+        database.run("truncate company cascade;"
+                + " truncate index_ledger, index_fanout, listed_count, index_build, index_retired;"
+                + " update index_state set building = false, suspect_above = null");
+        insertCompany(database, 1);
+    }
+
     public static void insertCompany(TestDatabase database, long id) {
         database.run(COMPANY.formatted(id));
     }

@@ -2,36 +2,20 @@ package dev.rozgar.application.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rozgar.application.posting.SampleJobs;
-import dev.rozgar.domain.PhoneNumber;
-import dev.rozgar.domain.hiring.ApplicationForm;
-import dev.rozgar.domain.hiring.ApplicationId;
-import dev.rozgar.domain.hiring.ApplicationSource;
 import dev.rozgar.domain.hiring.ApplicationState;
-import dev.rozgar.domain.hiring.Candidate;
-import dev.rozgar.domain.hiring.CandidateId;
-import dev.rozgar.domain.hiring.Consent;
 import dev.rozgar.domain.hiring.InterviewMode;
 import dev.rozgar.domain.hiring.InterviewSlot;
 import dev.rozgar.domain.hiring.JobApplication;
-import dev.rozgar.domain.hiring.Letter;
 import dev.rozgar.domain.hiring.Rejection;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.Job;
-import dev.rozgar.domain.job.JobId;
-import dev.rozgar.domain.job.Openings;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every desk of hiring tells in one reading. An implementation's test says only how to open its store.
-public abstract class HiringDeskContract extends OpenStore {
-    private static final Instant NOW = SampleJobs.NOW;
-
+/// What every desk of hiring tells in one reading of an application or of all that are open. An implementation's
+/// test says only how to open its store.
+public abstract class HiringDeskContract extends OpenHiring {
     @Test
     void tellsAllThatAMoveHangsOn() {
         var job = job(2, 0);
@@ -150,92 +134,6 @@ public abstract class HiringDeskContract extends OpenStore {
     }
 
     @Test
-    void receivesWhoeverIsMeantByIdOrByPhone() {
-        var job = job(1, 0);
-        var one = candidate();
-        var other = candidate();
-        var stranger = new PhoneNumber("+15550100000");
-        sent(job, one, new ApplicationState.Applied(NOW));
-
-        var both = receive(job.id(), Optional.of(one.id()), Optional.of(other.phone()));
-        assertEquals(Optional.of(one), both.candidate(one.id()));
-        assertEquals(Optional.of(other), both.candidate(other.phone()));
-        assertEquals(Set.of(one.id()), both.applied());
-        assertEquals(ApplicationForm.NONE, both.form());
-        assertEquals(
-                List.of(),
-                receive(job.id(), Optional.empty(), Optional.of(stranger)).known());
-    }
-
-    @Test
-    void remembersWhoAppliedBefore() {
-        var job = job(1, 0);
-        var again = candidate();
-        sent(job, again, new ApplicationState.Withdrawn(NOW, Optional.empty()));
-        var first = candidate();
-        sent(job(1, 0), first, new ApplicationState.Applied(NOW));
-
-        assertEquals(
-                Set.of(again.id()),
-                receive(job.id(), Optional.of(again.id()), Optional.of(first.phone()))
-                        .before());
-        assertEquals(
-                Set.of(),
-                receive(job.id(), Optional.of(again.id()), Optional.empty()).applied());
-    }
-
-    @Test
-    void takesWhatIsTurnedDownInSilenceForLiveUntilItIsTold() {
-        var job = job(1, 0);
-        var waiting = candidate();
-        var told = candidate();
-        sent(job, waiting, rejected("Others fit", Optional.of(NOW.plusMillis(1))));
-        sent(job, told, rejected("Others fit", Optional.of(NOW)));
-
-        assertEquals(
-                Set.of(waiting.id()),
-                receive(job.id(), Optional.of(waiting.id()), Optional.of(told.phone()))
-                        .applied());
-    }
-
-    @Test
-    void remembersWhatKnockedSomebodyOutTheLastTime() {
-        var job = job(1, 0);
-        var out = candidate();
-        var turnedDown = candidate();
-        save(job, letter(out, "first"), rejected(Rejection.KNOCKOUT, Optional.empty()));
-        save(job, letter(out, "last"), rejected(Rejection.KNOCKOUT, Optional.empty()));
-        save(job, letter(turnedDown, "only"), rejected("Others fit", Optional.empty()));
-
-        assertEquals(
-                Map.of(out.id(), List.of(new dev.rozgar.domain.hiring.Answer("licence", List.of("last")))),
-                receive(job.id(), Optional.of(out.id()), Optional.of(turnedDown.phone()))
-                        .knockedOut());
-    }
-
-    @Test
-    void knowsWhichPartnerHasBroughtSomebodyWhoStillHopes() {
-        var job = job(1, 0);
-        save(job, letter(candidate(), "x", "key:live"), new ApplicationState.Applied(NOW));
-        save(job, letter(candidate(), "x", "key:silent"), rejected("No", Optional.of(NOW.plusMillis(1))));
-        save(job, letter(candidate(), "x", "key:over"), rejected("No", Optional.empty()));
-
-        assertEquals(List.of(true, true, false, false), brought(job, "key:live", "key:silent", "key:over", "key:else"));
-        assertEquals(List.of(false), brought(job(1, 0), "key:live"));
-    }
-
-    private List<Boolean> brought(Job job, String... partners) {
-        return run(space -> Stream.of(partners)
-                .map(partner -> space.hiring().hasBrought(job.id(), partner, NOW))
-                .toList());
-    }
-
-    private static ApplicationState rejected(String reason, Optional<Instant> notifyAt) {
-        var rejection = new Rejection(reason, Optional.empty(), notifyAt);
-        return new ApplicationState.Rejected(NOW, rejection, new ApplicationState.Applied(NOW));
-    }
-
-    @Test
     void endsWhatIsOpenAndTheSlotsItHolds() {
         var job = job(1, 0);
         var held = slot(job);
@@ -261,31 +159,6 @@ public abstract class HiringDeskContract extends OpenStore {
         return run(space -> space.hiring().lock(sent.id(), asked.map(InterviewSlot::id)));
     }
 
-    private Reception receive(JobId job, Optional<CandidateId> id, Optional<PhoneNumber> phone) {
-        return run(space -> space.hiring().receive(job, id, phone, NOW));
-    }
-
-    private Job job(int seats, int filled) {
-        return run(space -> {
-            var company = newCompany(space);
-            var plain = SampleJobs.plain(space.jobs().nextId(), company);
-            var job = SampleJobs.in(
-                    plain.id(), company, plain.state(), plain.content().with(new Openings(seats, filled)));
-            space.jobs().save(job);
-            return job;
-        });
-    }
-
-    private Candidate candidate() {
-        return run(space -> {
-            var id = space.hiring().nextCandidate();
-            var phone = new PhoneNumber("+9198" + String.format("%08d", id.value() % 100_000_000));
-            var made = new Candidate(id, "Ravi", phone, Optional.of(NOW), Optional.empty());
-            space.hiring().add(made);
-            return made;
-        });
-    }
-
     private InterviewSlot slot(Job job) {
         return run(space -> {
             var slot = new InterviewSlot(
@@ -299,35 +172,6 @@ public abstract class HiringDeskContract extends OpenStore {
                     1);
             space.hiring().save(slot);
             return slot;
-        });
-    }
-
-    private JobApplication sent(Job job, Candidate candidate, ApplicationState state) {
-        return save(job, letter(candidate, List.of(), ApplicationSource.BOARD), state);
-    }
-
-    private static Letter letter(Candidate candidate, String licence) {
-        var answer = new dev.rozgar.domain.hiring.Answer("licence", List.of(licence));
-        return letter(candidate, List.of(answer), ApplicationSource.BOARD);
-    }
-
-    private static Letter letter(Candidate candidate, String licence, String partner) {
-        var plain = letter(candidate, licence);
-        return letter(candidate, plain.answers(), plain.source().broughtBy(Optional.of(partner)));
-    }
-
-    private static Letter letter(
-            Candidate candidate, List<dev.rozgar.domain.hiring.Answer> answers, ApplicationSource source) {
-        var consent = new Consent(true, true, Optional.empty(), Optional.empty());
-        return new Letter(candidate.id(), answers, source, consent, Optional.empty());
-    }
-
-    private JobApplication save(Job job, Letter letter, ApplicationState state) {
-        return run(space -> {
-            ApplicationId id = space.hiring().nextApplication();
-            var made = new JobApplication(id, job.id(), job.company(), letter, state, 0, NOW, NOW);
-            space.hiring().save(made);
-            return made;
         });
     }
 }

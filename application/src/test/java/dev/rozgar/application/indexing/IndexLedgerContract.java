@@ -1,40 +1,15 @@
 package dev.rozgar.application.indexing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.indexing.IndexLedger.Backlog;
-import dev.rozgar.application.indexing.Versions.Suspects;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What every ledger does. An implementation's test says only how to open one and how jobs change beneath it.
-public abstract class IndexLedgerContract {
-    private static final Duration LONG = Duration.ofHours(1);
-    private static final Duration NONE = Duration.ZERO;
-
-    private @Nullable IndexLedger opened;
-
-    /// An empty ledger over no jobs.
-    protected abstract IndexLedger open();
-
-    /// Commits a listed job with this id and title, new or changed.
-    protected abstract void change(long id, String title);
-
-    /// Commits that the job is no longer listed.
-    protected abstract void hide(long id);
-
-    @BeforeEach
-    void openLedger() {
-        opened = open();
-    }
-
+/// What every ledger does with its debts.
+public abstract class IndexLedgerContract extends OpenLedger {
     @Test
     void owesAChangedDocument() {
         change(1, "cook");
@@ -189,62 +164,6 @@ public abstract class IndexLedgerContract {
     }
 
     @Test
-    void knowsTheNewestVersionThatItHasHandedOut() {
-        change(1, "cook");
-        long claimed = claim(NONE).getFirst().version();
-
-        assertEquals(claimed, ledger().versions().newest());
-    }
-
-    @Test
-    void beginsAnEpochAboveWhatItNeverHandedOut() {
-        Versions versions = ledger().versions();
-        change(1, "cook");
-        long kept = claim(NONE).getFirst().version();
-        long held = kept + 1_000_000;
-
-        assertTrue(versions.beginEpochAbove(held));
-
-        assertTrue(claim(NONE).getFirst().version() > held);
-        Suspects suspects = versions.suspects().orElseThrow();
-        assertTrue(suspects.above() <= kept && suspects.below() > held, suspects::toString);
-    }
-
-    @Test
-    void beginsNoEpochAboveWhatItHasHandedOut() {
-        Versions versions = ledger().versions();
-        change(1, "cook");
-
-        assertFalse(versions.beginEpochAbove(claim(NONE).getFirst().version()));
-        assertEquals(Optional.empty(), versions.suspects());
-    }
-
-    @Test
-    void keepsNoteOfWhatHasToBeLookedThroughUntilItIs() {
-        Versions versions = ledger().versions();
-        versions.beginEpochAbove(versions.newest() + 1);
-        Suspects first = versions.suspects().orElseThrow();
-        versions.beginEpochAbove(versions.newest() + 1);
-        versions.cleared(first);
-        Suspects second = versions.suspects().orElseThrow();
-        assertTrue(second.above() <= first.above() && second.below() > first.below(), second::toString);
-
-        versions.cleared(second);
-
-        assertEquals(Optional.empty(), versions.suspects());
-    }
-
-    @Test
-    void owesDocumentsThatTheIndexAloneKnows() {
-        ledger().versions().owe(List.of(77L));
-
-        List<Claim> claims = claim(LONG);
-
-        assertEquals(List.of(77L), ids(claims));
-        assertTrue(ledger().entries(claims).getFirst().document().isEmpty());
-    }
-
-    @Test
     void countsNothingAgainstAPostponedDebt() {
         change(1, "cook");
         ledger().postpone(claim(NONE), NONE);
@@ -288,19 +207,7 @@ public abstract class IndexLedgerContract {
         assertEquals(2, ledger().backlog().due());
     }
 
-    private IndexLedger ledger() {
-        return Objects.requireNonNull(opened);
-    }
-
-    private List<Claim> claim(Duration lease) {
-        return ledger().claim(10, lease).claims();
-    }
-
     private void pay() {
         ledger().settle(claim(LONG));
-    }
-
-    private static List<Long> ids(List<Claim> claims) {
-        return claims.stream().map(Claim::id).toList();
     }
 }

@@ -7,46 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.indexing.Claim;
-import dev.rozgar.application.indexing.IndexEntry;
-import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.rebuild.Build.Outcome;
 import dev.rozgar.application.rebuild.Build.Plan;
 import dev.rozgar.application.rebuild.Build.Position;
 import dev.rozgar.application.rebuild.Build.Purpose;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What every build log does, and the reading of the truth that belongs to it. An implementation's test says how to
-/// open
-/// them and how jobs change beneath.
-public abstract class BuildLogContract {
-    private static final Duration LONG = Duration.ofHours(1);
+/// What every build log does, and what the ledger owes for it.
+public abstract class BuildLogContract extends OpenBuildStore {
     private static final Plan PLAN = new Plan(Purpose.REBUILD, "jobs-2", "0123456789abcdef", false, 0, List.of());
-
-    /// The truth with its ledger.
-    public record Store(ListedJobs jobs, IndexLedger ledger, BuildLog log) {}
-
-    private @Nullable Store opened;
-
-    /// Without any job or build.
-    protected abstract Store open();
-
-    /// Commits a listed job with this id and title, new or changed.
-    protected abstract void change(long id, String title);
-
-    /// Commits that the job is no longer listed.
-    protected abstract void hide(long id);
-
-    @BeforeEach
-    void openStore() {
-        opened = open();
-    }
 
     @Test
     void knowsOfNoBuildAtFirst() {
@@ -169,145 +141,7 @@ public abstract class BuildLogContract {
         assertEquals(0, ledger().backlog().due());
     }
 
-    @Test
-    void walksTheListedJobsInTheOrderOfTheirIds() {
-        for (long id = 1; id <= 5; id++) change(id, "cook");
-        hide(3);
-
-        assertEquals(List.of(1L, 2L, 4L), entryIds(jobs().after(0, 3)));
-        assertEquals(List.of(5L), entryIds(jobs().after(4, 3)));
-        assertEquals(4, jobs().count());
-    }
-
-    @Test
-    void readsAJobAsItIsCommitted() {
-        change(1, "cook");
-        change(1, "tandoor chef");
-
-        assertTrue(text(jobs().after(0, 1).getFirst()).contains("tandoor chef"));
-    }
-
-    @Test
-    void readsJobsByTheirIdsWhetherListedOrNot() {
-        change(1, "cook");
-        change(2, "tailor");
-        hide(2);
-
-        List<IndexEntry> found = jobs().of(List.of(2L, 1L, 3L));
-
-        assertEquals(List.of(1L, 2L, 3L), entryIds(found));
-        assertTrue(found.get(0).document().isPresent());
-        assertEquals(Optional.empty(), found.get(1).document());
-        assertEquals(Optional.empty(), found.get(2).document());
-    }
-
-    @Test
-    void fillsAnEmptyIndexUnderTheVersionsOfTheLatestClaims() {
-        change(1, "cook");
-        ledger().claim(10, Duration.ZERO);
-        long latest = ledger().claim(10, Duration.ZERO).claims().getFirst().version();
-        change(2, "tailor");
-        change(1, "tandoor chef");
-
-        List<IndexEntry> read = jobs().claimedAfter(0, 2);
-
-        assertEquals(List.of(latest, 0L), read.stream().map(IndexEntry::version).toList());
-        assertTrue(read.getFirst().document().orElseThrow().toString().contains("tandoor chef"));
-    }
-
-    @Test
-    void readsUnderVersionsAboveEveryClaimBefore() {
-        change(1, "cook");
-        long claimed = ledger().claim(10, Duration.ZERO).claims().getFirst().version();
-
-        assertTrue(jobs().after(0, 1).getFirst().version() > claimed);
-        assertTrue(jobs().of(List.of(1L)).getFirst().version() > claimed);
-    }
-
-    @Test
-    void knowsWhatARetiredIndexHasMissed() {
-        for (long id = 1; id <= 4; id++) change(id, "cook");
-        pay();
-        log().retire("jobs-1");
-        change(2, "tailor");
-        pay();
-        change(3, "mason");
-        hide(4);
-
-        assertTrue(log().isRetired("jobs-1"));
-        assertFalse(log().isRetired("jobs-9"));
-        assertEquals(3, jobs().missedBy("jobs-1"));
-        assertEquals(List.of(2L, 3L), entryIds(jobs().missedBy("jobs-1", 0, 2)));
-        IndexEntry last = jobs().missedBy("jobs-1", 3, 2).getFirst();
-        assertEquals(4, last.id());
-        assertEquals(Optional.empty(), last.document());
-    }
-
-    @Test
-    void countsADebtThatWasBeingPaidAtTheSwapAsMissed() {
-        change(1, "cook");
-        // Claimed before the swap under a small version, written after it to the new index alone.
-        List<Claim> underWay = ledger().claim(10, LONG).claims();
-        log().retire("jobs-1");
-        ledger().settle(underWay);
-
-        assertEquals(List.of(1L), entryIds(jobs().missedBy("jobs-1", 0, 10)));
-    }
-
-    @Test
-    void measuresALaterRetirementFromItsOwnMoment() {
-        log().retire("jobs-1");
-        change(1, "cook");
-        pay();
-
-        log().retire("jobs-1");
-
-        assertEquals(0, jobs().missedBy("jobs-1"));
-    }
-
-    @Test
-    void callsUnsettledWhatIsOwedOrWasPaidSinceTheMark() {
-        for (long id = 1; id <= 3; id++) change(id, "cook");
-        pay();
-        long mark = jobs().mark();
-        change(1, "tailor");
-        pay();
-        change(2, "mason");
-
-        assertEquals(Set.of(1L, 2L), jobs().unsettled(mark, List.of(1L, 2L, 3L)));
-        assertEquals(Set.of(2L), jobs().unsettled(jobs().mark(), List.of(1L, 2L, 3L)));
-        assertEquals(2, jobs().unsettled(mark));
-    }
-
-    private static String text(IndexEntry entry) {
-        return entry.document().orElseThrow().toString();
-    }
-
-    private void pay() {
-        ledger().settle(ledger().claim(10, LONG).claims());
-    }
-
     private static List<Long> ids(List<Claim> claims) {
         return claims.stream().map(Claim::id).toList();
-    }
-
-    private static List<Long> entryIds(List<IndexEntry> entries) {
-        return entries.stream().map(IndexEntry::id).toList();
-    }
-
-    private Store store() {
-        return Objects.requireNonNull(opened);
-    }
-
-    private ListedJobs jobs() {
-        return store().jobs();
-    }
-
-    private IndexLedger ledger() {
-        return store().ledger();
-    }
-
-    private BuildLog log() {
-        return store().log();
     }
 }

@@ -16,9 +16,7 @@ class PostgresIndexLedgerTest extends IndexLedgerContract {
 
     @Override
     protected IndexLedger open() {
-        DATABASE.run(
-                "truncate company cascade; truncate index_ledger, index_fanout, listed_count; update index_state set building = false, suspect_above = null");
-        PlainRows.insertCompany(DATABASE, 1);
+        PlainRows.startAnew(DATABASE);
         return DATABASE.postgres().indexLedger();
     }
 

@@ -16,9 +16,7 @@ class PostgresBuildLogTest extends BuildLogContract {
 
     @Override
     protected Store open() {
-        DATABASE.run("truncate company cascade; truncate index_ledger, index_fanout, listed_count, index_build,"
-                + " index_retired; update index_state set building = false");
-        PlainRows.insertCompany(DATABASE, 1);
+        PlainRows.startAnew(DATABASE);
         Postgres postgres = DATABASE.postgres();
         return new Store(postgres.listedJobs(), postgres.indexLedger(), postgres.buildLog());
     }
