@@ -1,6 +1,5 @@
 package dev.rozgar.bootstrap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,13 +21,7 @@ import dev.rozgar.bootstrap.settings.SettingsSources;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.engines.Database;
 import dev.rozgar.engines.TestEngines;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,7 +43,8 @@ class VerifiedIndexTest {
     private static final Database DATABASE = TestEngines.freshDatabase();
     private static final String PREFIX = TestEngines.freshIndexPrefix() + "v";
     private static final Opened OPENED = new Opened();
-    private static final HttpClient HTTP = OPENED.add(HttpClient.newHttpClient());
+    private static final RawDocuments RAW = new RawDocuments(
+            OPENED.add(HttpClient.newHttpClient()), TestEngines.elasticsearch().uri(), PREFIX);
     private static final Wiring WIRING = OPENED.add(Wiring.open(settings()));
 
     private final SearchCopy copy = WIRING.copy().orElseThrow();
@@ -92,7 +86,7 @@ class VerifiedIndexTest {
                 .indexGenerations()
                 .state()
                 .live()
-                .ifPresent(live -> delete('/' + live.name()));
+                .ifPresent(live -> RAW.deleteIndex(live.name()));
         OPENED.close();
     }
 
@@ -124,13 +118,13 @@ class VerifiedIndexTest {
     }
 
     @Test
-    void findsWhateverIsWrongAndRepairsNothingElse() throws Exception {
+    void findsWhateverIsWrongAndRepairsNothingElse() {
         pay();
-        delete("/_doc/101");
-        put(102, version(102), "{\"id\":102,\"removed\":true}");
-        put(900_001, 5, source(103).replace("\"id\":103", "\"id\":900001"));
+        RAW.delete(101);
+        RAW.put(102, version(102), "{\"id\":102,\"removed\":true}");
+        RAW.put(900_001, 5, RAW.source(103).replace("\"id\":103", "\"id\":900001"));
         loseAWrite(104);
-        put(105, version(105), source(105).replace("Cook 105", "Forged"));
+        RAW.put(105, version(105), RAW.source(105).replace("Cook 105", "Forged"));
         withoutTriggers("update job set title = 'Quietly changed' where id = 106");
 
         Findings byVersions = check(false);
@@ -159,10 +153,10 @@ class VerifiedIndexTest {
     }
 
     @Test
-    void findsAVersionThatWasNeverHandedOut() throws Exception {
+    void findsAVersionThatWasNeverHandedOut() {
         pay();
         long held = version(201);
-        put(201, (5L << 40) + 1, source(201));
+        RAW.put(201, (5L << 40) + 1, RAW.source(201));
 
         Difference difference = check(false).first().getFirst();
 
@@ -221,7 +215,7 @@ class VerifiedIndexTest {
     }
 
     @Test
-    void explainsAJobWhoseWriteWasLost() throws Exception {
+    void explainsAJobWhoseWriteWasLost() {
         pay();
         loseAWrite(401);
 
@@ -237,9 +231,9 @@ class VerifiedIndexTest {
     }
 
     @Test
-    void checksSteadilyAsMuchAsAWholeCheck() throws Exception {
+    void checksSteadilyAsMuchAsAWholeCheck() {
         pay();
-        delete("/_doc/501");
+        RAW.delete(501);
         var steady = new CheckSteadily(
                 copy.check().verify(Slot.LIVE),
                 WIRING.postgres().checkTurns(),
@@ -288,38 +282,5 @@ class VerifiedIndexTest {
 
     private static long version(long id) {
         return Sql.number(DATABASE, "select version from index_ledger where doc_id = " + id);
-    }
-
-    private String source(long id) throws IOException, InterruptedException {
-        return send("GET", "/" + PREFIX + "-jobs-write/_source/" + id, "");
-    }
-
-    /// Past everybody, under a version that may be the one there is.
-    private void put(long id, long version, String document) throws IOException, InterruptedException {
-        send(
-                "PUT",
-                "/" + PREFIX + "-jobs-write/_doc/" + id + "?refresh=true&version_type=external_gte&version=" + version,
-                document);
-    }
-
-    private static void delete(String path) {
-        try {
-            send("DELETE", path.startsWith("/_doc") ? "/" + PREFIX + "-jobs-write" + path + "?refresh=true" : path, "");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(TestEngines.elasticsearch().uri() + path))
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        var response = HTTP.send(request, BodyHandlers.ofString(UTF_8));
-        assertTrue(response.statusCode() < 300 || response.statusCode() == 404, response::body);
-        return response.body();
     }
 }

@@ -6,43 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.application.checking.Difference.Kind;
 import dev.rozgar.application.checking.VerifyIndex.Order;
 import dev.rozgar.application.checking.VerifyIndex.Scope;
-import dev.rozgar.application.document.Document;
-import dev.rozgar.application.indexing.IndexEntry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class VerifyIndexTest {
-    private static final Instant BEFORE = Instant.parse("2026-03-01T09:00:00Z");
-    private static final Instant LATER = BEFORE.plusSeconds(3_600);
-
-    private final FakeTruth truth = new FakeTruth();
-    private final FakeCopy copy = new FakeCopy();
-    private final VerifyIndex verify = new VerifyIndex(truth, copy, VerifyIndexTest::whole, truth);
-
-    /// The texts as one field.
-    private static List<FieldDifference> whole(Document one, Document other) {
-        return List.of(new FieldDifference("title", one.toString(), other.toString()));
-    }
-
-    @BeforeEach
-    void aThousandJobsInStep() {
-        truth.beginEpochAt(1L << 40);
-        for (long id = 1; id <= 1_000; id++) truth.change(id, "job " + id, BEFORE);
-        truth.hide(13, BEFORE);
-        pay();
-    }
-
-    private void pay() {
-        List<IndexEntry> entries = truth.claim();
-        copy.write(entries);
-        truth.settle(entries);
-    }
-
+/// What a check finds where nothing is under way.
+class VerifyIndexTest extends CheckScene {
     @Test
     void findsNothingWhereTheCopyIsInStep() {
         Findings findings = check();
@@ -144,107 +115,6 @@ class VerifyIndexTest {
     }
 
     @Test
-    void accusesNoDocumentThatIsOwed() {
-        truth.change(300, "changed", LATER);
-        truth.hide(301, LATER);
-        truth.change(2_000, "new", LATER);
-
-        Findings findings = check();
-
-        assertTrue(findings.isInStep());
-        assertEquals(2, findings.unsettled(), "of the first the copy still says what the ledger knows");
-        assertEquals(3, checkTexts().unsettled());
-    }
-
-    @Test
-    void accusesNoDocumentThatARelayHasClaimedButNotWritten() {
-        truth.change(300, "changed", LATER);
-        truth.claim();
-
-        Findings findings = check();
-
-        assertTrue(findings.isInStep());
-        assertEquals(1, findings.unsettled());
-    }
-
-    @Test
-    void accusesNoDocumentThatARelayHasWrittenButNotSettled() {
-        truth.change(300, "changed", LATER);
-        copy.write(truth.claim());
-
-        assertTrue(check().isInStep());
-        assertTrue(checkTexts().isInStep());
-    }
-
-    @Test
-    void judgesWhatWasUnderWayOnceItIsSettled() {
-        truth.change(300, "changed", LATER);
-        List<IndexEntry> parked = truth.claim();
-        Patience relayGoesOn = round -> {
-            copy.write(parked);
-            truth.settle(parked);
-            return round == 0;
-        };
-
-        Findings findings = check(new Order(Scope.everything(), false, false, relayGoesOn));
-
-        assertTrue(findings.isInStep());
-        assertEquals(0, findings.unsettled());
-    }
-
-    @Test
-    void findsADifferenceThatIsLeftWhenWhatWasUnderWayIsSettled() {
-        truth.change(300, "changed", LATER);
-        List<IndexEntry> parked = truth.claim();
-        Patience paysWithoutWriting = round -> {
-            truth.settle(parked);
-            return round == 0;
-        };
-
-        assertEquals(
-                Map.of(Kind.STALE, 1L),
-                check(new Order(Scope.everything(), false, false, paysWithoutWriting))
-                        .counts());
-    }
-
-    @Test
-    void accusesNoDocumentThatChangesWhileItIsJudged() {
-        copy.lose(300);
-        copy.beforeNextLook(() -> {
-            truth.change(300, "changed", LATER);
-            pay();
-        });
-
-        Findings findings = check();
-
-        assertTrue(findings.isInStep());
-        assertEquals(1, findings.unsettled());
-    }
-
-    @Test
-    void accusesNoTextWhileAChangeOfManyDocumentsIsBeingSpread() {
-        truth.changeInSilence(300, "of a renamed company");
-        truth.spreading(true);
-
-        Findings findings = checkTexts();
-
-        assertTrue(findings.isInStep());
-        assertEquals(1, findings.unsettled());
-    }
-
-    @Test
-    void saysThatADocumentWasSetAside() {
-        truth.change(300, "unacceptable", LATER);
-        truth.claim();
-        truth.setAside(300);
-
-        Difference difference = check().first().getFirst();
-
-        assertEquals(Kind.STALE, difference.kind());
-        assertTrue(difference.cause().orElseThrow().contains("no such field"), difference::toString);
-    }
-
-    @Test
     void owesAnewWhatDiffersAndNothingElse() {
         copy.lose(300);
         copy.put(400, copy.at(400).version() - 1, Optional.of(FakeTruth.document(400, "of old")));
@@ -307,20 +177,8 @@ class VerifyIndexTest {
         assertEquals(999, findings.compared());
     }
 
-    private Findings check() {
-        return check(new Order(Scope.everything(), false, false, _ -> false));
-    }
-
-    private Findings checkTexts() {
-        return check(new Order(Scope.everything(), true, false, _ -> false));
-    }
-
     private Findings repair() {
         return check(new Order(Scope.everything(), false, true, _ -> false));
-    }
-
-    private Findings check(Order order) {
-        return verify.handle(order, (_, _) -> {});
     }
 
     private static List<Long> ids(Findings findings) {

@@ -12,7 +12,6 @@ import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
-import dev.rozgar.application.change.Workspace;
 import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.application.indexing.InMemoryJobIndex;
 import dev.rozgar.application.indexing.IndexEntry;
@@ -23,27 +22,24 @@ import dev.rozgar.application.indexing.StagedTruth;
 import dev.rozgar.application.indexing.StagedTruth.Staged;
 import dev.rozgar.application.indexing.StagedTruth.Stops;
 import dev.rozgar.application.indexing.StrictTransactions;
-import dev.rozgar.application.posting.JobRepository.Receipt;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Transactions that stand between their writes and their commit, and what others see and do meanwhile. What stands
-/// there is held by the test, not by chance.
+/// Transactions that stand between their writes and their commit, and what others see and do meanwhile. What
+/// stands there is held by the test, not by chance.
 class StagedTruthTest {
     private static final TestDatabase DATABASE = TestDatabase.open();
     private static final String BEGIN_BACK_FILL =
@@ -119,7 +115,8 @@ class StagedTruthTest {
         assertEquals(1, ledger.claim(10, LONG).claims().size());
     }
 
-    /// The process is killed when the index has acknowledged: its connection is gone, and the index shows a phantom.
+    /// The process is killed when the index has acknowledged: its connection is gone, and the index shows a
+    /// phantom.
     @Test
     void aRelayRepairsThePhantomOfATransactionThatDiedBeforeItsCommit() {
         Job job = job();
@@ -235,39 +232,6 @@ class StagedTruthTest {
     private StrictTransactions strict(Consumer<Staged> atTheStop) {
         var limits = new StrictTransactions.Limits(Duration.ofMillis(1), LONG);
         return new StrictTransactions(plain, new Parked(truth, atTheStop), index, relay, limits);
-    }
-
-    /// Does something when the index has acknowledged, before the commit.
-    private record Parked(StagedTruth truth, Consumer<Staged> then) implements StagedTruth {
-        @Override
-        public void intend(Collection<Long> ids, Duration leaveAlone) {
-            truth.intend(ids, leaveAlone);
-        }
-
-        @Override
-        public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work, Stops stops) {
-            return truth.run(terms, work, behind(stops));
-        }
-
-        @Override
-        public Receipt save(List<Job> jobs, Stops stops) {
-            return truth.save(jobs, behind(stops));
-        }
-
-        private Stops behind(Stops stops) {
-            return new Stops() {
-                @Override
-                public List<Long> decided() {
-                    return stops.decided();
-                }
-
-                @Override
-                public void written(Staged staged) {
-                    stops.written(staged);
-                    then.accept(staged);
-                }
-            };
-        }
     }
 
     private Stops stops(List<Long> ids, Consumer<Staged> written) {

@@ -16,19 +16,13 @@ import dev.rozgar.adapters.postgres.PlainRows;
 import dev.rozgar.adapters.postgres.SampleHirings;
 import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.change.Reception;
-import dev.rozgar.domain.PhoneNumber;
-import dev.rozgar.domain.hiring.ApplicationForm;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationMachine;
 import dev.rozgar.domain.hiring.ApplicationMove.Trigger;
 import dev.rozgar.domain.hiring.ApplicationState;
-import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.InterviewSlotId;
 import dev.rozgar.domain.hiring.JobApplication;
-import dev.rozgar.domain.hiring.Question;
-import dev.rozgar.domain.hiring.QuestionType;
 import dev.rozgar.domain.job.JobId;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Applications, candidates, forms and slots in the real PostgreSQL; for races see [SeatsAndSlotsTest].
+/// Applications and slots in the real PostgreSQL; for candidates and forms see [PostgresCandidatesTest], for races
+/// see [SeatsAndSlotsTest].
 class PostgresHiringDeskTest {
     private static final TestDatabase DATABASE = TestDatabase.open();
     private static final ApplicationId ID = new ApplicationId(11);
@@ -191,67 +186,6 @@ class PostgresHiringDeskTest {
     }
 
     @Test
-    void keepsACandidateAsItWasMetFirst() {
-        var again = candidate(2).withVerifiedPhone(NOW.plusSeconds(5));
-
-        Desk.commit(DATABASE, desk -> desk.hiring().add(again));
-
-        var first = Optional.of(candidate(2));
-        assertEquals(first, received(again.id(), "").candidate(again.id()));
-        assertEquals(first, DATABASE.postgres().applications().candidate(again.id()));
-        assertEquals(List.of(), received(new CandidateId(99), "").known());
-    }
-
-    @Test
-    void overwritesNobodyUnderTheIdOfAnother() {
-        var stranger = new Candidate(
-                new CandidateId(2), "Stranger", candidate(70).phone(), Optional.empty(), Optional.empty());
-
-        var failure = assertThrows(
-                PortFailure.class,
-                () -> Desk.commit(DATABASE, desk -> desk.hiring().add(stranger)));
-
-        assertEquals("STALE_VERSION", failure.code());
-        assertEquals(
-                Optional.of(candidate(2)), DATABASE.postgres().applications().candidate(stranger.id()));
-    }
-
-    @Test
-    void keepsTheFormThatWasSavedLast() {
-        var form = new ApplicationForm(List.of(select(), plain()));
-        Desk.commit(DATABASE, desk -> desk.hiring().save(JOB, new ApplicationForm(List.of(plain()))));
-
-        Desk.commit(DATABASE, desk -> desk.hiring().save(JOB, form));
-
-        assertEquals(form, received(new CandidateId(1), "").form());
-        assertEquals(form, DATABASE.postgres().hiringPlan().form(JOB));
-        assertEquals(ApplicationForm.NONE, DATABASE.postgres().hiringPlan().form(new JobId(8)));
-    }
-
-    @Test
-    void findsACandidateByThePhone() {
-        var phone = candidate(3).phone();
-
-        assertEquals(
-                Optional.of(candidate(3)),
-                received(new CandidateId(99), phone.value()).candidate(phone));
-        assertEquals(
-                List.of(),
-                received(new CandidateId(99), candidate(80).phone().value()).known());
-    }
-
-    @Test
-    void tellsPeopleApartByTheirPhones() {
-        var twin = new Candidate(new CandidateId(50), "Twin", candidate(3).phone(), Optional.empty(), Optional.empty());
-
-        var failure = assertThrows(
-                PortFailure.class,
-                () -> Desk.commit(DATABASE, desk -> desk.hiring().add(twin)));
-
-        assertEquals("PHONE_IN_USE", failure.code());
-    }
-
-    @Test
     void handsOutEveryIdOnceThoughTransactionsAreRolledBack() {
         var ids = IntStream.range(0, 100)
                 .mapToObj(_ -> ask(desk -> desk.nextApplication().value()))
@@ -260,16 +194,6 @@ class PostgresHiringDeskTest {
         assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), ids);
         assertEquals(new CandidateId(CandidateId.FIRST_OF_STORE), ask(PostgresHiringDesk::nextCandidate));
         assertEquals(new InterviewSlotId(1), ask(PostgresHiringDesk::nextSlot));
-    }
-
-    private static Question select() {
-        var choices = List.of(new Question.Choice("lmv", "Car"), new Question.Choice("none", "None; or \"other\""));
-        return new Question(
-                "licence", "Which licence?", QuestionType.SINGLE_SELECT, true, choices, Optional.of(Set.of("lmv")));
-    }
-
-    private static Question plain() {
-        return new Question("why", "Why us?", QuestionType.TEXTAREA, false, List.of(), Optional.empty());
     }
 
     private static List<JobApplication> ofCandidate(long candidate, Optional<ApplicationId> below, int most) {
@@ -284,11 +208,6 @@ class PostgresHiringDeskTest {
         return ask(desk -> desk.receive(
                         job, Optional.of(new CandidateId(candidate)), Optional.empty(), NOW.plusSeconds(9)))
                 .applied();
-    }
-
-    private static Reception received(CandidateId id, String phone) {
-        var number = Optional.of(phone).filter(text -> !text.isEmpty()).map(PhoneNumber::new);
-        return ask(desk -> desk.receive(JOB, Optional.of(id), number, NOW));
     }
 
     private static void save(JobApplication application) {
