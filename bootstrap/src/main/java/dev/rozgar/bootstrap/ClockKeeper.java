@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap;
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.clock.ClockTasks;
+import dev.rozgar.application.clock.ForgetPeople;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
@@ -14,14 +15,16 @@ final class ClockKeeper implements AutoCloseable {
     private static final int MOST = 200;
 
     private final ClockTasks tasks;
+    private final ForgetPeople forget;
     private final Postgres postgres;
     private final boolean monthly;
     private final Thread loop;
     private boolean away;
 
     /// @param monthly draft the invoices of a month when it is over
-    ClockKeeper(ClockTasks tasks, Postgres postgres, boolean monthly) {
+    ClockKeeper(ClockTasks tasks, ForgetPeople forget, Postgres postgres, boolean monthly) {
         this.tasks = tasks;
+        this.forget = forget;
         this.monthly = monthly;
         this.postgres = postgres;
         this.loop = Thread.ofVirtual().name("clock").start(this::run);
@@ -45,6 +48,8 @@ final class ClockKeeper implements AutoCloseable {
             tasks.lapseDueOffers(MOST);
             tasks.closeApplicationsOfEndedJobs(MOST);
             tasks.archiveDueJobs(MOST);
+            forget.whoseConsentEnded(MOST);
+            forget.ofPastJobs(MOST);
             if (monthly) tasks.draftInvoices(MOST);
             postgres.purgeStoredReplies(MOST);
             away = false;

@@ -16,7 +16,10 @@ public final class Service implements AutoCloseable {
         host = settings.server().host();
         opened.add(new Gauges(wiring.metrics()).bind(wiring));
         opened.add(new ClockKeeper(
-                wiring.clockTasks(), wiring.postgres(), settings.billing().monthly()));
+                wiring.clockTasks(),
+                wiring.forgetPeople(),
+                wiring.postgres(),
+                settings.billing().monthly()));
         http = opened.add(Http.open(settings.server(), wiring.http()));
     }
 

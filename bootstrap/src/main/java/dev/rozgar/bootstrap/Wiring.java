@@ -11,6 +11,7 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.clock.ClockTasks;
+import dev.rozgar.application.clock.ForgetPeople;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
@@ -106,6 +107,12 @@ public final class Wiring implements AutoCloseable {
                 new ClockTasks.Plan(
                         settings.billing().prices(),
                         Duration.ofDays(settings.rules().retentionDays())));
+    }
+
+    /// Forgets people whose consent or whose job is long over.
+    ForgetPeople forgetPeople() {
+        return new ForgetPeople(
+                postgres.personalData(), clock, Duration.ofDays(settings.rules().retentionDays()));
     }
 
     public UseCases useCases() {

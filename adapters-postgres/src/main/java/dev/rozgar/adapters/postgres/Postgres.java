@@ -9,6 +9,7 @@ import dev.rozgar.adapters.postgres.change.StoredReplies;
 import dev.rozgar.adapters.postgres.checking.PostgresCheckTurns;
 import dev.rozgar.adapters.postgres.checking.PostgresCheckedTruth;
 import dev.rozgar.adapters.postgres.clock.PostgresDueWork;
+import dev.rozgar.adapters.postgres.clock.PostgresPersonalData;
 import dev.rozgar.adapters.postgres.company.PostgresCompanyRepository;
 import dev.rozgar.adapters.postgres.document.DocumentReader;
 import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
@@ -36,6 +37,7 @@ import dev.rozgar.application.checking.CheckTurns;
 import dev.rozgar.application.checking.CheckedTruth;
 import dev.rozgar.application.checking.Debts;
 import dev.rozgar.application.clock.DueWork;
+import dev.rozgar.application.clock.PersonalData;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.hiring.Applications;
@@ -160,6 +162,11 @@ public final class Postgres implements AutoCloseable {
     /// What the clock should look at.
     public DueWork dueWork() {
         return new PostgresDueWork(pool);
+    }
+
+    /// What is known of people.
+    public PersonalData personalData() {
+        return new PostgresPersonalData(pool);
     }
 
     /// Changes that are all or nothing.

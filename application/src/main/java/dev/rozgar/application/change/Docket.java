@@ -12,13 +12,14 @@ import java.util.Optional;
 /// An application with everything that its moves hang on, as it stood at one moment under locks.
 ///
 /// @param job       locked; empty: removed
+/// @param candidate empty: forgotten
 /// @param freeSeat  the lowest seat of the job that nobody has; empty also while seats filled elsewhere leave none
 /// @param slots     locked: those that the application holds, held before it was rejected, or asks for
 /// @param otherLive whether the candidate has another live application for the job
 public record Docket(
         Optional<Job> job,
         JobApplication application,
-        Candidate candidate,
+        Optional<Candidate> candidate,
         Optional<Seat> freeSeat,
         List<InterviewSlot> slots,
         boolean otherLive) {

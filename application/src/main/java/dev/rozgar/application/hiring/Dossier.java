@@ -12,6 +12,7 @@ import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.hiring.ApplicationMove.Trigger;
 import dev.rozgar.domain.hiring.ApplicationState.Kind;
+import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.HiringFacts;
 import dev.rozgar.domain.hiring.InterviewSlot;
 import dev.rozgar.domain.hiring.JobApplication;
@@ -89,7 +90,7 @@ record Dossier(Workspace space, Docket docket, Identity who, Instant now) {
         return new HiringFacts(
                 phase(),
                 freeSeat(),
-                docket.candidate().phoneVerifiedAt().isPresent(),
+                docket.candidate().flatMap(Candidate::phoneVerifiedAt).isPresent(),
                 slot,
                 docket.otherLive(),
                 BoardDay.of(now));

@@ -71,7 +71,7 @@ public final class ListApplications {
         return Answer.Done.accepted(found.stream()
                 .map(sent -> who.awaitsDecisions() ? sent.asTold(now) : sent)
                 .map(sent -> ApplicationFile.of(
-                        sent, applications.candidate(sent.letter().candidate()).orElseThrow(), who))
+                        sent, applications.candidate(sent.letter().candidate()), who, now))
                 .toList());
     }
 }

@@ -28,7 +28,7 @@ public final class ViewApplication {
                 space -> Approach.of(who, Right.APPLICATION_READ).to(() -> asked.in(space), () -> false, stand -> {
                     var dossier = stand.thing();
                     var file =
-                            ApplicationFile.of(dossier.told(), dossier.docket().candidate(), who);
+                            ApplicationFile.of(dossier.told(), dossier.docket().candidate(), who, dossier.now());
                     return Answer.Done.accepted(new View<>(file, stand.view().options()));
                 }));
     }

@@ -27,7 +27,7 @@ public abstract class HiringDeskContract extends OpenHiring {
 
         assertEquals(Optional.of(job.id()), docket.job().map(Job::id));
         assertEquals(sent.id(), docket.application().id());
-        assertEquals(candidate, docket.candidate());
+        assertEquals(Optional.of(candidate), docket.candidate());
         assertEquals(Optional.of(new Seat(1)), docket.freeSeat());
         assertEquals(List.of(slot), docket.slots());
         assertEquals(false, docket.otherLive());

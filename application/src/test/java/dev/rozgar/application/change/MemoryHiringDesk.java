@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,7 +54,7 @@ record MemoryHiringDesk(MemorySpace space) implements HiringDesk {
             return new Docket(
                     Optional.ofNullable(space.read().jobs.get(sent.job())),
                     sent,
-                    Objects.requireNonNull(
+                    Optional.ofNullable(
                             space.read().candidates.get(sent.letter().candidate())),
                     freeSeat(sent.job()),
                     slots(sent, asked),

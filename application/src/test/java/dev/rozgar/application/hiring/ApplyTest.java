@@ -234,6 +234,7 @@ class ApplyTest {
                 done(view.handle(Scene.candidate(sent.letter().candidate()), sent.id()))
                         .thing()
                         .candidate()
+                        .orElseThrow()
                         .name());
         assertEquals(new Answer.Denied<>(Verdict.HIDDEN), view.handle(Scene.recruiter(new CompanyId(404)), sent.id()));
     }

@@ -139,6 +139,18 @@ public sealed interface ApplicationState {
                 : Optional.empty();
     }
 
+    /// The same without what somebody wrote: a reason that cannot be left out says that it was removed.
+    default ApplicationState withoutWords() {
+        return switch (this) {
+            case Dropped(var at, var _) -> new Dropped(at, Rejection.REMOVED);
+            case OfferDeclined(var at, var offer, var _) -> new OfferDeclined(at, offer, Optional.empty());
+            case Rejected(var at, var rejection, var was) -> new Rejected(at, rejection.withoutWords(), was);
+            case Withdrawn(var at, var _) -> new Withdrawn(at, Optional.empty());
+            case Applied _, Screened _, InReview _, Shortlisted _, InterviewScheduled _, NoShow _ -> this;
+            case Interviewed _, Offered _, Hired _, Joined _, OfferLapsed _, JobClosed _ -> this;
+        };
+    }
+
     /// The seat that it takes up.
     default Optional<Seat> heldSeat() {
         return switch (this) {

@@ -19,4 +19,9 @@ public record Consent(boolean store, boolean contact, Optional<String> policyId,
         expiresAt = faults.keep("expires_at", expiresAt, o -> o.map(Millis::of));
         faults.raise();
     }
+
+    /// Nothing that was sent in may be kept or shown from then on.
+    public boolean hasEnded(Instant now) {
+        return expiresAt.filter(end -> !end.isAfter(now)).isPresent();
+    }
 }

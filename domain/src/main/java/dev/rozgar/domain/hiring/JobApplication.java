@@ -85,6 +85,13 @@ public record JobApplication(
                 id, job, company, left, state, version, createdAt, now.isBefore(updatedAt) ? updatedAt : now);
     }
 
+    /// The same without anything that somebody wrote, the candidate or another.
+    public JobApplication forgotten(Instant now) {
+        var left = withoutLetter(now);
+        return new JobApplication(
+                id, job, company, left.letter, state.withoutWords(), version, createdAt, left.updatedAt);
+    }
+
     /// What may happen now; where a move needs a slot, `facts` say which one is thought of, if any.
     public List<Option<ApplicationState.Kind, ApplicationMove.Trigger>> options(Instant now, HiringFacts facts) {
         return ApplicationMachine.options(state, now, ours(facts));

@@ -16,6 +16,9 @@ public record Rejection(String reason, Optional<String> note, Optional<Instant> 
     /// The reason of an application whose answers knocked it out.
     public static final String KNOCKOUT = "KNOCKOUT";
 
+    /// What stands for the words of somebody that were taken out.
+    public static final String REMOVED = "(removed)";
+
     public Rejection {
         var faults = new Faults();
         reason = faults.keep("reason", reason, r -> Text.line(r, 500));
@@ -27,6 +30,11 @@ public record Rejection(String reason, Optional<String> note, Optional<Instant> 
     /// May the candidate know of it by now?
     public boolean isTold(Instant now) {
         return notifyAt.filter(now::isBefore).isEmpty();
+    }
+
+    /// The same without anybody's words; a knockout is none.
+    Rejection withoutWords() {
+        return new Rejection(reason.equals(KNOCKOUT) ? KNOCKOUT : REMOVED, Optional.empty(), notifyAt);
     }
 
     static Rejection knockout(List<String> questions) {

@@ -33,21 +33,24 @@ public final class ApplicationViews {
     @JsonbPropertyOrder({"id", "state", "version"})
     public record Receipt(@Nullable Long id, ApplicationState.Kind state, Long version) {}
 
+    /// @param name  missing where the candidate is forgotten, as all but the id is
     /// @param phone missing, as the mail address is, where the candidate does not want to be called
     @JsonbPropertyOrder({"id", "name", "phone", "phoneVerifiedAt", "email"})
     public record Person(
             Long id,
-            String name,
+            @Nullable String name,
             @Nullable String phone,
             @Nullable OffsetDateTime phoneVerifiedAt,
             @Nullable String email) {
-        static Person of(Candidate candidate, boolean reachable) {
+        static Person of(ApplicationFile file) {
+            Optional<Candidate> known = file.candidate();
+            Optional<Candidate> reached = known.filter(_ -> file.reachable());
             return new Person(
-                    candidate.id().value(),
-                    candidate.name(),
-                    reachable ? candidate.phone().value() : null,
-                    orNull(candidate.phoneVerifiedAt(), Json::moment),
-                    orNull(candidate.email().filter(_ -> reachable), mail -> mail.value()));
+                    file.application().letter().candidate().value(),
+                    orNull(known, Candidate::name),
+                    orNull(reached, candidate -> candidate.phone().value()),
+                    orNull(known.flatMap(Candidate::phoneVerifiedAt), Json::moment),
+                    orNull(reached.flatMap(Candidate::email), mail -> mail.value()));
         }
     }
 
@@ -119,7 +122,7 @@ public final class ApplicationViews {
                 sent.id().value(),
                 sent.job().value(),
                 sent.company().value(),
-                Person.of(file.candidate(), file.reachable()),
+                Person.of(file),
                 sent.state().kind(),
                 Json.moment(sent.enteredStateAt()),
                 sent.version(),

@@ -140,6 +140,26 @@ class ApplicationsTest {
     }
 
     @Test
+    void nobodySeesAnythingOfAPersonWhoseConsentHasEnded() {
+        String ended = APPLY.replace("3210", "3211")
+                .replace("\"contact\": true", "\"contact\": true, \"expires_at\": \"%s\"".formatted(Board.NOW));
+        String gone = Keeping.require(201, apply(partner, ended)).header("location");
+        String view = keeping.get(keeping.recruiter, gone).text();
+        long id = Long.parseLong(view.replaceFirst(".*\"candidate\":\\{\"id\":([0-9]+).*", "$1"));
+        String person = board.keys.make(Role.CANDIDATE, Optional.empty(), Optional.of(new CandidateId(id)));
+
+        for (String key : List.of(keeping.recruiter, partner, person)) {
+            String seen = keeping.get(key, gone).text();
+            assertTrue(seen.contains("\"candidate\":{\"id\":" + id + "},\"state\":\"SCREENED\""), seen);
+            assertTrue(seen.contains("\"answers\":{}"), seen);
+        }
+        String list = keeping.get(
+                        keeping.recruiter, "/api/applications?job_id=" + jobs.substring(jobs.lastIndexOf('/') + 1))
+                .text();
+        assertTrue(list.contains("\"candidate\":{\"id\":" + id + "}"), list);
+    }
+
+    @Test
     void theRecruiterSeesNoNumberThatIsNotToBeCalled() {
         String quiet = Keeping.require(
                         201,

@@ -33,11 +33,11 @@ final class ApplicationRows {
                 g.updated_at
             from jsonb_populate_record(null::application, ?::jsonb) g""";
 
-    /// Nothing else of an application ever changes.
+    /// Nothing else of an application ever changes, unless it is forgotten. A move may bring new words to forget.
     static final String MOVE = """
             update application a set
                 version = a.version + 1, state = g.state, state_at = g.state_at, slot_id = g.slot_id, seat = g.seat,
-                offer_expires_at = g.offer_expires_at, detail = g.detail, updated_at = g.updated_at
+                offer_expires_at = g.offer_expires_at, detail = g.detail, updated_at = g.updated_at, forgotten_at = null
             from jsonb_populate_record(null::application, ?::jsonb) g
             where a.id = g.id and a.version = g.version""";
 

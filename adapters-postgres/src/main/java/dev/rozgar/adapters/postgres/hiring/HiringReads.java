@@ -64,9 +64,10 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
     static final String KNOWN_AS_LIVE =
             "a.live or a.state = 'REJECTED' and (a.detail ->> 'notify_at')::timestamptz > ?";
 
+    /// Whoever is met is not forgotten before the transaction ends.
     private static final String RECEPTION = HiringRows.FORM + """
             ;
-            select row_to_json(c)::text, s.applied, s.before,
+            select row_to_json(c)::text, c.id, s.applied, s.before,
                 (select row_to_json(a)::text from application a
                 where a.job_id = s.job_id and a.candidate_id = c.id and a.state = 'REJECTED'
                     and a.detail ->> 'reason' = 'KNOCKOUT'
@@ -74,7 +75,8 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
             from candidate c cross join lateral (
                 select ? as job_id, coalesce(bool_or(%s), false) as applied, count(*) > 0 as before
                 from application a where a.job_id = ? and a.candidate_id = c.id) s
-            where c.id = ? or c.phone = ?""".formatted(KNOWN_AS_LIVE);
+            where c.id = ? or c.phone = ?
+            for key share of c""".formatted(KNOWN_AS_LIVE);
 
     private static final String ENDING =
             """
@@ -117,15 +119,16 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
                     Set<CandidateId> applied = new HashSet<>();
                     Set<CandidateId> before = new HashSet<>();
                     Map<CandidateId, List<Answer>> knockedOut = new HashMap<>();
-                    List<Candidate> known = results.rows(row -> {
-                        Candidate met = HiringRows.candidate(row);
-                        if (row.getBoolean("applied")) applied.add(met.id());
-                        if (row.getBoolean("before")) before.add(met.id());
+                    List<Optional<Candidate>> known = results.rows(row -> {
+                        CandidateId met = new CandidateId(row.getLong("id"));
+                        if (row.getBoolean("applied")) applied.add(met);
+                        if (row.getBoolean("before")) before.add(met);
                         String last = row.getString("knocked_out");
-                        if (last != null) knockedOut.put(met.id(), ApplicationRows.answers(RowReader.of(last)));
-                        return met;
+                        if (last != null) knockedOut.put(met, ApplicationRows.answers(RowReader.of(last)));
+                        return HiringRows.known(row);
                     });
-                    return new Reception(form, known, applied, before, knockedOut);
+                    return new Reception(
+                            form, known.stream().flatMap(Optional::stream).toList(), applied, before, knockedOut);
                 },
                 of.value(),
                 of.value(),
@@ -150,11 +153,11 @@ record HiringReads(Reads reads, Reads.Row<JobApplication> application, Reads.Row
                 most);
     }
 
-    private record Person(Candidate candidate, Optional<Seat> freeSeat, boolean otherLive) {
+    private record Person(Optional<Candidate> candidate, Optional<Seat> freeSeat, boolean otherLive) {
         static Person read(ResultSet row) throws SQLException {
             int seat = row.getInt("free_seat");
             return new Person(
-                    HiringRows.candidate(row),
+                    HiringRows.known(row),
                     seat == 0 ? Optional.empty() : Optional.of(new Seat(seat)),
                     row.getBoolean("other_live"));
         }

@@ -25,11 +25,15 @@ final class HiringRows {
     static final String SLOT = "select row_to_json(s)::text from interview_slot s where ";
     static final String FORM = "select row_to_json(q)::text from question q where job_id = ? order by position";
 
-    /// Nobody is ever overwritten. Whoever sends two first applications at once has the same id and the same number in
-    /// both: the row of the one that came first stays, and counts as written.
+    /// Nobody is ever overwritten, unless forgotten: who comes back says again who it is. Whoever sends two first
+    /// applications at once has the same id and the same number in both: the row of the one that came first stays,
+    /// and counts as written.
     static final String ADD_CANDIDATE = """
             insert into candidate as c select * from jsonb_populate_record(null::candidate, ?::jsonb)
-            on conflict (id) do update set phone = c.phone where c.phone = excluded.phone""";
+            on conflict (id) do update set
+                name = coalesce(c.name, excluded.name), phone = coalesce(c.phone, excluded.phone),
+                email = case when c.phone is null then excluded.email else c.email end
+            where c.phone is null or c.phone = excluded.phone""";
 
     static final String SAVE_SLOT = """
             insert into interview_slot select * from jsonb_populate_record(null::interview_slot, ?::jsonb)
@@ -46,8 +50,17 @@ final class HiringRows {
                 .put("email", candidate.email().map(EmailAddress::value)));
     }
 
-    static Candidate candidate(ResultSet found) throws SQLException {
+    /// @return empty: forgotten
+    static Optional<Candidate> known(ResultSet found) throws SQLException {
         RowReader row = RowReader.of(found.getString(1));
+        return row.has("phone") ? Optional.of(candidate(row)) : Optional.empty();
+    }
+
+    static Candidate candidate(ResultSet found) throws SQLException {
+        return candidate(RowReader.of(found.getString(1)));
+    }
+
+    private static Candidate candidate(RowReader row) {
         return new Candidate(
                 new CandidateId(row.whole("id")),
                 row.text("name"),

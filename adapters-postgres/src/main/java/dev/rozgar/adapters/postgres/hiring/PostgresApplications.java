@@ -28,7 +28,9 @@ public final class PostgresApplications implements Applications {
 
     @Override
     public Optional<Candidate> candidate(CandidateId id) {
-        return pool.rows(HiringRows.CANDIDATE + "id = ?", HiringRows::candidate, id.value()).stream()
+        return pool
+                .rows(HiringRows.CANDIDATE + "id = ? and phone is not null", HiringRows::candidate, id.value())
+                .stream()
                 .findFirst();
     }
 
