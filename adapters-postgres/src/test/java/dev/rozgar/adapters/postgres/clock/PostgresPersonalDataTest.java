@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.rozgar.adapters.postgres.Desk;
 import dev.rozgar.adapters.postgres.PlainRows;
@@ -9,6 +10,7 @@ import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.adapters.postgres.Together;
 import dev.rozgar.application.clock.PersonalData;
 import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.hiring.CandidateId;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
@@ -98,18 +100,18 @@ class PostgresPersonalDataTest {
     /// Nobody applies as somebody without a name.
     @Test
     void waitsForWhoeverAppliesAndSeesTheNewApplication() throws Exception {
-        try (Connection other = DATABASE.connect()) {
-            other.setAutoCommit(false);
-            TestDatabase.run(other, "select from candidate where id = 1 for key share");
-            TestDatabase.run(other, """
-                    insert into application (id, version, job_id, company_id, candidate_id, answers, source_channel,
-                        consent_store, consent_contact, state, state_at, detail, created_at, updated_at)
-                    values (99, 1, 7, 1, 1, '[]', 'board', true, true, 'APPLIED', now(), '{}', now(), now())""");
-            var forgetting = CompletableFuture.supplyAsync(() -> people.forgetEndedConsents(END, 9));
-            while (!DATABASE.isSomebodyWaiting()) Thread.onSpinWait();
-            other.commit();
-            assertEquals(3, forgetting.get(1, TimeUnit.MINUTES));
-        }
+        var forgetting = new CompletableFuture<Integer>();
+        Desk.commit(DATABASE, desk -> {
+            desk.hiring().receive(SampleHirings.JOB, Optional.of(new CandidateId(1)), Optional.empty(), NOW);
+            forgetting.completeAsync(() -> people.forgetEndedConsents(END, 9));
+            while (!DATABASE.isSomebodyWaiting()) {
+                assertFalse(forgetting.isDone(), "did not wait");
+                Thread.onSpinWait();
+            }
+            desk.hiring().save(SampleHirings.application(99, 1, new ApplicationState.Applied(NOW)));
+        });
+
+        assertEquals(3, forgetting.get(1, TimeUnit.MINUTES));
         assertEquals(List.of("1"), DATABASE.ask("select id from candidate where phone is not null"));
     }
 
