@@ -140,6 +140,27 @@ class HiringOverHttpTest {
         assertEquals(answered, again);
     }
 
+    @Test
+    void theClockForgetsWhoeverWithdrewOnceTheConsentHasEnded() throws Exception {
+        Applicant one = board.applied(board.job(1));
+        done(board.move(one.key(), one.own(), "{\"move\": \"WITHDRAW\", \"reason\": \"I am ill\"}", "If-Match", "*"));
+        String known = "select count(*) from candidate c join application a on a.candidate_id = c.id"
+                + " where c.phone is not null and a.id = " + one.id();
+        assertEquals("1", board.sql(known));
+
+        board.sql("update application set consent_expires_at = now() where id = " + one.id());
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "the candidate is forgotten",
+                () -> board.sql(known).equals("0"));
+
+        String seen = board.get(board.recruiter(), one.own()).text();
+        assertTrue(seen.matches("(?s).*\"candidate\":\\{\"id\":[0-9]+},\"state\":\"WITHDRAWN\".*"), seen);
+        String history =
+                board.get(board.recruiter(), one.own() + "/transitions").text();
+        assertTrue(history.contains("\"reason\":\"(removed)\""), history);
+    }
+
     private static void done(Reply reply) {
         assertEquals(201, reply.status(), reply::text);
     }
