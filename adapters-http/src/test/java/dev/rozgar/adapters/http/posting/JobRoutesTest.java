@@ -26,10 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobRoutesTest {
-    private static final String JOB = """
-            {"company_id": 1, "title": "Delivery rider", "description": {"text": "Deliver parcels."},
-             "locations": [{"locality": "Pune", "country": "IN"}], "employment_types": ["FULL_TIME"]%s}""";
-
     private static Board board;
 
     @BeforeAll
