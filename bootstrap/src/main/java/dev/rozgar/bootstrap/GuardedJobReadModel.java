@@ -5,8 +5,11 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Use;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
@@ -49,18 +52,34 @@ final class GuardedJobReadModel implements JobReadModel {
             throw PortFailure.unavailable("no index of the current declaration is known yet", null);
     }
 
-    private static Stream<DocumentField> fields(Filter filter) {
+    private static Stream<DocumentField> fields(DocumentQuery query) {
+        Stream<Filter> conditions = Stream.concat(
+                query.filters().stream(),
+                query.ranking().ranks().stream().flatMap(rank -> rank.steps().stream()).map(Rank.Step::condition));
+        return Stream.concat(
+                conditions.flatMap(filter -> fields(query.schema(), filter)),
+                query.keys().stream().flatMap(GuardedJobReadModel::fields));
+    }
+
+    private static Stream<DocumentField> fields(DocumentSchema schema, Filter filter) {
         return switch (filter) {
             case Filter.OnField one -> Stream.of(one.field());
-            case Filter.Not not -> fields(not.condition());
-            case Filter.AnyOf any -> any.conditions().stream().flatMap(GuardedJobReadModel::fields);
+            case Filter.Words _ -> schema.fields(Use.SEARCH).stream();
+            case Filter.Not not -> fields(schema, not.condition());
+            case Filter.AnyOf any -> any.conditions().stream().flatMap(one -> fields(schema, one));
+        };
+    }
+
+    private static Stream<DocumentField> fields(Sort sort) {
+        return switch (sort) {
+            case Sort.ByField by -> Stream.of(by.field());
+            case Sort.ByDistance by -> Stream.of(by.field());
+            case Sort.ByScore _ -> Stream.empty();
         };
     }
 
     private static void check(DocumentQuery query, Set<String> absent) {
-        Stream.concat(
-                        query.filters().stream().flatMap(GuardedJobReadModel::fields),
-                        query.order().stream().map(Sort::field))
+        fields(query)
                 .map(DocumentField::path)
                 .filter(absent::contains)
                 .findFirst()

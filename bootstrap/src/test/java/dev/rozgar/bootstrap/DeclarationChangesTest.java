@@ -201,6 +201,7 @@ class DeclarationChangesTest {
                                 leaf.list(),
                                 leaf.required(),
                                 leaf.uses(),
+                                leaf.weight(),
                                 leaf.codes(),
                                 leaf.meaning())
                         : member)

@@ -9,7 +9,6 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
-import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import jakarta.json.spi.JsonProvider;
@@ -80,15 +79,16 @@ final class ElasticJobReadModel implements JobReadModel {
         List<SearchReply.Hit> hits = reply.found();
         boolean more = hits.size() > query.limit();
         Optional<Cursor> last =
-                more ? Optional.of(cursor(query.order(), hits.get(query.limit() - 1))) : Optional.empty();
+                more ? Optional.of(SortKeys.cursor(query, hits.get(query.limit() - 1).sortKeys())) : Optional.empty();
         // A count that stopped early stopped at the limit.
         Optional<Total> total = reply.hits().map(counted -> new Total(counted.value(), counted.exact()));
+        List<DocumentPage.Hit> told = query.tells()
+                ? hits.stream()
+                        .map(hit -> DocumentPage.Hit.of(query, SortKeys.values(query, hit.sortKeys())))
+                        .toList()
+                : List.of();
         return DocumentPage.of(
-                query, hits.stream().map(SearchReply.Hit::document).toList(), last, total);
-    }
-
-    private static Cursor cursor(List<Sort> order, SearchReply.Hit hit) {
-        return SortKeys.cursor(order, hit.sortKeys());
+                query, hits.stream().map(SearchReply.Hit::document).toList(), last, total, told);
     }
 
     /// Sees a document as soon as it is indexed, without waiting for a refresh.

@@ -1,6 +1,5 @@
 package dev.rozgar.adapters.elasticsearch;
 
-import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.DocumentSchema.Window;
 import dev.rozgar.application.document.Kind;
@@ -8,6 +7,7 @@ import dev.rozgar.application.document.Node;
 import dev.rozgar.application.document.Node.Leaf;
 import dev.rozgar.application.document.TextRules;
 import dev.rozgar.application.document.Use;
+import dev.rozgar.application.document.Weight;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,8 +17,8 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Settings and mapping of an index, derived from the declaration of its documents. A use that is not declared costs
 /// nothing: no index entry, no doc values. A member that is not declared is refused.
@@ -32,15 +32,17 @@ final class JobMapping {
     /// And which fields that has, so that a later version can tell what is new.
     static final String DECLARATION = "declaration";
 
-    private static final String EXACT = "exact";
+    /// A root object of our own that no document has: the words of all fields that are searched, gathered by weight.
+    static final String WORDS = "words";
+
     private static final String ANALYZER = "words";
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private JobMapping() {}
 
-    /// The field that filters and sorts go by: a text that is also searched by word keeps its whole in a sub-field.
-    static String exactName(DocumentField field) {
-        return field.may(Use.SEARCH) ? field.path() + '.' + EXACT : field.path();
+    /// The field that holds the words of this weight.
+    static String wordsOf(Weight weight) {
+        return WORDS + '.' + weight.name().toLowerCase(Locale.ROOT);
     }
 
     /// `{"settings": …, "mappings": …}`, without what differs from one installation to another.
@@ -54,7 +56,8 @@ final class JobMapping {
                 .add(
                         "properties",
                         properties(schema.members())
-                                .add(REMOVED, type("boolean").add("doc_values", false)));
+                                .add(REMOVED, type("boolean").add("doc_values", false))
+                                .add(WORDS, words(schema)));
         return JSON.createObjectBuilder()
                 .add("settings", settings)
                 .add("mappings", mappings)
@@ -155,8 +158,7 @@ final class JobMapping {
 
     private static JsonObjectBuilder field(Leaf leaf) {
         return switch (leaf.kind()) {
-            case TEXT -> leaf.uses().contains(Use.SEARCH) ? text(leaf) : exact("keyword", leaf);
-            case KEYWORD, TIME -> exact("keyword", leaf);
+            case TEXT, KEYWORD, TIME -> exact("keyword", leaf);
             case WHOLE -> exact("long", leaf);
             case DECIMAL -> exact("double", leaf);
             case FLAG -> exact("boolean", leaf);
@@ -166,10 +168,17 @@ final class JobMapping {
         };
     }
 
-    private static JsonObjectBuilder text(Leaf leaf) {
-        JsonObjectBuilder text = type("text").add("analyzer", ANALYZER);
-        if (leaf.uses().equals(Set.of(Use.SEARCH))) return text;
-        return text.add("fields", JSON.createObjectBuilder().add(EXACT, exact("keyword", leaf)));
+    /// Only by their presence and place do words count, so nothing is kept of how often they stand or how long a text is.
+    private static JsonObjectBuilder words(DocumentSchema schema) {
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
+        schema.fields(Use.SEARCH).stream()
+                .map(field -> field.leaf().weight().orElseThrow())
+                .distinct()
+                .sorted()
+                .forEach(weight -> fields.add(
+                        weight.name().toLowerCase(Locale.ROOT),
+                        type("text").add("analyzer", ANALYZER).add("norms", false)));
+        return type("object").add("dynamic", "strict").add("properties", fields);
     }
 
     private static JsonObjectBuilder exact(String type, Leaf leaf) {
@@ -183,6 +192,7 @@ final class JobMapping {
         JsonObjectBuilder field = type(type);
         if (!indexed) field.add("index", false);
         if (!values) field.add("doc_values", false);
+        leaf.weight().ifPresent(weight -> field.add("copy_to", wordsOf(weight)));
         return field;
     }
 

@@ -1,6 +1,8 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
+import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -13,6 +15,7 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema.Window;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import java.time.Instant;
@@ -21,9 +24,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored; the
-/// documents come back as they were stored, because any choosing among their fields would have the server parse and
-/// rewrite them.
+/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored but by the
+/// query's own ranks; the documents come back as they were stored, because any choosing among their fields would have the
+/// server parse and rewrite them.
 final class JobQueryDsl {
     /// Always with milliseconds. Elasticsearch rounds a bound that lacks them up to the end of its second.
     private static final DateTimeFormatter MOMENT =
@@ -35,10 +38,14 @@ final class JobQueryDsl {
     static SearchRequest search(DocumentQuery query) {
         return SearchRequest.of(search -> {
             search.size(query.limit() + 1)
-                    .query(all -> all.bool(bool -> bool.filter(conditions(query))))
-                    .sort(query.order().stream().map(JobQueryDsl::sort).toList())
+                    .query(all -> all.bool(bool -> {
+                        bool.filter(conditions(query));
+                        for (Rank rank : query.ranking().ranks()) bool.should(rank(rank));
+                        return bool;
+                    }))
+                    .sort(query.keys().stream().map(JobQueryDsl::sort).toList())
                     .trackTotalHits(counted(query.count()));
-            query.after().ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query.order(), cursor)));
+            query.after().ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query, cursor)));
             return search;
         });
     }
@@ -65,12 +72,13 @@ final class JobQueryDsl {
                 range(UntypedRangeQuery.of(range -> range.field(window.until()).gt(at))));
     }
 
-    private static Query condition(Filter filter) {
+    static Query condition(Filter filter) {
         return switch (filter) {
             case Filter.OneOf any -> oneOf(any);
             case Filter.Range range -> range(range);
             case Filter.Missing missing -> without(exists(missing));
             case Filter.Near near -> near(near);
+            case Filter.Words words -> WordsDsl.of(words);
             case Filter.Not not -> without(condition(not.condition()));
             case Filter.AnyOf any -> {
                 List<Query> queries =
@@ -81,7 +89,7 @@ final class JobQueryDsl {
     }
 
     private static Query oneOf(Filter.OneOf any) {
-        String field = JobMapping.exactName(any.field());
+        String field = any.field().path();
         List<FieldValue> values =
                 any.values().stream().map(JobQueryDsl::literal).toList();
         return values.size() == 1
@@ -91,7 +99,7 @@ final class JobQueryDsl {
 
     private static Query range(Filter.Range filter) {
         return range(UntypedRangeQuery.of(range -> {
-            range.field(JobMapping.exactName(filter.field()));
+            range.field(filter.field().path());
             filter.from().ifPresent(bound -> lower(range, bound));
             filter.to().ifPresent(bound -> upper(range, bound));
             return range;
@@ -99,7 +107,7 @@ final class JobQueryDsl {
     }
 
     private static Query exists(Filter.Missing missing) {
-        String field = JobMapping.exactName(missing.field());
+        String field = missing.field().path();
         return Query.of(query -> query.exists(exists -> exists.field(field)));
     }
 
@@ -137,15 +145,50 @@ final class JobQueryDsl {
             case Value.Whole whole -> FieldValue.of(whole.number());
             case Value.Flag flag -> FieldValue.of(flag.on());
             case Value.Moment moment -> FieldValue.of(MOMENT.format(moment.instant()));
-            case Value.Decimal _, Value.Word _, Value.Day _ -> FieldValue.of(value.text());
+            case Value.Decimal _, Value.Word _, Value.Day _, Value.Real _ -> FieldValue.of(value.text());
         };
     }
 
+    /// What is left otherwise counts for each document alike, and each step what it has above that; the best of them
+    /// counts alone.
+    private static Query rank(Rank rank) {
+        List<Query> steps = new ArrayList<>();
+        for (Rank.Step step : rank.steps()) {
+            Query condition = condition(step.condition());
+            steps.add(constant(condition, step.points()));
+        }
+        if (rank.otherwise() > 0) steps.add(constant(Query.of(all -> all.matchAll(every -> every)), rank.otherwise()));
+        return Query.of(best -> best.disMax(max -> max.queries(steps)));
+    }
+
+    private static Query constant(Query condition, int points) {
+        return Query.of(
+                query -> query.constantScore(constant -> constant.filter(condition).boost((float) points)));
+    }
+
     private static SortOptions sort(Sort sort) {
+        return switch (sort) {
+            case Sort.ByField by -> byField(by);
+            case Sort.ByScore _ -> SortOptions.of(options -> options.score(score -> score.order(SortOrder.Desc)));
+            case Sort.ByDistance by -> byDistance(by);
+        };
+    }
+
+    private static SortOptions byField(Sort.ByField sort) {
         return SortOptions.of(options -> options.field(field -> {
-            field.field(JobMapping.exactName(sort.field())).order(sort.descending() ? SortOrder.Desc : SortOrder.Asc);
+            field.field(sort.field().path()).order(sort.descending() ? SortOrder.Desc : SortOrder.Asc);
             if (!sort.field().isAlwaysPresent()) field.missing("_last");
             return field;
         }));
+    }
+
+    private static SortOptions byDistance(Sort.ByDistance sort) {
+        return SortOptions.of(options -> options.geoDistance(distance -> distance.field(
+                        sort.field().path())
+                .location(point -> point.latlon(latlon ->
+                        latlon.lat(sort.centre().latitude()).lon(sort.centre().longitude())))
+                .order(SortOrder.Asc)
+                .unit(DistanceUnit.Meters)
+                .mode(SortMode.Min)));
     }
 }

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import jakarta.json.JsonArray;
@@ -24,25 +25,47 @@ import java.util.Optional;
 final class SortKeys {
     private SortKeys() {}
 
-    /// @param keys the array `sort` of a hit
-    static Cursor cursor(List<Sort> order, JsonArray keys) {
-        if (keys.size() != order.size())
-            throw new IllegalArgumentException(order.size() + " sort keys expected: " + keys);
-        List<Optional<Value>> values = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) values.add(value(order.get(i), keys.get(i)));
-        return new Cursor(values);
+    /// @param keys the array `sort` of a hit, which begins with those of the order
+    static Cursor cursor(DocumentQuery query, JsonArray keys) {
+        return new Cursor(values(query, keys).subList(0, query.order().size()));
     }
 
-    static List<FieldValue> searchAfter(List<Sort> order, Cursor cursor) {
+    /// One for each of [DocumentQuery#keys].
+    static List<Optional<Value>> values(DocumentQuery query, JsonArray keys) {
+        List<Sort> sorts = query.keys();
+        if (keys.size() != sorts.size())
+            throw new IllegalArgumentException(sorts.size() + " sort keys expected: " + keys);
+        List<Optional<Value>> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) values.add(value(sorts.get(i), keys.get(i)));
+        return values;
+    }
+
+    /// Of keys that are only told, whatever comes first.
+    static List<FieldValue> searchAfter(DocumentQuery query, Cursor cursor) {
         List<FieldValue> keys = new ArrayList<>();
-        for (int i = 0; i < order.size(); i++) {
-            Sort sort = order.get(i);
+        for (int i = 0; i < query.order().size(); i++) {
+            Sort sort = query.order().get(i);
             keys.add(cursor.keys().get(i).map(SortKeys::key).orElseGet(() -> missing(sort)));
         }
+        // Behind the id, which no two documents share, they tell nothing apart.
+        query.told().forEach(_ -> keys.add(FieldValue.of(0)));
         return keys;
     }
 
     private static Optional<Value> value(Sort sort, JsonValue key) {
+        return switch (sort) {
+            case Sort.ByField by -> value(by, key);
+            case Sort.ByScore _ ->
+                Optional.of(new Value.Whole(((JsonNumber) key).bigDecimalValue().longValueExact()));
+            // Of what lies nowhere it is "Infinity".
+            case Sort.ByDistance _ ->
+                key instanceof JsonNumber metres
+                        ? Optional.of(new Value.Real(metres.doubleValue()))
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<Value> value(Sort.ByField sort, JsonValue key) {
         return switch (sort.field().kind()) {
             case KEYWORD, TEXT ->
                 key instanceof JsonString word ? Optional.of(new Value.Word(word.getString())) : absent(key);
@@ -78,6 +101,7 @@ final class SortKeys {
         return switch (value) {
             case Value.Whole whole -> FieldValue.of(whole.number());
             case Value.Decimal decimal -> FieldValue.of(decimal.text());
+            case Value.Real real -> FieldValue.of(real.number());
             case Value.Flag flag -> FieldValue.of(flag.on() ? 1L : 0L);
             case Value.Word word -> FieldValue.of(word.word());
             case Value.Moment moment -> FieldValue.of(moment.instant().toEpochMilli());
@@ -87,6 +111,14 @@ final class SortKeys {
     }
 
     private static FieldValue missing(Sort sort) {
+        return switch (sort) {
+            case Sort.ByField by -> missing(by);
+            case Sort.ByDistance _ -> FieldValue.of("Infinity");
+            case Sort.ByScore _ -> throw new IllegalArgumentException("every document has a score");
+        };
+    }
+
+    private static FieldValue missing(Sort.ByField sort) {
         return switch (sort.field().kind()) {
             case KEYWORD, TEXT -> FieldValue.NULL;
             case DECIMAL -> FieldValue.of(sort.descending() ? "-Infinity" : "Infinity");

@@ -13,6 +13,7 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
@@ -75,7 +76,7 @@ class ElasticJobReadModelTest {
 
     static Stream<Sort> sorts() {
         return Thing.SCHEMA.fields(Use.SORT).stream()
-                .flatMap(field -> Stream.of(new Sort(field, false), new Sort(field, true)));
+                .flatMap(field -> Stream.of(new Sort.ByField(field, false), new Sort.ByField(field, true)));
     }
 
     @ParameterizedTest
@@ -135,7 +136,7 @@ class ElasticJobReadModelTest {
     @ParameterizedTest
     @MethodSource("sorts")
     void pagesThroughAnOrderOfTwoKeys(Sort sort) {
-        Sort first = new Sort(Thing.SCHEMA.require("open"), !sort.descending());
+        Sort first = new Sort.ByField(Thing.SCHEMA.require("open"), !sort.descending());
         DocumentQuery query = DocumentQuery.of(Thing.SCHEMA, List.of(first, sort), Thing.NOW);
 
         assertEquals(expected(query), traverse(query.limit(11)), () -> "seed " + SEED);
@@ -174,7 +175,9 @@ class ElasticJobReadModelTest {
             DocumentQuery query = new DocumentQuery(
                     Thing.SCHEMA,
                     List.of(),
+                    Ranking.NONE,
                     newest().order(),
+                    List.of(),
                     100,
                     Optional.empty(),
                     Count.EXACT,
@@ -233,7 +236,7 @@ class ElasticJobReadModelTest {
     }
 
     private static DocumentQuery newest() {
-        return DocumentQuery.of(Thing.SCHEMA, List.of(new Sort(Thing.SCHEMA.require("published_at"), true)), Thing.NOW);
+        return DocumentQuery.of(Thing.SCHEMA, List.of(new Sort.ByField(Thing.SCHEMA.require("published_at"), true)), Thing.NOW);
     }
 
     private static void assertFinds(Filter... filters) {

@@ -14,6 +14,7 @@ import static dev.rozgar.application.document.Declare.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.document.TextRules;
 import dev.rozgar.application.listing.JobFields;
 import jakarta.json.JsonObject;
@@ -81,10 +82,12 @@ class JobMappingTest {
                 Arguments.of(keyword("x").filter(), "{\"type\":\"keyword\",\"doc_values\":false}"),
                 Arguments.of(keyword("x").filter().facet(), "{\"type\":\"keyword\"}"),
                 Arguments.of(text("x"), "{\"type\":\"keyword\",\"index\":false,\"doc_values\":false}"),
-                Arguments.of(text("x").search(), "{\"type\":\"text\",\"analyzer\":\"words\"}"),
                 Arguments.of(
-                        text("x").search().filter().sort(),
-                        "{\"type\":\"text\",\"analyzer\":\"words\",\"fields\":{\"exact\":{\"type\":\"keyword\"}}}"),
+                        text("x").search(Weight.B),
+                        "{\"type\":\"keyword\",\"index\":false,\"doc_values\":false,\"copy_to\":\"words.b\"}"),
+                Arguments.of(
+                        text("x").search(Weight.A).filter().sort(),
+                        "{\"type\":\"keyword\",\"copy_to\":\"words.a\"}"),
                 Arguments.of(text("x").filter().sort(), "{\"type\":\"keyword\"}"),
                 Arguments.of(moment("x").filter(), "{\"type\":\"date\",\"format\":\"strict_date_optional_time\"}"),
                 Arguments.of(day("x").filter(), "{\"type\":\"date\",\"format\":\"strict_date\"}"),

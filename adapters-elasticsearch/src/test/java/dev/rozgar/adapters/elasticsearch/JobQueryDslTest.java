@@ -37,7 +37,7 @@ class JobQueryDslTest {
         Filter title =
                 new Filter.OneOf(JobFields.JOB.require("title"), List.of(new Value.Word("a"), new Value.Word("\"b\\")));
 
-        assertContains("{\"terms\":{\"title.exact\":[\"a\",\"\\\"b\\\\\"]}}", body(NEWEST.where(title)));
+        assertContains("{\"terms\":{\"title\":[\"a\",\"\\\"b\\\\\"]}}", body(NEWEST.where(title)));
     }
 
     @Test
@@ -50,7 +50,7 @@ class JobQueryDslTest {
 
     @Test
     void goesOnBehindACursorWithAMissingKey() {
-        Sort sort = new Sort(JobFields.JOB.require("pay.derived.annual_min"), true);
+        Sort sort = new Sort.ByField(JobFields.JOB.require("pay.derived.annual_min"), true);
         DocumentQuery query = DocumentQuery.of(JobFields.JOB, List.of(sort), NOW)
                 .after(new Cursor(List.of(Optional.empty(), Optional.of(new Value.Whole(7)))));
 

@@ -32,6 +32,7 @@ final class PlainReading {
     private static boolean holds(Filter filter, Thing thing) {
         return switch (filter) {
             case Filter.OnField one -> holdsOn(one, thing.at(one.field().path()));
+            case Filter.Words _ -> throw new IllegalArgumentException("things say nothing");
             case Filter.Not not -> !holds(not.condition(), thing);
             case Filter.AnyOf any -> any.conditions().stream().anyMatch(one -> holds(one, thing));
         };
@@ -61,8 +62,9 @@ final class PlainReading {
     private static Comparator<Thing> order(List<Sort> sorts) {
         return (one, other) -> {
             for (Sort sort : sorts) {
-                int order = order(
-                        sort, one.at(sort.field().path()), other.at(sort.field().path()));
+                if (!(sort instanceof Sort.ByField by)) throw new IllegalArgumentException("things have no points");
+                int order =
+                        order(sort, one.at(by.field().path()), other.at(by.field().path()));
                 if (order != 0) return order;
             }
             return 0;

@@ -14,6 +14,7 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.DocumentSchema.Window;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.indexing.IndexEntry;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -44,7 +45,7 @@ record Thing(long id, Map<String, List<Value>> values) {
             decimal("price").filter().sort(),
             flag("open").filter().sort(),
             keyword("code").filter().sort(),
-            text("name").search().filter().sort(),
+            text("name").search(Weight.B).filter().sort(),
             moment("seen_at").filter().sort(),
             day("due").filter().sort(),
             keyword("tags").list().filter(),
@@ -171,6 +172,7 @@ record Thing(long id, Map<String, List<Value>> values) {
         return switch (value) {
             case Value.Whole whole -> JSON.createValue(whole.number());
             case Value.Decimal decimal -> JSON.createValue(decimal.number());
+            case Value.Real real -> JSON.createValue(real.number());
             case Value.Flag flag -> flag.on() ? JsonValue.TRUE : JsonValue.FALSE;
             case Value.Word _, Value.Moment _, Value.Day _ -> JSON.createValue(value.text());
         };
@@ -181,6 +183,7 @@ record Thing(long id, Map<String, List<Value>> values) {
         return switch (one) {
             case Value.Whole whole -> Long.compare(whole.number(), ((Value.Whole) other).number());
             case Value.Decimal decimal -> decimal.number().compareTo(((Value.Decimal) other).number());
+            case Value.Real real -> Double.compare(real.number(), ((Value.Real) other).number());
             case Value.Flag flag -> Boolean.compare(flag.on(), ((Value.Flag) other).on());
             case Value.Word word -> Arrays.compareUnsigned(utf8(word), utf8((Value.Word) other));
             case Value.Moment moment -> moment.instant().compareTo(((Value.Moment) other).instant());

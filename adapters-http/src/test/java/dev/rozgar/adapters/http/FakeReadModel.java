@@ -75,8 +75,16 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
 
     private static Cursor cursor(DocumentQuery query, long id) {
         List<Optional<Value>> keys = new ArrayList<>();
-        for (Sort sort : query.order()) keys.add(Optional.of(key(sort.field(), id)));
+        for (Sort sort : query.order()) keys.add(Optional.of(key(sort, id)));
         return new Cursor(keys);
+    }
+
+    private static Value key(Sort sort, long id) {
+        return switch (sort) {
+            case Sort.ByField by -> key(by.field(), id);
+            case Sort.ByScore _ -> new Value.Whole(100 - id);
+            case Sort.ByDistance _ -> new Value.Real(1_000.5 * id);
+        };
     }
 
     private static Value key(DocumentField field, long id) {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Cursor(List<Optional<Value>> keys) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(query.identity());
+            out.writeLong(query.ranking().at().toEpochMilli());
             for (Optional<Value> key : keys) {
                 out.writeBoolean(key.isPresent());
                 out.writeUTF(key.map(Value::text).orElse(""));
@@ -37,16 +39,29 @@ public record Cursor(List<Optional<Value>> keys) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
+    /// The moment that the ranking of the token's traversal was made for ([Ranking#at]).
+    public static Optional<Instant> rankedAt(String token) {
+        if (token.length() > MAX_TOKEN) return Optional.empty();
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {
+            in.readUTF();
+            return Optional.of(Instant.ofEpochMilli(in.readLong()));
+        } catch (IllegalArgumentException | IOException notOurs) {
+            return Optional.empty();
+        }
+    }
+
     /// Reads a token; empty where it is not one of ours, or was given out for other filters or another order.
     public static Optional<Cursor> parse(String token, DocumentQuery query) {
         if (token.length() > MAX_TOKEN) return Optional.empty();
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {
             if (!in.readUTF().equals(query.identity())) return Optional.empty();
+            in.readLong();
             List<Optional<Value>> keys = new ArrayList<>();
             for (Sort sort : query.order()) {
                 boolean present = in.readBoolean();
-                Optional<Value> value = sort.field().kind().parse(in.readUTF());
+                Optional<Value> value = sort.parse(in.readUTF());
                 // The last key is the id and always there.
                 if (present && value.isEmpty()) return Optional.empty();
                 keys.add(present ? value : Optional.empty());

@@ -32,6 +32,7 @@ public record Declaration(String root, Map<String, String> fields) {
                 .append(leaf.kind())
                 .append(leaf.list())
                 .append(leaf.uses().stream().sorted().toList());
+        leaf.weight().ifPresent(text::append);
         field.ancestors().forEach(ancestor -> text.append(way(ancestor)));
         return text.toString();
     }

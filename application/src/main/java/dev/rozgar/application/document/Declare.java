@@ -96,27 +96,31 @@ public final class Declare {
             boolean isList,
             boolean isRequired,
             Set<Use> uses,
+            Optional<Weight> weight,
             List<String> codes,
             String meaning) {
 
         Draft(String name, Kind kind) {
-            this(name, List.of(name), kind, false, false, Set.of(), List.of(), "");
+            this(name, List.of(name), kind, false, false, Set.of(), Optional.empty(), List.of(), "");
         }
 
         public Draft from(String... source) {
-            return new Draft(name, List.of(source), kind, isList, isRequired, uses, codes, meaning);
+            return new Draft(name, List.of(source), kind, isList, isRequired, uses, weight, codes, meaning);
         }
 
         public Draft list() {
-            return new Draft(name, columns, kind, true, true, uses, codes, meaning);
+            return new Draft(name, columns, kind, true, true, uses, weight, codes, meaning);
         }
 
         public Draft required() {
-            return new Draft(name, columns, kind, isList, true, uses, codes, meaning);
+            return new Draft(name, columns, kind, isList, true, uses, weight, codes, meaning);
         }
 
-        public Draft search() {
-            return with(Use.SEARCH);
+        /// Its words are looked for, and say so much of a document.
+        public Draft search(Weight weight) {
+            Draft draft = with(Use.SEARCH);
+            return new Draft(
+                    name, columns, kind, isList, isRequired, draft.uses, Optional.of(weight), codes, meaning);
         }
 
         public Draft filter() {
@@ -137,21 +141,21 @@ public final class Declare {
         }
 
         public Draft oneOf(List<String> values) {
-            return new Draft(name, columns, kind, isList, isRequired, uses, values, meaning);
+            return new Draft(name, columns, kind, isList, isRequired, uses, weight, values, meaning);
         }
 
         public Draft means(String sentence) {
-            return new Draft(name, columns, kind, isList, isRequired, uses, codes, sentence);
+            return new Draft(name, columns, kind, isList, isRequired, uses, weight, codes, sentence);
         }
 
         Leaf leaf() {
-            return new Leaf(name, columns, kind, isList, isRequired, uses, codes, meaning);
+            return new Leaf(name, columns, kind, isList, isRequired, uses, weight, codes, meaning);
         }
 
         private Draft with(Use use) {
             EnumSet<Use> more = uses.isEmpty() ? EnumSet.noneOf(Use.class) : EnumSet.copyOf(uses);
             more.add(use);
-            return new Draft(name, columns, kind, isList, isRequired, more, codes, meaning);
+            return new Draft(name, columns, kind, isList, isRequired, more, weight, codes, meaning);
         }
     }
 }

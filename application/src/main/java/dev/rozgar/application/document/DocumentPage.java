@@ -1,15 +1,56 @@
 package dev.rozgar.application.document;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// One page of a list, ready to be sent.
 ///
 /// @param items in the query's order, as many as its limit or fewer
 /// @param next the token of the following page; empty on the last
 /// @param total how many documents match, unless it was not asked for
-public record DocumentPage(DocumentQuery query, List<Document> items, Optional<String> next, Optional<Total> total) {
+/// @param hits one for each item, if the query tells anything of them ([DocumentQuery#tells])
+public record DocumentPage(
+        DocumentQuery query, List<Document> items, Optional<String> next, Optional<Total> total, List<Hit> hits) {
+    /// Why a document stands where it stands.
+    ///
+    /// @param score its points, if it was asked for by them
+    /// @param metres to the nearest of its points, if it was asked for by distance and has one
+    public record Hit(OptionalLong score, OptionalDouble metres) {
+        /// @param keys one for each of [DocumentQuery#keys]
+        public static Hit of(DocumentQuery query, List<Optional<Value>> keys) {
+            OptionalLong score = OptionalLong.empty();
+            OptionalDouble metres = OptionalDouble.empty();
+            for (int i = 0; i < keys.size(); i++) {
+                switch (query.keys().get(i)) {
+                    case Sort.ByScore _ -> {
+                        if (keys.get(i).orElse(null) instanceof Value.Whole whole)
+                            score = OptionalLong.of(whole.number());
+                    }
+                    case Sort.ByDistance _ -> {
+                        if (keys.get(i).orElse(null) instanceof Value.Real real)
+                            metres = OptionalDouble.of(real.number());
+                    }
+                    case Sort.ByField _ -> {}
+                }
+            }
+            return new Hit(score, metres);
+        }
+
+        /// `{"score":96,"distance_km":3.214}`: kilometres to the metre.
+        private String json() {
+            List<String> members = new ArrayList<>();
+            score.ifPresent(points -> members.add("\"score\":" + points));
+            metres.ifPresent(far -> members.add("\"distance_km\":" + BigDecimal.valueOf(Math.round(far), 3)));
+            return members.stream().collect(Collectors.joining(",", "{", "}"));
+        }
+    }
+
     /// @param exact whether there are `value` matches, or at least so many
     public record Total(long value, boolean exact) {
         /// What a count that stops just behind the limit knows.
@@ -20,6 +61,14 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
 
     public DocumentPage {
         items = List.copyOf(items);
+        hits = List.copyOf(hits);
+        if (!hits.isEmpty() && hits.size() != items.size())
+            throw new IllegalArgumentException("one hit for each of " + items.size() + " documents: " + hits.size());
+    }
+
+    /// One of whose documents nothing is told.
+    public DocumentPage(DocumentQuery query, List<Document> items, Optional<String> next, Optional<Total> total) {
+        this(query, items, next, total, List.of());
     }
 
     /// A page from one document more than was asked for (read to learn whether there is a next page), or from fewer.
@@ -27,20 +76,32 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
     /// @param last the sort keys of the last document that fits on the page
     public static DocumentPage of(
             DocumentQuery query, List<Document> found, Optional<Cursor> last, Optional<Total> total) {
+        return of(query, found, last, total, List.of());
+    }
+
+    /// The same with hits, one for each document found.
+    public static DocumentPage of(
+            DocumentQuery query, List<Document> found, Optional<Cursor> last, Optional<Total> total, List<Hit> hits) {
         boolean more = found.size() > query.limit();
         Optional<String> next = more ? last.map(cursor -> cursor.token(query)) : Optional.empty();
-        return new DocumentPage(query, more ? found.subList(0, query.limit()) : found, next, total);
+        int shown = more ? query.limit() : found.size();
+        return new DocumentPage(
+                query, found.subList(0, shown), next, total, hits.isEmpty() ? hits : hits.subList(0, shown));
     }
 
     /// A page whose documents are no more than the limit.
     ///
     /// @param following the sort keys of the last document, if there is a page behind it
     public static DocumentPage upTo(
-            DocumentQuery query, List<Document> items, Optional<Cursor> following, Optional<Total> total) {
-        return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total);
+            DocumentQuery query,
+            List<Document> items,
+            Optional<Cursor> following,
+            Optional<Total> total,
+            List<Hit> hits) {
+        return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total, hits);
     }
 
-    /// `{"items":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in
+    /// `{"items":[…],"hits":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in
     /// untouched.
     ///
     /// @param members further ones, each `,"name":value`; ASCII
@@ -65,6 +126,9 @@ public record DocumentPage(DocumentQuery query, List<Document> items, Optional<S
         String counted = total.map(t ->
                         ",\"total\":{\"value\":" + t.value() + ",\"relation\":\"" + (t.exact() ? "eq" : "gte") + "\"}")
                 .orElse("");
-        return "],\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted;
+        String told = hits.isEmpty()
+                ? ""
+                : hits.stream().map(Hit::json).collect(Collectors.joining(",", ",\"hits\":[", "]"));
+        return ']' + told + ",\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted;
     }
 }

@@ -6,18 +6,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A list query that is already legal: its filters and sorts are declared, its sizes bounded, its order total.
 ///
 /// @param filters all must hold
+/// @param ranking what the score of a document is
 /// @param order ends with the id, so no two documents share a place; built by [#orderedBy]
+/// @param told keys that are told with each document and order nothing
 /// @param limit 1 to [#MAX_CHUNK] documents
 /// @param after where the page begins, at the first document if empty
 /// @param asOf the "now" of the query, millisecond precision: only documents shown at this moment match
 public record DocumentQuery(
         DocumentSchema schema,
         List<Filter> filters,
+        Ranking ranking,
         List<Sort> order,
+        List<Sort> told,
         int limit,
         Optional<Cursor> after,
         Count count,
@@ -34,10 +39,11 @@ public record DocumentQuery(
     public DocumentQuery {
         filters = List.copyOf(filters);
         order = List.copyOf(order);
+        told = List.copyOf(told);
         asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
         if (filters.size() > MAX_FILTERS) throw new IllegalArgumentException("at most " + MAX_FILTERS + " filters");
         if (limit < 1 || limit > MAX_CHUNK) throw new IllegalArgumentException("limit is 1 to " + MAX_CHUNK);
-        if (order.isEmpty() || !order.getLast().field().path().equals("id"))
+        if (order.isEmpty() || !isId(order.getLast()))
             throw new IllegalArgumentException("an order ends with id");
         if (after.isPresent() && after.get().keys().size() != order.size())
             throw new IllegalArgumentException("a cursor of another order");
@@ -46,23 +52,60 @@ public record DocumentQuery(
     /// The whole list from its beginning, in the given order.
     public static DocumentQuery of(DocumentSchema schema, List<Sort> sorts, Instant asOf) {
         return new DocumentQuery(
-                schema, List.of(), orderedBy(schema, sorts), DEFAULT_LIMIT, Optional.empty(), Count.LIMITED, asOf);
+                schema,
+                List.of(),
+                Ranking.NONE,
+                orderedBy(schema, sorts),
+                List.of(),
+                DEFAULT_LIMIT,
+                Optional.empty(),
+                Count.LIMITED,
+                asOf);
     }
 
     public DocumentQuery where(Filter... more) {
-        return new DocumentQuery(schema, List.of(more), order, limit, after, count, asOf);
+        return new DocumentQuery(schema, List.of(more), ranking, order, told, limit, after, count, asOf);
+    }
+
+    /// The same documents by their points.
+    public DocumentQuery ranked(Ranking by) {
+        return new DocumentQuery(
+                schema,
+                filters,
+                by,
+                orderedBy(schema, List.of(new Sort.ByScore())),
+                told,
+                limit,
+                Optional.empty(),
+                count,
+                asOf);
+    }
+
+    /// The same, told besides.
+    public DocumentQuery telling(Sort... keys) {
+        return new DocumentQuery(schema, filters, ranking, order, List.of(keys), limit, after, count, asOf);
+    }
+
+    /// All keys: of the order, and what is told besides.
+    public List<Sort> keys() {
+        return Stream.concat(order.stream(), told.stream()).toList();
+    }
+
+    /// Whether more is told of a document than itself.
+    public boolean tells() {
+        return keys().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
     }
 
     public DocumentQuery limit(int most) {
-        return new DocumentQuery(schema, filters, order, most, after, count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, most, after, count, asOf);
     }
 
     public DocumentQuery count(Count how) {
-        return new DocumentQuery(schema, filters, order, limit, after, how, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, limit, after, how, asOf);
     }
 
     public DocumentQuery after(Cursor cursor) {
-        return new DocumentQuery(schema, filters, order, limit, Optional.of(cursor), count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, limit, Optional.of(cursor), count, asOf);
     }
 
     /// The given keys made a total order by the id, which follows the direction of the first key.
@@ -72,12 +115,16 @@ public record DocumentQuery(
         for (Sort sort : sorts) {
             order.add(sort);
             // Whatever stands behind a unique key orders nothing.
-            if (sort.field().path().equals("id")) return order;
+            if (isId(sort)) return order;
             if (++named > MAX_SORTS) throw new IllegalArgumentException("at most " + MAX_SORTS + " sorts");
         }
-        order.add(new Sort(
+        order.add(new Sort.ByField(
                 schema.require("id"), !sorts.isEmpty() && sorts.getFirst().descending()));
         return order;
+    }
+
+    private static boolean isId(Sort sort) {
+        return sort instanceof Sort.ByField by && by.field().path().equals("id");
     }
 
     /// Digest of what a cursor is bound to: the document, the filters and the order; not the limit, the count or the
@@ -89,7 +136,18 @@ public record DocumentQuery(
                 .sorted()
                 .forEach(filter -> text.append('\n').append(filter));
         order.forEach(sort -> text.append('\n').append(sort.text()));
+        if (order.contains(new Sort.ByScore())) {
+            for (Rank rank : ranking.ranks()) text.append('\n').append(canonical(rank));
+        }
         return Fingerprint.hex(text.toString().getBytes(StandardCharsets.UTF_8), 8);
+    }
+
+    private static String canonical(Rank rank) {
+        return rank.otherwise()
+                + rank.steps().stream()
+                        .map(step -> step.points() + canonical(step.condition()))
+                        .toList()
+                        .toString();
     }
 
     private static String canonical(Filter filter) {
@@ -101,6 +159,7 @@ public record DocumentQuery(
             case Filter.Range range -> range.field().path() + "~" + range.from() + range.to();
             case Filter.Missing missing -> missing.field().path() + "=none";
             case Filter.Near near -> near.field().path() + "@" + near.centre().text() + "/" + near.radiusKm();
+            case Filter.Words words -> "words " + words.any() + words.in();
             case Filter.Not not -> "not " + canonical(not.condition());
             case Filter.AnyOf any ->
                 "any "

@@ -55,8 +55,39 @@ public sealed interface Filter {
         }
     }
 
+    /// What is said in any of the wordings, in a field of any of the weights.
+    record Words(List<Wording> any, List<Weight> in) implements Filter {
+        /// What one word may stand for at most.
+        public static final int MAX_WORDINGS = 32;
+
+        public Words {
+            any = List.copyOf(any);
+            in = in.stream().distinct().sorted().toList();
+            if (any.isEmpty() || any.size() > MAX_WORDINGS)
+                throw new IllegalArgumentException("1 to " + MAX_WORDINGS + " wordings");
+            if (in.isEmpty()) throw new IllegalArgumentException("words stand somewhere");
+        }
+
+        /// In whatever field.
+        public static Words of(Wording... any) {
+            return new Words(List.of(any), List.of(Weight.values()));
+        }
+
+        /// Whether every field that is searched is looked into.
+        public boolean isAnywhere() {
+            return in.size() == Weight.values().length;
+        }
+    }
+
     /// What does not fulfil the condition, a missing value included.
-    record Not(OnField condition) implements Filter {}
+    ///
+    /// @param condition no other [Not] and no [AnyOf]
+    record Not(Filter condition) implements Filter {
+        public Not {
+            if (condition instanceof Not || condition instanceof AnyOf)
+                throw new IllegalArgumentException("conditions nest one level deep");
+        }
+    }
 
     /// At least one of the conditions holds.
     record AnyOf(List<OnField> conditions) implements Filter {

@@ -19,6 +19,7 @@ public sealed interface Node {
     /// @param columns the source: one column of the enclosing table; for a [Kind#POINT] two, latitude and longitude
     /// @param list whether the column holds an array
     /// @param required never null in a document
+    /// @param weight of its words, if they are searched
     /// @param codes the only values there are, or empty where any will do
     /// @param meaning one sentence for the reader of the API's description
     record Leaf(
@@ -28,6 +29,7 @@ public sealed interface Node {
             boolean list,
             boolean required,
             Set<Use> uses,
+            Optional<Weight> weight,
             List<String> codes,
             String meaning)
             implements Node {
@@ -42,6 +44,8 @@ public sealed interface Node {
                 throw new IllegalArgumentException(name + ": a list has no order among documents");
             if (uses.contains(Use.SEARCH) && kind != Kind.TEXT)
                 throw new IllegalArgumentException(name + ": only TEXT is searched");
+            if (uses.contains(Use.SEARCH) != weight.isPresent())
+                throw new IllegalArgumentException(name + ": what is searched has a weight, and nothing else");
             if (!uses.isEmpty() && kind == Kind.TIME) throw new IllegalArgumentException(name + ": no uses yet");
             if (kind == Kind.POINT && !Set.of(Use.FILTER).containsAll(uses))
                 throw new IllegalArgumentException(name + ": a point is only looked for");

@@ -26,8 +26,8 @@ public final class CompanyFields {
             whole("version").required(),
             keyword("slug").required().filter().sort(),
             keyword("external_id").filter(),
-            text("name").from("display_name").required().search().filter().sort(),
-            text("legal_name").search(),
+            text("name").from("display_name").required().filter().sort(),
+            text("legal_name"),
             groupWhen(
                     "has_logo",
                     "logo",
@@ -64,7 +64,7 @@ public final class CompanyFields {
             moment("updated_at").required().filter().sort());
 
     /// By name, as people look for employers.
-    public static final List<Sort> BY_NAME = List.of(new Sort(COMPANY.require("name"), false));
+    public static final List<Sort> BY_NAME = List.of(new Sort.ByField(COMPANY.require("name"), false));
 
     private CompanyFields() {}
 }

@@ -14,6 +14,10 @@ import static dev.rozgar.application.document.Declare.point;
 import static dev.rozgar.application.document.Declare.text;
 import static dev.rozgar.application.document.Declare.time;
 import static dev.rozgar.application.document.Declare.whole;
+import static dev.rozgar.application.document.Weight.A;
+import static dev.rozgar.application.document.Weight.B;
+import static dev.rozgar.application.document.Weight.C;
+import static dev.rozgar.application.document.Weight.D;
 
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.DocumentSchema.Window;
@@ -36,13 +40,13 @@ public final class JobFields {
             whole("version").required().means("Grows with every change of the job itself."),
             keyword("slug").required().filter(),
             keyword("requisition_id").filter().means("The employer's own number of the vacancy."),
-            text("title").required().search().filter().sort(),
+            text("title").required().search(A).filter().sort(),
             group(
                     "description",
-                    text("text").from("description_text").required().search(),
+                    text("text").from("description_text").required().search(D),
                     text("html").from("description_html"),
-                    text("responsibilities").search(),
-                    text("qualifications").search()),
+                    text("responsibilities").search(D),
+                    text("qualifications").search(D)),
             one(
                     "company",
                     "company_id",
@@ -52,7 +56,7 @@ public final class JobFields {
                     text("name")
                             .from("display_name")
                             .required()
-                            .search()
+                            .search(C)
                             .filter()
                             .sort()
                             .facet(),
@@ -65,7 +69,7 @@ public final class JobFields {
                             "industry",
                             "code",
                             keyword("code").required().filter().facet(),
-                            text("label").required().search(),
+                            text("label").required().search(C),
                             keyword("parent").from("parent_code").filter())),
             many(
                     "locations",
@@ -87,20 +91,20 @@ public final class JobFields {
                     "occupation",
                     "id",
                     whole("id").required().filter().facet(),
-                    text("label").required().search().filter(),
+                    text("label").required().search(B).filter(),
                     one(
                             "group",
                             "group_id",
                             "occupation_group",
                             whole("id").required().filter().facet(),
-                            text("label").required().search(),
+                            text("label").required().search(B),
                             one(
                                     "field",
                                     "field_id",
                                     "occupation_field",
                                     whole("id").required().filter().facet(),
-                                    text("label").required().search()))),
-            text("categories").list().search().filter().facet(),
+                                    text("label").required().search(B)))),
+            text("categories").list().search(B).filter().facet(),
             keyword("employment_types").list().filter().facet().oneOf(Codes.EMPLOYMENT_TYPES),
             group(
                     "scope",
@@ -140,7 +144,7 @@ public final class JobFields {
                     "job_skill",
                     "job_id",
                     keyword("concept_id").filter(),
-                    text("label").required().search().filter().facet(),
+                    text("label").required().search(B).filter().facet(),
                     keyword("level").required().filter().oneOf(Codes.SKILL_LEVELS),
                     whole("weight").required()),
             many(
@@ -185,7 +189,7 @@ public final class JobFields {
             moment("updated_at").required().filter().sort());
 
     /// Newest first: what a list shows when nothing else is asked for.
-    public static final List<Sort> NEWEST_FIRST = List.of(new Sort(JOB.require("published_at"), true));
+    public static final List<Sort> NEWEST_FIRST = List.of(new Sort.ByField(JOB.require("published_at"), true));
 
     private JobFields() {}
 }

@@ -6,6 +6,7 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
+import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import java.io.IOException;
@@ -72,7 +73,9 @@ public final class GoldenQueries {
         return new DocumentQuery(
                 schema,
                 filters,
+                Ranking.NONE,
                 DocumentQuery.orderedBy(schema, sorts),
+                List.of(),
                 DocumentQuery.MAX_LIMIT,
                 Optional.empty(),
                 Count.EXACT,
@@ -81,9 +84,9 @@ public final class GoldenQueries {
 
     private List<Sort> sorts(String text) {
         return Arrays.stream(text.split(","))
-                .map(key -> key.startsWith("-")
-                        ? new Sort(schema.require(key.substring(1)), true)
-                        : new Sort(schema.require(key), false))
+                .<Sort>map(key -> key.startsWith("-")
+                        ? new Sort.ByField(schema.require(key.substring(1)), true)
+                        : new Sort.ByField(schema.require(key), false))
                 .toList();
     }
 

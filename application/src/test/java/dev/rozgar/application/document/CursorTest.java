@@ -23,7 +23,7 @@ class CursorTest {
             decimal("pay").sort(),
             keyword("colour").filter());
     private static final DocumentQuery BY_PAY =
-            DocumentQuery.of(THING, List.of(new Sort(THING.require("pay"), true)), Instant.EPOCH);
+            DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("pay"), true)), Instant.EPOCH);
 
     @Test
     void comesBackFromItsToken() {
@@ -58,7 +58,7 @@ class CursorTest {
     @Test
     void isRefusedByTheOppositeOrder() {
         String token = at(new Value.Decimal(BigDecimal.ONE), 7).token(BY_PAY);
-        DocumentQuery rising = DocumentQuery.of(THING, List.of(new Sort(THING.require("pay"), false)), Instant.EPOCH);
+        DocumentQuery rising = DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("pay"), false)), Instant.EPOCH);
 
         assertTrue(Cursor.parse(token, rising).isEmpty());
     }

@@ -86,12 +86,12 @@ class DocumentSchemaTest {
 
     @Test
     void buildsNoSortOnAList() {
-        assertThrows(IllegalArgumentException.class, () -> new Sort(THING.require("parts.name"), false));
+        assertThrows(IllegalArgumentException.class, () -> new Sort.ByField(THING.require("parts.name"), false));
     }
 
     @Test
     void endsEveryOrderWithTheIdInTheDirectionOfItsFirstKey() {
-        var query = DocumentQuery.of(THING, List.of(new Sort(THING.require("size.width"), true)), Instant.EPOCH);
+        var query = DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("size.width"), true)), Instant.EPOCH);
 
         assertEquals(
                 List.of("-size.width", "-id"),
@@ -100,7 +100,7 @@ class DocumentSchemaTest {
 
     @Test
     void ordersByNothingBehindTheId() {
-        var sorts = List.of(new Sort(THING.require("id"), false), new Sort(THING.require("size.width"), true));
+        List<Sort> sorts = List.of(new Sort.ByField(THING.require("id"), false), new Sort.ByField(THING.require("size.width"), true));
 
         assertEquals(1, DocumentQuery.orderedBy(THING, sorts).size());
     }

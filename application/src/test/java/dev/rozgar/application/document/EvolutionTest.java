@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class EvolutionTest {
     private static final DocumentSchema OLD =
-            thing(whole("id").filter(), text("name").search(), keyword("colour"));
+            thing(whole("id").filter(), text("name").search(Weight.B), keyword("colour"));
 
     @Test
     void ofTheSameDeclarationIsNothing() {
-        Evolution same = between(OLD, thing(whole("id").filter(), text("name").search(), keyword("colour")));
+        Evolution same = between(OLD, thing(whole("id").filter(), text("name").search(Weight.B), keyword("colour")));
 
         assertEquals(Kind.SAME, same.kind());
         assertEquals("nothing", same.text());
@@ -54,7 +54,7 @@ class EvolutionTest {
                                 OLD,
                                 thing(
                                         whole("id").filter(),
-                                        text("name").search().filter(),
+                                        text("name").search(Weight.B).filter(),
                                         keyword("colour").from("paint")))
                         .changed());
     }
@@ -62,7 +62,7 @@ class EvolutionTest {
     @Test
     void breaksWhereOneFieldTakesThePlaceOfAnother() {
         Evolution renamed =
-                between(OLD, thing(whole("id").filter(), text("name").search(), keyword("paint")));
+                between(OLD, thing(whole("id").filter(), text("name").search(Weight.B), keyword("paint")));
 
         assertEquals(Kind.BREAKING, renamed.kind());
         assertEquals("new: paint; gone: colour", renamed.text());

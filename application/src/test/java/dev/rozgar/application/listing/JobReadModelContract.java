@@ -79,7 +79,7 @@ public abstract class JobReadModelContract {
     @Test
     void ordersTextByItsBytes() {
         DocumentQuery byTitle =
-                DocumentQuery.of(JobFields.JOB, List.of(new Sort(JobFields.JOB.require("title"), false)), NOW);
+                DocumentQuery.of(JobFields.JOB, List.of(new Sort.ByField(JobFields.JOB.require("title"), false)), NOW);
 
         assertEquals(List.of(1L, 2L, 3L, 4L), ids(showing(jobs).search(byTitle)));
     }
@@ -180,7 +180,7 @@ public abstract class JobReadModelContract {
     }
 
     private static DocumentQuery by(String path, boolean descending) {
-        return DocumentQuery.of(JobFields.JOB, List.of(new Sort(JobFields.JOB.require(path), descending)), NOW);
+        return DocumentQuery.of(JobFields.JOB, List.of(new Sort.ByField(JobFields.JOB.require(path), descending)), NOW);
     }
 
     private static String document(JobReadModel model, long id) {

@@ -89,7 +89,10 @@ final class OrmJobReadModel implements JobReadModel {
 
     private static String order(DocumentQuery query) {
         List<String> keys = new ArrayList<>();
-        for (Sort sort : query.order()) keys.add(sort.field().leaf().column() + (sort.descending() ? " desc" : ""));
+        for (Sort sort : query.order()) {
+            if (!(sort instanceof Sort.ByField by)) throw new IllegalArgumentException("lists by their columns only");
+            keys.add(by.field().leaf().column() + (sort.descending() ? " desc" : ""));
+        }
         return String.join(", ", keys);
     }
 

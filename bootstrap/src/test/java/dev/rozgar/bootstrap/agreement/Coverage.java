@@ -34,14 +34,20 @@ final class Coverage {
     private final Set<Seen> seen = new LinkedHashSet<>();
 
     void note(DocumentQuery query, boolean foundSomething) {
-        for (Sort sort : query.order())
-            seen.add(new Seen(sort.field().path(), sort.descending() ? Way.DESCENDING : Way.ASCENDING));
+        for (Sort sort : query.order()) {
+            if (sort instanceof Sort.ByField by)
+                seen.add(new Seen(by.field().path(), sort.descending() ? Way.DESCENDING : Way.ASCENDING));
+        }
         for (Filter filter : query.filters()) {
             // Some are missing nowhere; that nothing is found then is the fact.
             if (!foundSomething && !(filter instanceof Filter.Missing)) continue;
             switch (filter) {
                 case Filter.OnField one -> note(one);
-                case Filter.Not not -> seen.add(new Seen(not.condition().field().path(), Way.WITHOUT));
+                case Filter.Words _ -> {}
+                case Filter.Not not -> {
+                    if (not.condition() instanceof Filter.OnField one)
+                        seen.add(new Seen(one.field().path(), Way.WITHOUT));
+                }
                 case Filter.AnyOf any -> any.conditions().forEach(this::note);
             }
         }

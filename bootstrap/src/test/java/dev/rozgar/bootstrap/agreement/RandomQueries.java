@@ -8,6 +8,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
@@ -49,8 +50,8 @@ final class RandomQueries {
             if (field.kind().isOrdered()) uses.add(() -> query(List.of(range(field)), sorts()));
         }
         for (DocumentField field : schema.fields(Use.SORT)) {
-            uses.add(() -> query(List.of(), List.of(new Sort(field, false))));
-            uses.add(() -> query(List.of(), List.of(new Sort(field, true))));
+            uses.add(() -> query(List.of(), List.of(new Sort.ByField(field, false))));
+            uses.add(() -> query(List.of(), List.of(new Sort.ByField(field, true))));
         }
         return uses;
     }
@@ -74,7 +75,9 @@ final class RandomQueries {
         return new DocumentQuery(
                 schema,
                 filters,
+                Ranking.NONE,
                 DocumentQuery.orderedBy(schema, sorts),
+                List.of(),
                 LIMITS[random.nextInt(LIMITS.length)],
                 Optional.empty(),
                 Count.values()[random.nextInt(Count.values().length)],
@@ -86,8 +89,8 @@ final class RandomQueries {
         List<Sort> sorts = new ArrayList<>();
         for (int i = random.nextInt(DocumentQuery.MAX_SORTS + 1); i > 0; i--) {
             DocumentField field = pick(fields);
-            if (sorts.stream().noneMatch(sort -> sort.field().equals(field)))
-                sorts.add(new Sort(field, random.nextBoolean()));
+            if (sorts.stream().noneMatch(sort -> sort instanceof Sort.ByField by && by.field().equals(field)))
+                sorts.add(new Sort.ByField(field, random.nextBoolean()));
         }
         return sorts;
     }

@@ -117,7 +117,7 @@ class ReadModelsAgreeTest {
 
     @Test
     void thePagesTogetherAreTheExport() throws IOException {
-        Sort byId = new Sort(SCHEMA.require("id"), false);
+        Sort byId = new Sort.ByField(SCHEMA.require("id"), false);
         for (int i = 0; i < 10; i++) {
             List<Filter> filters = queries.any().filters();
             DocumentQuery query = query(List.of(byId)).where(filters.toArray(Filter[]::new));

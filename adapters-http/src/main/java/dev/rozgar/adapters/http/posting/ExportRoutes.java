@@ -32,7 +32,7 @@ public final class ExportRoutes {
     private final Watchdog watchdog;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final QueryParser parser =
-            new QueryParser(JobFields.JOB, List.of(new Sort(JobFields.JOB.require("id"), false)), JobConditions.ALL);
+            new QueryParser(JobFields.JOB, List.of(new Sort.ByField(JobFields.JOB.require("id"), false)), JobConditions.ALL);
 
     /// @param watchdog ends exports whose callers have stopped reading
     public ExportRoutes(HttpApplication application, Watchdog watchdog) {

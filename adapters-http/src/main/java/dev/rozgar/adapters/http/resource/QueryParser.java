@@ -13,6 +13,7 @@ import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class QueryParser {
     private final DocumentSchema schema;
     private final FilterParser filters;
     private final Map<String, DocumentField> sortable;
-    private final Sort byId;
+    private final Sort.ByField byId;
     private final List<Sort> usualOrder;
     private final Conditions conditions;
 
@@ -64,7 +65,7 @@ public final class QueryParser {
         this.conditions = conditions;
         this.filters = new FilterParser(schema);
         this.sortable = schema.fields(Use.SORT).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
-        this.byId = new Sort(schema.require("id"), false);
+        this.byId = new Sort.ByField(schema.require("id"), false);
         this.usualOrder = DocumentQuery.orderedBy(schema, usual);
     }
 
@@ -94,7 +95,8 @@ public final class QueryParser {
         }
         // A cursor is bound to the query: of a faulty one nothing can be said about it.
         faults.raise();
-        DocumentQuery whole = new DocumentQuery(schema, wanted, order, limit, Optional.empty(), count, now);
+        DocumentQuery whole = new DocumentQuery(
+                schema, wanted, Ranking.NONE, order, List.of(), limit, Optional.empty(), count, now);
         return query.first(CURSOR).map(token -> after(token, whole)).orElse(whole);
     }
 
@@ -125,13 +127,13 @@ public final class QueryParser {
             } else if (!seen.add(path)) {
                 faults.add(SORT, "DUPLICATE", "names " + path + " twice");
             } else {
-                order.add(new Sort(field, descending));
+                order.add(new Sort.ByField(field, descending));
             }
         }
         if (order.size() > DocumentQuery.MAX_SORTS) {
             faults.add(SORT, "TOO_MANY", "may have at most " + DocumentQuery.MAX_SORTS + " keys");
         } else if (!order.isEmpty() && !seen.contains(byId.field().path())) {
-            order.add(order.getFirst().descending() ? new Sort(byId.field(), true) : byId);
+            order.add(order.getFirst().descending() ? new Sort.ByField(byId.field(), true) : byId);
         }
         return faults.isEmpty() ? DocumentQuery.orderedBy(schema, order) : usualOrder;
     }

@@ -4,6 +4,7 @@ import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Hit;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
@@ -40,7 +41,8 @@ public final class DocumentReader {
             List<Document> documents = slices(rows.getBytes(1), rows.getString(2));
             boolean more = rows.getInt(3) > query.limit();
             Optional<Cursor> following = more ? Optional.of(cursor(query, rows.getArray(4))) : Optional.empty();
-            return DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)));
+            List<Hit> hits = query.tells() ? hits(query, rows.getArray(6)) : List.of();
+            return DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)), hits);
         });
     }
 
@@ -84,14 +86,24 @@ public final class DocumentReader {
     }
 
     private static Cursor cursor(DocumentQuery query, Array keys) throws SQLException {
-        @Nullable String[] texts = (@Nullable String[]) keys.getArray();
+        return new Cursor(values(query.order(), (@Nullable String[]) keys.getArray()));
+    }
+
+    private static List<Hit> hits(DocumentQuery query, @Nullable Array keys) throws SQLException {
+        List<Hit> hits = new ArrayList<>();
+        if (keys == null) return hits;
+        for (@Nullable String[] texts : (@Nullable String[][]) keys.getArray())
+            hits.add(Hit.of(query, values(query.keys(), texts)));
+        return hits;
+    }
+
+    private static List<Optional<Value>> values(List<Sort> sorts, @Nullable String[] texts) {
         List<Optional<Value>> values = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            Sort sort = query.order().get(i);
             String text = texts[i];
-            values.add(text == null ? Optional.empty() : sort.field().kind().parse(text));
+            values.add(text == null ? Optional.empty() : sorts.get(i).parse(text));
         }
-        return new Cursor(values);
+        return values;
     }
 
     private static Optional<Total> total(DocumentQuery query, long counted) {

@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.postgres.document;
 
 import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Node;
 import dev.rozgar.application.document.Node.Group;
@@ -27,23 +28,24 @@ final class FilterSql {
         this.filter = filter;
     }
 
-    static SqlText of(Filter filter) {
+    static SqlText of(DocumentSchema schema, Filter filter) {
         return switch (filter) {
+            case Filter.Words words -> WordsSql.of(schema, words);
             // Not simply "not": what is unknown does not fulfil the condition either.
             case Filter.Not not ->
-                new SqlText().add("(").add(of(not.condition())).add(") is not true");
+                new SqlText().add("(").add(of(schema, not.condition())).add(") is not true");
             case Filter.Missing missing ->
                 new SqlText().add("(").add(onField(missing)).add(") is not true");
-            case Filter.AnyOf any -> anyOf(any.conditions());
+            case Filter.AnyOf any -> anyOf(schema, any.conditions());
             case Filter.OneOf _, Filter.Range _, Filter.Near _ -> onField((Filter.OnField) filter);
         };
     }
 
-    private static SqlText anyOf(List<Filter.OnField> conditions) {
+    private static SqlText anyOf(DocumentSchema schema, List<Filter.OnField> conditions) {
         SqlText sql = new SqlText();
         String before = "(";
         for (Filter.OnField condition : conditions) {
-            sql.add(before).add("(").add(of(condition)).add(")");
+            sql.add(before).add("(").add(of(schema, condition)).add(")");
             before = " or ";
         }
         return sql.add(")");

@@ -36,6 +36,12 @@ final class SqlText {
         return this;
     }
 
+    SqlText bindAs(String type, String text) {
+        sql.append("cast(? as ").append(type).append(')');
+        values.add(text);
+        return this;
+    }
+
     SqlText bind(double number) {
         sql.append("cast(? as double precision)");
         values.add(Double.toString(number));

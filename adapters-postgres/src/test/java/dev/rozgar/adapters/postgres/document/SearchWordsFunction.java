@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/// Renders the SQL of `search_words`: [TextRules], with Lucene's own table of what a letter becomes without its
+/// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes without its
 /// accents.
 final class SearchWordsFunction {
     /// Where the tokenizer `whitespace` cuts a word.
@@ -21,9 +21,18 @@ final class SearchWordsFunction {
         return """
                 -- Rendered from the declared text rules and Lucene's table of ASCII folding; not edited by hand.
 
-                -- Snowball, as Lucene has it: without stop words.
-                drop text search dictionary if exists search_stem;
-                create text search dictionary search_stem (template = snowball, language = %s);
+                -- Snowball, as Lucene has it: without stop words. And PostgreSQL's own parser, every kind of word stemmed by it.
+                do $$
+                begin
+                    if not exists (select from pg_ts_dict where dictname = 'search_stem' and pg_ts_dict_is_visible(oid)) then
+                        create text search dictionary search_stem (template = snowball, language = %s);
+                        create text search configuration search_parser (parser = default);
+                        alter text search configuration search_parser
+                            add mapping for asciiword, word, numword, uint, int, float, sfloat, version, host, email, url, url_path,
+                                file, hword, asciihword, numhword, hword_part, hword_asciipart, hword_numpart
+                            with search_stem;
+                    end if;
+                end $$;
 
                 -- Letters without their accents. The tests before the replacements are cheap, and most text passes none of them.
                 create or replace function fold_letters(given text) returns text
@@ -34,18 +43,61 @@ final class SearchWordsFunction {
                 %s else given end as one) as folded
                 $$;
 
-                -- The words of a text, in order: what a search by word compares.
+                -- A text in small letters without accents, its words apart by spaces.
                 --
                 -- Lucene's stemmer counts UTF-16 units, of which an emoji has two: a noncharacter stands in for the second one.
-                create or replace function search_words(given text) returns text[]
-                language sql immutable strict parallel safe as $$
-                    select coalesce(array_agg(replace((ts_lexize('search_stem', piece))[1], e'\\uFDD0', '') order by place, part), '{}')
-                    from string_to_table(fold_letters(lower(
+                create or replace function search_text(given text) returns text
+                language sql immutable strict parallel safe
+                begin atomic
+                    select fold_letters(lower(
                 %s
-                        collate "pg_c_utf8")), ' ') with ordinality as words (word, place),
+                        collate "pg_c_utf8"));
+                end;
+
+                -- The words of a text, in order: what a search by word compares.
+                create or replace function search_words(given text) returns text[]
+                language sql immutable strict parallel safe
+                begin atomic
+                    select coalesce(array_agg(replace((ts_lexize('search_stem', piece))[1], e'\\uFDD0', '') order by place, part), '{}')
+                    from string_to_table(search_text(given), ' ') with ordinality as words (word, place),
                         generate_series(0, (char_length(word) - 1) / %d) as part,
                         substr(word, part * %d + 1, %d) as piece
-                    where word <> ''
+                    where word <> '';
+                end;
+
+                -- Each of these words once, as an index takes them; for signs inside of words stand letters of a dead script, so that
+                -- PostgreSQL's own parser takes a word for one. It is many times as fast, and knows what is a word in ASCII alone.
+                --
+                -- Functions that an index calls find what they call themselves when they are made: nobody's search path is asked.
+                create or replace function search_vector(given text) returns tsvector
+                language sql immutable strict parallel safe
+                begin atomic
+                    select case when octet_length(folded) = char_length(folded) and folded !~ '[^ ]{%d}[^ ]'
+                        then strip(to_tsvector('search_parser', translate(folded, '%s', '%s')))
+                        else array_to_tsvector(string_to_array(
+                            nullif(translate(array_to_string(search_words(given), ' '), '%s', '%s'), ''), ' ')) end
+                    from search_text(given) as folded;
+                end;
+
+                -- Whether these words stand side by side in a text.
+                create or replace function has_phrase(given text, words text[]) returns boolean
+                language sql immutable parallel safe
+                begin atomic
+                    select position(' ' || array_to_string(words, ' ') || ' '
+                        in ' ' || array_to_string(search_words(given), ' ') || ' ') > 0;
+                end;
+
+                -- The same of a list of texts, each by itself.
+                create or replace function has_phrase(given text[], words text[]) returns boolean
+                language sql immutable parallel safe
+                begin atomic
+                    select coalesce(bool_or(has_phrase(one, words)), false) from unnest(given) as one;
+                end;
+
+                -- A list as one text, for its words.
+                create or replace function joined(given text[]) returns text
+                language sql immutable parallel safe as $$
+                    select coalesce(string_agg(one, ' '), '') from unnest(given) as one
                 $$;
                 """.formatted(
                         TextRules.STEMMER.toLowerCase(Locale.ROOT),
@@ -56,7 +108,12 @@ final class SearchWordsFunction {
                         rules(),
                         LONGEST_WORD,
                         LONGEST_WORD,
-                        LONGEST_WORD);
+                        LONGEST_WORD,
+                        LONGEST_WORD,
+                        SearchLetters.SIGNS,
+                        SearchLetters.LETTERS,
+                        SearchLetters.SIGNS,
+                        SearchLetters.LETTERS);
     }
 
     /// Characters that fold to one character, or to more.

@@ -1,0 +1,234 @@
+package dev.rozgar.adapters.postgres.document;
+
+import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Node.Group;
+import dev.rozgar.application.document.Node.Many;
+import dev.rozgar.application.document.Node.One;
+import dev.rozgar.application.document.Rank;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The order of a list in SQL: its keys as `k0`, `k1`, …, what is told besides as `t0`, …, and the place behind a cursor.
+final class PageKeys {
+    private final DocumentQuery query;
+    private final List<Key> keys = new ArrayList<>();
+    private final StringBuilder joins = new StringBuilder();
+
+    /// @param expression of the root row `r` and the joined rows
+    private record Key(Sort sort, SqlText expression) {
+        boolean mayBeMissing() {
+            return !sort.isAlwaysPresent();
+        }
+
+        String direction() {
+            return (sort.descending() ? " desc" : "") + (mayBeMissing() ? " nulls last" : "");
+        }
+
+        SqlText bound(Value value) {
+            return switch (sort) {
+                case Sort.ByField by -> new SqlText().bind(value, by.field().kind());
+                case Sort.ByScore _ -> new SqlText().bind(value, Kind.WHOLE);
+                case Sort.ByDistance _ -> new SqlText().bindAs("double precision", value.text());
+            };
+        }
+    }
+
+    PageKeys(DocumentQuery query) {
+        this.query = query;
+        for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort)));
+    }
+
+    /// Whether a key has to be worked out for every row that matches, since no index holds it.
+    boolean areComputed() {
+        return query.order().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
+    }
+
+    String joins() {
+        return joins.toString();
+    }
+
+    /// `… as k0, … as k1`
+    SqlText named() {
+        SqlText sql = new SqlText();
+        for (int i = 0; i < keys.size(); i++)
+            sql.add(i == 0 ? "" : ", ").add(keys.get(i).expression()).add(" as k" + i);
+        return sql;
+    }
+
+    /// `, … as t0`, of a row `r` that has at least its id.
+    SqlText told() {
+        SqlText sql = new SqlText();
+        List<Sort> told = query.told();
+        for (int i = 0; i < told.size(); i++) sql.add(", ").add(expression(told.get(i))).add(" as t" + i);
+        return sql;
+    }
+
+    String order() {
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++)
+            order.add(name(i).text() + keys.get(i).direction());
+        return String.join(", ", order);
+    }
+
+    /// The key's name where it has been worked out, and else what an index knows it by.
+    private SqlText name(int key) {
+        return areComputed() ? new SqlText().add("r.k" + key) : keys.get(key).expression();
+    }
+
+    /// Rows behind the cursor. One row comparison where no key may be missing and all go one way, since an index
+    /// can begin there.
+    SqlText behind(Cursor cursor) {
+        boolean plain = keys.stream()
+                .allMatch(key -> !key.mayBeMissing()
+                        && key.sort().descending() == keys.getFirst().sort().descending());
+        return plain ? rowComparison(cursor) : stepwise(cursor);
+    }
+
+    private SqlText rowComparison(Cursor cursor) {
+        SqlText names = new SqlText();
+        SqlText places = new SqlText();
+        for (int i = 0; i < keys.size(); i++) {
+            names.add(i == 0 ? "" : ", ").add(name(i));
+            SqlText place = keys.get(i).bound(cursor.keys().get(i).orElseThrow());
+            places.add(i == 0 ? "" : ", ").add(query.filters().isEmpty() ? hidden(place) : place);
+        }
+        return new SqlText()
+                .add("(")
+                .add(names)
+                .add(keys.getFirst().sort().descending() ? ") < (" : ") > (")
+                .add(places)
+                .add(")");
+    }
+
+    /// Out of the planner's sight, so that it keeps its plan.
+    static SqlText hidden(SqlText value) {
+        return new SqlText().add("(select ").add(value).add(")");
+    }
+
+    /// Equal in the first keys and behind in the next one, for each number of equal keys.
+    private SqlText stepwise(Cursor cursor) {
+        SqlText sql = new SqlText().add("(");
+        for (int i = 0; i < keys.size(); i++) {
+            sql.add(i == 0 ? "(" : " or (");
+            for (int j = 0; j < i; j++)
+                sql.add(equal(j, cursor.keys().get(j))).add(" and ");
+            sql.add(behind(i, cursor.keys().get(i))).add(")");
+        }
+        return sql.add(")");
+    }
+
+    private SqlText equal(int key, Optional<Value> place) {
+        SqlText sql = new SqlText().add(name(key));
+        return place.map(value -> sql.add(" = ").add(keys.get(key).bound(value)))
+                .orElseGet(() -> sql.add(" is null"));
+    }
+
+    private SqlText behind(int number, Optional<Value> place) {
+        // The missing come last: nothing is behind them.
+        if (place.isEmpty()) return new SqlText().add("false");
+        Key key = keys.get(number);
+        SqlText sql = new SqlText().add("(").add(name(number)).add(key.sort().descending() ? " < " : " > ");
+        sql.add(key.bound(place.get()));
+        if (key.mayBeMissing()) sql.add(" or ").add(name(number)).add(" is null");
+        return sql.add(")");
+    }
+
+    /// The keys of the last row of a full page.
+    String ofLast(int limit) {
+        return "(select array[" + texts(query.order(), "k") + "] from page where place = " + limit + ")";
+    }
+
+    /// All keys of all rows of the page, and what is told besides.
+    String ofAll(int limit) {
+        String told = query.told().isEmpty() ? "" : ", " + texts(query.told(), "t");
+        return "(select array_agg(array[" + texts(query.order(), "k") + told + "] order by place) from page where place <= "
+                + limit + ")";
+    }
+
+    private static String texts(List<Sort> sorts, String letter) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < sorts.size(); i++) texts.add(text(letter + i, sorts.get(i)));
+        return String.join(", ", texts);
+    }
+
+    /// As [Sort#parse] reads it again.
+    private static String text(String key, Sort sort) {
+        boolean moment = sort instanceof Sort.ByField by && by.field().kind() == Kind.MOMENT;
+        return moment
+                ? "to_char(" + key + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
+                : key + "::text";
+    }
+
+    private SqlText expression(Sort sort) {
+        return switch (sort) {
+            case Sort.ByField by -> new SqlText().add(column(by.field()));
+            case Sort.ByScore _ -> score();
+            case Sort.ByDistance by -> distance(by);
+        };
+    }
+
+    private SqlText score() {
+        SqlText sql = new SqlText().add("(0");
+        for (Rank rank : query.ranking().ranks()) {
+            if (rank.steps().isEmpty()) {
+                sql.add(" + " + rank.otherwise());
+                continue;
+            }
+            sql.add(" + case");
+            for (Rank.Step step : rank.steps()) {
+                sql.add(" when ").add(FilterSql.of(query.schema(), step.condition()));
+                sql.add(" then " + step.points());
+            }
+            sql.add(" else " + rank.otherwise() + " end");
+        }
+        return sql.add(")::bigint");
+    }
+
+    private static SqlText distance(Sort.ByDistance by) {
+        List<Many> lists = by.field().ancestors().stream()
+                .filter(Many.class::isInstance)
+                .map(Many.class::cast)
+                .toList();
+        if (lists.size() != 1 || by.field().ancestors().size() != 1)
+            throw new IllegalArgumentException(by.field().path() + " is no list of points");
+        Many list = lists.getFirst();
+        String point = by.field().leaf().columns().stream().map(column -> "l." + column).collect(Collectors.joining(", "));
+        return new SqlText()
+                .add("(select min(ground_metres(" + point + ", ")
+                .bind(by.centre().latitude())
+                .add(", ")
+                .bind(by.centre().longitude())
+                .add(")) from " + list.table() + " l where l." + list.foreignKey() + " = r.id and l."
+                        + by.field().leaf().columns().getFirst() + " is not null)");
+    }
+
+    /// The field's value in terms of the root row; rows that are pointed at are joined.
+    private String column(DocumentField field) {
+        String alias = "r";
+        List<String> present = new ArrayList<>();
+        for (var ancestor : field.ancestors()) {
+            switch (ancestor) {
+                case Group group -> {
+                    if (group.presentWhen().isPresent())
+                        present.add(alias + "." + group.presentWhen().get());
+                }
+                case One one -> {
+                    String next = "s" + joins.length();
+                    joins.append(" left join " + one.table() + " " + next + " on " + next + "." + one.key() + " = "
+                            + alias + "." + one.column());
+                    alias = next;
+                }
+                default -> throw new IllegalArgumentException(field.path() + " has no single value");
+            }
+        }
+        String column = alias + "." + field.leaf().column();
+        return present.isEmpty() ? column : "case when " + String.join(" and ", present) + " then " + column + " end";
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rozgar.adapters.postgres.document;
+
+import dev.rozgar.adapters.postgres.document.SearchedTables.Table;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Node.Leaf;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside the root,
+/// the triggers that keep it, and an index on every table. Made anew when the declaration or a rule has changed.
+final class SearchedWords {
+    private final DocumentSchema schema;
+    private final Table root;
+    private final List<Table> others;
+
+    private SearchedWords(DocumentSchema schema) {
+        this.schema = schema;
+        List<Table> tables = SearchedTables.of(schema);
+        this.root = tables.stream().filter(Table::isRoot).findFirst().orElseThrow();
+        this.others = tables.stream().filter(table -> !table.isRoot()).toList();
+    }
+
+    static String render(DocumentSchema schema) {
+        return new SearchedWords(schema).render();
+    }
+
+    private String render() {
+        return """
+                -- Rendered from the declaration of the document "%1$s"; not edited by hand.
+                --
+                -- What finds the rows by their words. A change of the declaration or of the rules of text makes all of it anew.
+
+                do $make$
+                declare
+                    rules text := md5($of$%2$s%3$s$of$ || (
+                        select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
+                        where proname in ('search_vector', 'search_text', 'fold_letters', 'joined')
+                            and pronamespace = current_schema()::regnamespace));
+                begin
+                    if obj_description(to_regclass('%4$s'), 'pg_class') is not distinct from rules then
+                        return;
+                    end if;
+                    perform set_config('client_min_messages', 'warning', true);
+                    drop table if exists %4$s;
+                    create table %4$s (
+                        id bigint primary key references %5$s (id) on delete cascade,
+                        %6$s);
+                    insert into %4$s select r.id,
+                        %2$s
+                    from %5$s r;
+                %7$s
+                %3$s
+                    execute format('comment on table %4$s is %%L', rules);
+                end $make$;
+
+                create or replace function %4$s_follow() returns trigger language plpgsql as $$
+                begin
+                    insert into %4$s select r.id,
+                        %2$s
+                    from fresh_rows r
+                    on conflict (id) do update set %8$s;
+                    return null;
+                end $$;
+
+                -- An update writes every column; few change a word.
+                create or replace function %4$s_follow_changes() returns trigger language plpgsql as $$
+                begin
+                    insert into %4$s select r.id,
+                        %2$s
+                    from fresh_rows r join past_rows p using (id)
+                    where (%9$s) is distinct from (%10$s)
+                    on conflict (id) do update set %8$s;
+                    return null;
+                end $$;
+
+                create or replace trigger %4$s_of_inserts after insert on %5$s referencing new table as fresh_rows
+                    for each statement execute function %4$s_follow();
+                create or replace trigger %4$s_of_updates after update on %5$s
+                    referencing old table as past_rows new table as fresh_rows
+                    for each statement execute function %4$s_follow_changes();
+                """.formatted(
+                        schema.name(),
+                        vectors(),
+                        others.stream().map(SearchedWords::index).collect(Collectors.joining("\n")),
+                        root.beside(),
+                        root.name(),
+                        columns(" tsvector not null"),
+                        root.columns().keySet().stream().map(this::index).collect(Collectors.joining("\n")),
+                        root.columns().keySet().stream()
+                                .map(column -> column + " = excluded." + column)
+                                .collect(Collectors.joining(", ")),
+                        sources("p"),
+                        sources("r"));
+    }
+
+    private String vectors() {
+        return root.columns().values().stream()
+                .map(fields -> Table.vector(fields, "r"))
+                .collect(Collectors.joining(",\n        "));
+    }
+
+    private String columns(String type) {
+        return root.columns().keySet().stream().map(column -> column + type).collect(Collectors.joining(",\n        "));
+    }
+
+    private String sources(String alias) {
+        return root.fields().stream()
+                .map(field -> alias + '.' + field.column())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String index(String column) {
+        return "    create index %1$s_%2$s on %1$s using gin (%2$s);".formatted(root.beside(), column);
+    }
+
+    private static String index(Table table) {
+        return "    drop index if exists %1$s_words;\n    create index %1$s_words on %1$s using gin (%2$s);"
+                .formatted(table.name(), Table.vector(table.fields(), ""));
+    }
+}

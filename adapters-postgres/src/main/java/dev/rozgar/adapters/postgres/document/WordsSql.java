@@ -1,0 +1,173 @@
+package dev.rozgar.adapters.postgres.document;
+
+import dev.rozgar.adapters.postgres.document.SearchedTables.Table;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Node;
+import dev.rozgar.application.document.Node.Leaf;
+import dev.rozgar.application.document.Node.Many;
+import dev.rozgar.application.document.Node.One;
+import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Weight;
+import dev.rozgar.application.document.Wording;
+import dev.rozgar.application.document.Wording.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// [Filter.Words] as a condition on the root row `r`.
+///
+/// It is one list of ids, each table asked through its own index and followed back to the root: written as alternatives
+/// on the row, PostgreSQL would look at every row there is.
+final class WordsSql {
+    private final DocumentSchema schema;
+    private final List<Table> tables;
+    private final List<Weight> weights;
+    private final boolean anywhere;
+
+    private WordsSql(DocumentSchema schema, Filter.Words filter) {
+        this.schema = schema;
+        this.tables = SearchedTables.of(schema);
+        this.weights = filter.in();
+        this.anywhere = filter.isAnywhere();
+    }
+
+    static SqlText of(DocumentSchema schema, Filter.Words filter) {
+        return new WordsSql(schema, filter).condition(filter.any());
+    }
+
+    private SqlText condition(List<Wording> any) {
+        List<Wording> together = any.stream().filter(WordsSql::isOne).toList();
+        List<SqlText> alternatives = new ArrayList<>();
+        if (!together.isEmpty()) alternatives.add(place(together));
+        // Each of several words may stand in another field.
+        for (Wording wording : any) {
+            if (!isOne(wording))
+                alternatives.add(joined(
+                        wording.words().stream()
+                                .map(word -> place(List.of(Wording.word(word))))
+                                .toList(),
+                        " and "));
+        }
+        return joined(alternatives, " or ");
+    }
+
+    private static boolean isOne(Wording wording) {
+        return wording.form() != Form.ALL || wording.words().size() == 1;
+    }
+
+    private static SqlText joined(List<SqlText> parts, String by) {
+        if (parts.size() == 1) return parts.getFirst();
+        SqlText sql = new SqlText().add("(");
+        for (int i = 0; i < parts.size(); i++) sql.add(i == 0 ? "" : by).add(parts.get(i));
+        return sql.add(")");
+    }
+
+    private SqlText place(List<Wording> any) {
+        SqlText sql = new SqlText().add("r.id in (");
+        String before = "";
+        for (Table table : tables) {
+            List<Leaf> fields = anywhere ? table.fields() : table.of(weights);
+            if (fields.isEmpty()) continue;
+            sql.add(before).add(ids(table, fields, any));
+            before = "\n union all ";
+        }
+        return before.isEmpty() ? new SqlText().add("false") : sql.add(")");
+    }
+
+    /// The ids of all root rows that are led to.
+    private SqlText ids(Table table, List<Leaf> fields, List<Wording> any) {
+        SqlText match = match(table, fields, any);
+        if (table.isRoot()) {
+            boolean phrase = any.stream().anyMatch(wording -> wording.form() == Form.PHRASE);
+            String source = phrase ? " join " + table.name() + " s on s.id = t.id" : "";
+            return new SqlText()
+                    .add("select t.id from " + table.beside() + " t" + source + " where ")
+                    .add(match);
+        }
+        SqlText inner = rows(table.way().subList(1, table.way().size()), match);
+        return switch (table.way().getFirst()) {
+            case Many many -> keys(many.foreignKey(), many.table(), inner);
+            case One one ->
+                new SqlText()
+                        .add("select t.id from " + schema.table() + " t where t." + schema.listed() + " and t."
+                                + one.column() + " in (")
+                        .add(keys(one.key(), one.table(), inner))
+                        .add(")");
+            default -> throw new IllegalStateException("a way has no other steps");
+        };
+    }
+
+    /// A condition on the row `t` in which the way begins.
+    private static SqlText rows(List<Node> way, SqlText match) {
+        if (way.isEmpty()) return match;
+        SqlText inner = rows(way.subList(1, way.size()), match);
+        return switch (way.getFirst()) {
+            case Many many ->
+                new SqlText()
+                        .add("t.id in (")
+                        .add(keys(many.foreignKey(), many.table(), inner))
+                        .add(")");
+            case One one ->
+                new SqlText()
+                        .add("t." + one.column() + " in (")
+                        .add(keys(one.key(), one.table(), inner))
+                        .add(")");
+            default -> throw new IllegalStateException("a way has no other steps");
+        };
+    }
+
+    private static SqlText keys(String key, String table, SqlText condition) {
+        return new SqlText()
+                .add("select t." + key + " from " + table + " t where ")
+                .add(condition);
+    }
+
+    /// Whether one row says it, all by itself.
+    private static SqlText match(Table table, List<Leaf> fields, List<Wording> any) {
+        List<SqlText> alternatives = new ArrayList<>();
+        String lexemes = any.stream()
+                .filter(wording -> wording.form() != Form.PHRASE)
+                .map(WordsSql::lexemes)
+                .collect(Collectors.joining(" | "));
+        String words = table.words(fields, "t") + " @@ ";
+        if (!lexemes.isEmpty()) alternatives.add(new SqlText().add(words).add(query(lexemes)));
+        for (Wording phrase : any) {
+            if (phrase.form() == Form.PHRASE)
+                alternatives.add(new SqlText()
+                        .add("(" + words)
+                        .add(query(lexemes(phrase)))
+                        .add(" and ")
+                        .add(stands(phrase, fields, table.isRoot() ? "s" : "t"))
+                        .add(")"));
+        }
+        return joined(alternatives, " or ");
+    }
+
+    /// The index knows which words a row has and not where they stand.
+    private static SqlText stands(Wording phrase, List<Leaf> fields, String alias) {
+        List<Value> words = phrase.words().stream()
+                .map(word -> (Value) new Value.Word(word))
+                .toList();
+        List<SqlText> places = new ArrayList<>();
+        for (Leaf field : fields) {
+            places.add(new SqlText()
+                    .add("has_phrase(" + alias + "." + field.column() + ", ")
+                    .bindAll(words, Kind.TEXT)
+                    .add(")"));
+        }
+        return joined(places, " or ");
+    }
+
+    private static SqlText query(String lexemes) {
+        return new SqlText().bindAs("tsquery", lexemes);
+    }
+
+    private static String lexemes(Wording wording) {
+        String end = wording.form() == Form.PREFIX ? ":*" : "";
+        return wording.words().stream()
+                .map(word -> '\'' + SearchLetters.of(word).replace("\\", "\\\\").replace("'", "''") + '\'' + end)
+                .collect(Collectors.joining(" & "));
+    }
+}

@@ -1,0 +1,86 @@
+-- Rendered from the declaration of the document "job"; not edited by hand.
+--
+-- What finds the rows by their words. A change of the declaration or of the rules of text makes all of it anew.
+
+do $make$
+declare
+    rules text := md5($of$search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_vector(r.title::text),
+        search_vector(joined(r.categories))    drop index if exists company_words;
+    create index company_words on company using gin (search_vector(display_name::text));
+    drop index if exists industry_words;
+    create index industry_words on industry using gin (search_vector(label::text));
+    drop index if exists occupation_words;
+    create index occupation_words on occupation using gin (search_vector(label::text));
+    drop index if exists occupation_group_words;
+    create index occupation_group_words on occupation_group using gin (search_vector(label::text));
+    drop index if exists occupation_field_words;
+    create index occupation_field_words on occupation_field using gin (search_vector(label::text));
+    drop index if exists job_skill_words;
+    create index job_skill_words on job_skill using gin (search_vector(label::text));$of$ || (
+        select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
+        where proname in ('search_vector', 'search_text', 'fold_letters', 'joined')
+            and pronamespace = current_schema()::regnamespace));
+begin
+    if obj_description(to_regclass('job_words'), 'pg_class') is not distinct from rules then
+        return;
+    end if;
+    perform set_config('client_min_messages', 'warning', true);
+    drop table if exists job_words;
+    create table job_words (
+        id bigint primary key references job (id) on delete cascade,
+        words tsvector not null,
+        words_a tsvector not null,
+        words_b tsvector not null);
+    insert into job_words select r.id,
+        search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_vector(r.title::text),
+        search_vector(joined(r.categories))
+    from job r;
+    create index job_words_words on job_words using gin (words);
+    create index job_words_words_a on job_words using gin (words_a);
+    create index job_words_words_b on job_words using gin (words_b);
+    drop index if exists company_words;
+    create index company_words on company using gin (search_vector(display_name::text));
+    drop index if exists industry_words;
+    create index industry_words on industry using gin (search_vector(label::text));
+    drop index if exists occupation_words;
+    create index occupation_words on occupation using gin (search_vector(label::text));
+    drop index if exists occupation_group_words;
+    create index occupation_group_words on occupation_group using gin (search_vector(label::text));
+    drop index if exists occupation_field_words;
+    create index occupation_field_words on occupation_field using gin (search_vector(label::text));
+    drop index if exists job_skill_words;
+    create index job_skill_words on job_skill using gin (search_vector(label::text));
+    execute format('comment on table job_words is %L', rules);
+end $make$;
+
+create or replace function job_words_follow() returns trigger language plpgsql as $$
+begin
+    insert into job_words select r.id,
+        search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_vector(r.title::text),
+        search_vector(joined(r.categories))
+    from fresh_rows r
+    on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b;
+    return null;
+end $$;
+
+-- An update writes every column; few change a word.
+create or replace function job_words_follow_changes() returns trigger language plpgsql as $$
+begin
+    insert into job_words select r.id,
+        search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_vector(r.title::text),
+        search_vector(joined(r.categories))
+    from fresh_rows r join past_rows p using (id)
+    where (p.title, p.description_text, p.responsibilities, p.qualifications, p.categories) is distinct from (r.title, r.description_text, r.responsibilities, r.qualifications, r.categories)
+    on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b;
+    return null;
+end $$;
+
+create or replace trigger job_words_of_inserts after insert on job referencing new table as fresh_rows
+    for each statement execute function job_words_follow();
+create or replace trigger job_words_of_updates after update on job
+    referencing old table as past_rows new table as fresh_rows
+    for each statement execute function job_words_follow_changes();

@@ -1,0 +1,26 @@
+package dev.rozgar.application.document;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// What a document's score is: the sum of its ranks.
+///
+/// @param at the moment that the ranks were made for. Points for freshness depend on it, so a traversal keeps it to its
+/// end; a document could else gain or lose points between two pages.
+public record Ranking(List<Rank> ranks, Instant at) {
+    public static final int MAX_RANKS = 64;
+
+    /// Nothing has a score.
+    public static final Ranking NONE = new Ranking(List.of(), Instant.EPOCH);
+
+    public Ranking {
+        ranks = List.copyOf(ranks);
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        if (ranks.size() > MAX_RANKS) throw new IllegalArgumentException("at most " + MAX_RANKS + " ranks");
+    }
+
+    public boolean isEmpty() {
+        return ranks.isEmpty();
+    }
+}
