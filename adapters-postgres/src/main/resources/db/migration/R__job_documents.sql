@@ -211,5 +211,5 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
     where r.id = any (ids) and r.listed
 $$;
 
-insert into document_fingerprint (doc_type, fingerprint) values ('job', '0d545cdd2e222768')
+insert into document_fingerprint (doc_type, fingerprint) values ('job', '8ad4a9490d2e34d4')
 on conflict (doc_type) do update set fingerprint = excluded.fingerprint;

@@ -6,6 +6,7 @@ import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Sort;
@@ -56,9 +57,19 @@ final class GuardedJobReadModel implements JobReadModel {
         Stream<Filter> conditions = Stream.concat(
                 query.filters().stream(),
                 query.ranking().ranks().stream().flatMap(rank -> rank.steps().stream()).map(Rank.Step::condition));
-        return Stream.concat(
-                conditions.flatMap(filter -> fields(query.schema(), filter)),
-                query.keys().stream().flatMap(GuardedJobReadModel::fields));
+        return Stream.of(
+                        conditions.flatMap(filter -> fields(query.schema(), filter)),
+                        query.keys().stream().flatMap(GuardedJobReadModel::fields),
+                        query.facets().stream().flatMap(GuardedJobReadModel::fields))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<DocumentField> fields(FacetWish facet) {
+        return Stream.of(
+                        Optional.of(facet.field()),
+                        facet.field().label(),
+                        facet.summed().map(FacetWish.Summed::field))
+                .flatMap(Optional::stream);
     }
 
     private static Stream<DocumentField> fields(DocumentSchema schema, Filter filter) {

@@ -11,11 +11,13 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
+import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// Listed jobs from the searchable copy: one call a page, documents as they lie in the reply.
@@ -26,6 +28,8 @@ final class ElasticJobReadModel implements JobReadModel {
     private final DocumentSchema schema;
     private final String searchPath;
     private final String documentPath;
+    /// Whether the index was last seen to lie on several shards.
+    private volatile boolean spread;
 
     /// @param index or an alias
     ElasticJobReadModel(ClassicHttpClient http, String index, DocumentSchema schema) {
@@ -50,15 +54,30 @@ final class ElasticJobReadModel implements JobReadModel {
 
     @Override
     public DocumentPage search(DocumentQuery query) {
-        HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body(query)));
-        if (reply.statusCode() != 200) throw ElasticFailures.answered("search", reply);
+        boolean asked = spread;
         try {
-            SearchReply found = SearchReply.read(reply.buffer(), reply.length());
-            if (found.partial()) throw PortFailure.unavailable("search: a part of the index did not answer", null);
-            return page(query, found);
-        } catch (IllegalArgumentException | ClassCastException | ArithmeticException defect) {
+            SearchReply found = found(query, asked);
+            if (query.facets().isEmpty()) return page(query, found);
+            spread = found.shards() > 1;
+            // Nobody had known that there are several: what the few best values of each add up to may be wrong.
+            if (spread && !asked) found = found(query, true);
+            return page(query, found).counting(FacetReply.facets(query, found.aggregations().orElseThrow()));
+        } catch (IllegalArgumentException
+                | ClassCastException
+                | ArithmeticException
+                | NoSuchElementException
+                | JsonException defect) {
             throw ElasticFailures.senseless("search", defect);
         }
+    }
+
+    private SearchReply found(DocumentQuery query, boolean many) {
+        HttpReply reply =
+                ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body(query, many)));
+        if (reply.statusCode() != 200) throw ElasticFailures.answered("search", reply);
+        SearchReply found = SearchReply.read(reply.buffer(), reply.length());
+        if (found.partial()) throw PortFailure.unavailable("search: a part of the index did not answer", null);
+        return found;
     }
 
     /// Where [#search] sends its [#body].
@@ -66,8 +85,13 @@ final class ElasticJobReadModel implements JobReadModel {
         return searchPath;
     }
 
+    /// For an index on one shard.
     static byte[] body(DocumentQuery query) {
-        SearchRequest request = JobQueryDsl.search(query);
+        return body(query, false);
+    }
+
+    private static byte[] body(DocumentQuery query, boolean many) {
+        SearchRequest request = JobQueryDsl.search(query, many);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator generator = JSON.createGenerator(bytes)) {
             request.serialize(generator, SimpleJsonpMapper.INSTANCE);

@@ -35,17 +35,21 @@ final class JobQueryDsl {
     private JobQueryDsl() {}
 
     /// One document more than the page holds, to learn whether another page follows.
-    static SearchRequest search(DocumentQuery query) {
+    ///
+    /// @param spread whether the index lies on several shards
+    static SearchRequest search(DocumentQuery query, boolean spread) {
+        FacetDsl facets = new FacetDsl(query, spread);
         return SearchRequest.of(search -> {
             search.size(query.limit() + 1)
                     .query(all -> all.bool(bool -> {
-                        bool.filter(conditions(query));
+                        bool.filter(conditions(query, facets.common()));
                         for (Rank rank : query.ranking().ranks()) bool.should(rank(rank));
                         return bool;
                     }))
                     .sort(query.keys().stream().map(JobQueryDsl::sort).toList())
                     .trackTotalHits(counted(query.count()));
             query.after().ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query, cursor)));
+            facets.addTo(search);
             return search;
         });
     }
@@ -58,10 +62,10 @@ final class JobQueryDsl {
         };
     }
 
-    private static List<Query> conditions(DocumentQuery query) {
+    private static List<Query> conditions(DocumentQuery query, List<Filter> filters) {
         List<Query> conditions = new ArrayList<>();
         query.schema().window().ifPresent(window -> conditions.addAll(shown(window, query.asOf())));
-        query.filters().forEach(filter -> conditions.add(condition(filter)));
+        filters.forEach(filter -> conditions.add(condition(filter)));
         return conditions;
     }
 

@@ -2,6 +2,7 @@ package dev.rozgar.adapters.elasticsearch;
 
 import dev.rozgar.application.document.Document;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
@@ -12,8 +13,11 @@ import java.util.Optional;
 /// What is of interest in the reply to a search. The documents are slices of the reply itself.
 ///
 /// @param partial whether a shard failed or ran out of time, so that documents may be missing
+/// @param shards that the index lies on
 /// @param hits how many matches were counted, and whether there are more; empty if nobody asked
-record SearchReply(boolean partial, Optional<Counted> hits, List<Hit> found) {
+/// @param aggregations empty if there were none
+record SearchReply(
+        boolean partial, long shards, Optional<Counted> hits, List<Hit> found, Optional<JsonObject> aggregations) {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     record Counted(long value, boolean exact) {}
@@ -32,7 +36,8 @@ record SearchReply(boolean partial, Optional<Counted> hits, List<Hit> found) {
     static SearchReply read(byte[] reply, int length) {
         Reading reading = new Reading(reply, length);
         reading.root();
-        return new SearchReply(reading.partial, reading.hits, reading.found);
+        return new SearchReply(
+                reading.partial, reading.shards, reading.hits, reading.found, reading.aggregations);
     }
 
     /// The state of one pass over a reply.
@@ -41,7 +46,9 @@ record SearchReply(boolean partial, Optional<Counted> hits, List<Hit> found) {
         private final JsonScanner json;
         private final List<Hit> found = new ArrayList<>();
         private Optional<Counted> hits = Optional.empty();
+        private Optional<JsonObject> aggregations = Optional.empty();
         private boolean partial;
+        private long shards;
 
         Reading(byte[] reply, int length) {
             this.reply = reply;
@@ -54,7 +61,17 @@ record SearchReply(boolean partial, Optional<Counted> hits, List<Hit> found) {
                 if (json.is("timed_out")) partial |= json.isTrue();
                 else if (json.is("_shards")) shards();
                 else if (json.is("hits")) hits();
+                else if (json.is("aggregations")) aggregations();
                 else json.skip();
+            }
+        }
+
+        private void aggregations() {
+            int start = json.position();
+            json.skip();
+            var slice = new ByteArrayInputStream(reply, start, json.position() - start);
+            try (JsonReader reader = JSON.createReader(slice)) {
+                aggregations = Optional.of(reader.readObject());
             }
         }
 
@@ -62,6 +79,7 @@ record SearchReply(boolean partial, Optional<Counted> hits, List<Hit> found) {
             json.enter('{');
             while (json.member()) {
                 if (json.is("failed")) partial |= json.whole() > 0;
+                else if (json.is("total")) shards = json.whole();
                 else json.skip();
             }
         }

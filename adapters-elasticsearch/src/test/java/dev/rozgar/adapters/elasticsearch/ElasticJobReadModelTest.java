@@ -178,6 +178,7 @@ class ElasticJobReadModelTest {
                     Ranking.NONE,
                     newest().order(),
                     List.of(),
+                    List.of(),
                     100,
                     Optional.empty(),
                     Count.EXACT,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
 import dev.rozgar.application.document.Sort;
@@ -69,6 +70,45 @@ class JobQueryDslTest {
     @Test
     void neverHasTheServerRewriteADocument() {
         assertFalse(body(NEWEST).contains("_source"));
+    }
+
+    @Test
+    void countsAFacetAmongWhatAllFiltersChooseIfNoneIsItsOwn() {
+        String body = body(NEWEST.where(one("source", "api")).counting(List.of(wish("occupation.id"))));
+
+        assertContains("{\"term\":{\"source\":{\"value\":\"api\"}}}]}}", body);
+        assertContains("""
+                {"aggregations":{"f0":{\
+                "aggregations":{"sum":{"sum":{"field":"openings.total"}},\
+                "label":{"terms":{"field":"occupation.label","size":1}}},\
+                "terms":{"field":"occupation.id","size":6}}},\
+                "query":""", body);
+        assertFalse(body.contains("post_filter"));
+    }
+
+    @Test
+    void leavesAFacetsOwnFiltersToTheOtherFacetsAndToTheHits() {
+        DocumentQuery query =
+                NEWEST.where(one("remote", "ONSITE"), one("source", "api"), new Filter.Not(one("language", "en")));
+        String body = body(query.counting(List.of(wish("remote"), wish("language"))));
+        String remote = "{\"term\":{\"remote\":{\"value\":\"ONSITE\"}}}";
+        String language = "{\"bool\":{\"must_not\":[{\"term\":{\"language\":{\"value\":\"en\"}}}]}}";
+        String sum = "\"aggregations\":{\"sum\":{\"sum\":{\"field\":\"openings.total\"}}}";
+
+        assertContains("\"f0\":{\"aggregations\":{\"values\":{" + sum + ",\"terms\":{\"field\":\"remote\",\"size\":6}}},"
+                + "\"filter\":" + language + "}", body);
+        assertContains("\"f1\":{\"aggregations\":{\"values\":{" + sum + ",\"terms\":{\"field\":\"language\",\"size\":6}}},"
+                + "\"filter\":" + remote + "}", body);
+        assertContains("\"post_filter\":{\"bool\":{\"filter\":[" + remote + "," + language + "]}}", body);
+        assertContains("{\"term\":{\"source\":{\"value\":\"api\"}}}]}},\"size\"", body);
+    }
+
+    private static Filter.OneOf one(String path, String word) {
+        return new Filter.OneOf(JobFields.JOB.require(path), List.of(new Value.Word(word)));
+    }
+
+    private static FacetWish wish(String path) {
+        return new FacetWish(JobFields.JOB.require(path), 5, Optional.of(JobFields.OPENINGS));
     }
 
     private static String body(DocumentQuery query) {

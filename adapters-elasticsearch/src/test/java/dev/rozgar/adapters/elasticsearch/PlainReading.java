@@ -1,13 +1,21 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Facet;
+import dev.rozgar.application.document.Facet.Bucket;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The meaning of a query in plain Java: the judge of the read model.
 final class PlainReading {
@@ -21,6 +29,36 @@ final class PlainReading {
                 .sorted(order(query.order()))
                 .map(Thing::json)
                 .toList();
+    }
+
+    /// Whoever has a value is counted at it, whatever else is wanted of the field.
+    static List<Facet> facets(List<Thing> things, DocumentQuery query) {
+        return query.facets().stream().map(wish -> facet(things, query, wish)).toList();
+    }
+
+    private static Facet facet(List<Thing> things, DocumentQuery query, FacetWish wish) {
+        List<Filter> others = query.filters().stream().filter(filter -> !wish.owns(filter)).toList();
+        Map<Value, List<Thing>> byValue = new HashMap<>();
+        things.stream()
+                .filter(thing -> isShown(thing, query.asOf()))
+                .filter(thing -> others.stream().allMatch(filter -> holds(filter, thing)))
+                .forEach(thing -> thing.at(wish.field().path()).stream()
+                        .distinct()
+                        .forEach(value -> byValue.computeIfAbsent(value, _ -> new ArrayList<>())
+                                .add(thing)));
+        return Facet.of(
+                wish,
+                byValue.entrySet().stream()
+                        .map(entry -> bucket(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(Bucket::count)
+                                .reversed()
+                                .thenComparing(Bucket::value, Thing::compare))
+                        .toList());
+    }
+
+    private static Bucket bucket(Value value, List<Thing> things) {
+        long sum = things.stream().mapToLong(Thing::id).sum();
+        return new Bucket(value, Optional.empty(), things.size(), OptionalLong.of(sum));
     }
 
     private static boolean isShown(Thing thing, Instant now) {

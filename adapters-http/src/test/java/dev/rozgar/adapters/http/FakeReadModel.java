@@ -64,7 +64,8 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
                 documents.stream().skip(after).limit(query.limit() + 1L).toList();
         Optional<Total> total =
                 query.count() == Count.NONE ? Optional.empty() : Optional.of(new Total(documents.size(), true));
-        return DocumentPage.of(query, found, Optional.of(cursor(query, after + query.limit())), total);
+        return DocumentPage.of(query, found, Optional.of(cursor(query, after + query.limit())), total)
+                .counting(FakeFacets.of(query, documents));
     }
 
     public void reset() {

@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
 /// @param next the token of the following page; empty on the last
 /// @param total how many documents match, unless it was not asked for
 /// @param hits one for each item, if the query tells anything of them ([DocumentQuery#tells])
+/// @param facets one for each of the query's wishes and in their order, or none as yet ([#counting])
 public record DocumentPage(
-        DocumentQuery query, List<Document> items, Optional<String> next, Optional<Total> total, List<Hit> hits) {
+        DocumentQuery query,
+        List<Document> items,
+        Optional<String> next,
+        Optional<Total> total,
+        List<Hit> hits,
+        List<Facet> facets) {
     /// Why a document stands where it stands.
     ///
     /// @param score its points, if it was asked for by them
@@ -64,11 +70,18 @@ public record DocumentPage(
         hits = List.copyOf(hits);
         if (!hits.isEmpty() && hits.size() != items.size())
             throw new IllegalArgumentException("one hit for each of " + items.size() + " documents: " + hits.size());
+        facets = List.copyOf(facets);
+        if (!facets.isEmpty() && !answers(query, facets))
+            throw new IllegalArgumentException("other facets than were asked for");
+    }
+
+    private static boolean answers(DocumentQuery query, List<Facet> facets) {
+        return facets.stream().map(Facet::wish).toList().equals(query.facets());
     }
 
     /// One of whose documents nothing is told.
     public DocumentPage(DocumentQuery query, List<Document> items, Optional<String> next, Optional<Total> total) {
-        this(query, items, next, total, List.of());
+        this(query, items, next, total, List.of(), List.of());
     }
 
     /// A page from one document more than was asked for (read to learn whether there is a next page), or from fewer.
@@ -86,7 +99,7 @@ public record DocumentPage(
         Optional<String> next = more ? last.map(cursor -> cursor.token(query)) : Optional.empty();
         int shown = more ? query.limit() : found.size();
         return new DocumentPage(
-                query, found.subList(0, shown), next, total, hits.isEmpty() ? hits : hits.subList(0, shown));
+                query, found.subList(0, shown), next, total, hits.isEmpty() ? hits : hits.subList(0, shown), List.of());
     }
 
     /// A page whose documents are no more than the limit.
@@ -98,16 +111,21 @@ public record DocumentPage(
             Optional<Cursor> following,
             Optional<Total> total,
             List<Hit> hits) {
-        return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total, hits);
+        return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total, hits, List.of());
     }
 
-    /// `{"items":[…],"hits":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"}}`; the documents' bytes go in
-    /// untouched.
+    /// The same page with what the query's wishes are answered by.
+    public DocumentPage counting(List<Facet> answers) {
+        return new DocumentPage(query, items, next, total, hits, answers);
+    }
+
+    /// `{"items":[…],"hits":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"},"facets":{…}}`; the
+    /// documents' bytes go in untouched.
     ///
-    /// @param members further ones, each `,"name":value`; ASCII
+    /// @param members further ones, each `,"name":value`
     public byte[] json(String members) {
         byte[] head = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
-        byte[] tail = (tail() + members + '}').getBytes(StandardCharsets.US_ASCII);
+        byte[] tail = (tail() + facetsJson() + members + '}').getBytes(StandardCharsets.UTF_8);
         int commas = Math.max(0, items.size() - 1);
         byte[] json =
                 new byte[head.length + items.stream().mapToInt(Document::length).sum() + commas + tail.length];
@@ -119,6 +137,13 @@ public record DocumentPage(
         }
         System.arraycopy(tail, 0, json, end, tail.length);
         return json;
+    }
+
+    private String facetsJson() {
+        if (!answers(query, facets)) throw new IllegalStateException("facets were asked for and not counted");
+        return facets.isEmpty()
+                ? ""
+                : facets.stream().map(Facet::json).collect(Collectors.joining(",", ",\"facets\":{", "}"));
     }
 
     private String tail() {

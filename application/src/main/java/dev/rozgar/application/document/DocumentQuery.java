@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param ranking what the score of a document is
 /// @param order ends with the id, so no two documents share a place; built by [#orderedBy]
 /// @param told keys that are told with each document and order nothing
+/// @param facets what is counted besides, each field once
 /// @param limit 1 to [#MAX_CHUNK] documents
 /// @param after where the page begins, at the first document if empty
 /// @param asOf the "now" of the query, millisecond precision: only documents shown at this moment match
@@ -23,6 +24,7 @@ public record DocumentQuery(
         Ranking ranking,
         List<Sort> order,
         List<Sort> told,
+        List<FacetWish> facets,
         int limit,
         Optional<Cursor> after,
         Count count,
@@ -35,13 +37,18 @@ public record DocumentQuery(
     public static final int MAX_FILTERS = 20;
     /// Sort keys a caller may name; the id comes on top.
     public static final int MAX_SORTS = 3;
+    public static final int MAX_FACETS = 10;
 
     public DocumentQuery {
         filters = List.copyOf(filters);
         order = List.copyOf(order);
         told = List.copyOf(told);
+        facets = List.copyOf(facets);
         asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
         if (filters.size() > MAX_FILTERS) throw new IllegalArgumentException("at most " + MAX_FILTERS + " filters");
+        if (facets.size() > MAX_FACETS
+                || facets.stream().map(FacetWish::field).distinct().count() < facets.size())
+            throw new IllegalArgumentException("at most " + MAX_FACETS + " facets, each field once");
         if (limit < 1 || limit > MAX_CHUNK) throw new IllegalArgumentException("limit is 1 to " + MAX_CHUNK);
         if (order.isEmpty() || !isId(order.getLast()))
             throw new IllegalArgumentException("an order ends with id");
@@ -57,6 +64,7 @@ public record DocumentQuery(
                 Ranking.NONE,
                 orderedBy(schema, sorts),
                 List.of(),
+                List.of(),
                 DEFAULT_LIMIT,
                 Optional.empty(),
                 Count.LIMITED,
@@ -64,7 +72,7 @@ public record DocumentQuery(
     }
 
     public DocumentQuery where(Filter... more) {
-        return new DocumentQuery(schema, List.of(more), ranking, order, told, limit, after, count, asOf);
+        return new DocumentQuery(schema, List.of(more), ranking, order, told, facets, limit, after, count, asOf);
     }
 
     /// The same documents by their points.
@@ -75,6 +83,7 @@ public record DocumentQuery(
                 by,
                 orderedBy(schema, List.of(new Sort.ByScore())),
                 told,
+                facets,
                 limit,
                 Optional.empty(),
                 count,
@@ -83,7 +92,12 @@ public record DocumentQuery(
 
     /// The same, told besides.
     public DocumentQuery telling(Sort... keys) {
-        return new DocumentQuery(schema, filters, ranking, order, List.of(keys), limit, after, count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, List.of(keys), facets, limit, after, count, asOf);
+    }
+
+    /// The same, with the values of these fields counted.
+    public DocumentQuery counting(List<FacetWish> wishes) {
+        return new DocumentQuery(schema, filters, ranking, order, told, wishes, limit, after, count, asOf);
     }
 
     /// All keys: of the order, and what is told besides.
@@ -97,15 +111,15 @@ public record DocumentQuery(
     }
 
     public DocumentQuery limit(int most) {
-        return new DocumentQuery(schema, filters, ranking, order, told, most, after, count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, facets, most, after, count, asOf);
     }
 
     public DocumentQuery count(Count how) {
-        return new DocumentQuery(schema, filters, ranking, order, told, limit, after, how, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, facets, limit, after, how, asOf);
     }
 
     public DocumentQuery after(Cursor cursor) {
-        return new DocumentQuery(schema, filters, ranking, order, told, limit, Optional.of(cursor), count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, facets, limit, Optional.of(cursor), count, asOf);
     }
 
     /// The given keys made a total order by the id, which follows the direction of the first key.
@@ -127,8 +141,8 @@ public record DocumentQuery(
         return sort instanceof Sort.ByField by && by.field().path().equals("id");
     }
 
-    /// Digest of what a cursor is bound to: the document, the filters and the order; not the limit, the count or the
-    /// time.
+    /// Digest of what a cursor is bound to: the document, the filters and the order; not the limit, the count, the
+    /// facets or the time.
     String identity() {
         StringBuilder text = new StringBuilder(schema.name());
         filters.stream()

@@ -46,6 +46,8 @@ public sealed interface Node {
                 throw new IllegalArgumentException(name + ": only TEXT is searched");
             if (uses.contains(Use.SEARCH) != weight.isPresent())
                 throw new IllegalArgumentException(name + ": what is searched has a weight, and nothing else");
+            if (uses.contains(Use.FACET) && !uses.contains(Use.FILTER))
+                throw new IllegalArgumentException(name + ": what is counted may be chosen");
             if (!uses.isEmpty() && kind == Kind.TIME) throw new IllegalArgumentException(name + ": no uses yet");
             if (kind == Kind.POINT && !Set.of(Use.FILTER).containsAll(uses))
                 throw new IllegalArgumentException(name + ": a point is only looked for");

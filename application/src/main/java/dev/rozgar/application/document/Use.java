@@ -8,6 +8,6 @@ public enum Use {
     FILTER,
     /// Lists may be ordered by it; a single value per document.
     SORT,
-    /// Its values may be counted.
+    /// Its values may be counted; a filter too, since whoever sees a number wants to see the documents.
     FACET
 }

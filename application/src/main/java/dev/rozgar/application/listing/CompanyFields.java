@@ -43,8 +43,8 @@ public final class CompanyFields {
                     "industry",
                     "code",
                     keyword("code").required().filter().facet(),
-                    text("label").required(),
-                    keyword("parent").from("parent_code").filter()),
+                    text("label").required().filter().facet(),
+                    keyword("parent").from("parent_code").filter().facet()),
             keyword("size_band").filter().facet().oneOf(Codes.SIZE_BANDS),
             many(
                     "locations",

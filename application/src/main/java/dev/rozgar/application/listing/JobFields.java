@@ -21,6 +21,7 @@ import static dev.rozgar.application.document.Weight.D;
 
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.DocumentSchema.Window;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Sort;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ public final class JobFields {
                             "industry",
                             "code",
                             keyword("code").required().filter().facet(),
-                            text("label").required().search(C),
-                            keyword("parent").from("parent_code").filter())),
+                            text("label").required().search(C).filter().facet(),
+                            keyword("parent").from("parent_code").filter().facet())),
             many(
                     "locations",
                     "job_location",
@@ -91,19 +92,19 @@ public final class JobFields {
                     "occupation",
                     "id",
                     whole("id").required().filter().facet(),
-                    text("label").required().search(B).filter(),
+                    text("label").required().search(B).filter().facet(),
                     one(
                             "group",
                             "group_id",
                             "occupation_group",
                             whole("id").required().filter().facet(),
-                            text("label").required().search(B),
+                            text("label").required().search(B).filter().facet(),
                             one(
                                     "field",
                                     "field_id",
                                     "occupation_field",
                                     whole("id").required().filter().facet(),
-                                    text("label").required().search(B)))),
+                                    text("label").required().search(B).filter().facet()))),
             text("categories").list().search(B).filter().facet(),
             keyword("employment_types").list().filter().facet().oneOf(Codes.EMPLOYMENT_TYPES),
             group(
@@ -190,6 +191,9 @@ public final class JobFields {
 
     /// Newest first: what a list shows when nothing else is asked for.
     public static final List<Sort> NEWEST_FIRST = List.of(new Sort.ByField(JOB.require("published_at"), true));
+
+    /// What is told beside the number of jobs in a facet: how many people they look for.
+    public static final FacetWish.Summed OPENINGS = new FacetWish.Summed("openings", JOB.require("openings.total"));
 
     private JobFields() {}
 }

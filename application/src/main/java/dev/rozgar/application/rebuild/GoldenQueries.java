@@ -76,6 +76,7 @@ public final class GoldenQueries {
                 Ranking.NONE,
                 DocumentQuery.orderedBy(schema, sorts),
                 List.of(),
+                List.of(),
                 DocumentQuery.MAX_LIMIT,
                 Optional.empty(),
                 Count.EXACT,

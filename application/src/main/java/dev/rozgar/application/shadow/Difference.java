@@ -14,6 +14,6 @@ public enum Difference {
     MAPPING,
     /// The same documents, in another order.
     ORDER,
-    /// The same page, and another number of documents in all.
+    /// The same page, and another number of documents in all or in a facet.
     TOTAL
 }

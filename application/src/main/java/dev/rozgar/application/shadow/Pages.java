@@ -18,7 +18,8 @@ record Pages(DocumentPage truth, DocumentPage copy) {
     boolean areEqual() {
         return texts(truth).equals(texts(copy))
                 && truth.next().equals(copy.next())
-                && truth.total().equals(copy.total());
+                && truth.total().equals(copy.total())
+                && truth.facets().equals(copy.facets());
     }
 
     /// Of documents that only one of them shows, or that they show with other bytes.

@@ -21,7 +21,7 @@ class CursorTest {
             Optional.empty(),
             whole("id").required().filter().sort(),
             decimal("pay").sort(),
-            keyword("colour").filter());
+            keyword("colour").filter().facet());
     private static final DocumentQuery BY_PAY =
             DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("pay"), true)), Instant.EPOCH);
 
@@ -45,6 +45,16 @@ class CursorTest {
 
         assertTrue(Cursor.parse(cursor.token(BY_PAY), BY_PAY.limit(3).count(Count.NONE))
                 .isPresent());
+    }
+
+    @Test
+    void servesTheSameQueryWithOtherFacets() {
+        Cursor cursor = at(new Value.Decimal(BigDecimal.ONE), 7);
+        DocumentQuery counting =
+                BY_PAY.counting(List.of(new FacetWish(THING.require("colour"), 5, Optional.empty())));
+
+        assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(counting), BY_PAY));
+        assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(BY_PAY), counting));
     }
 
     @Test

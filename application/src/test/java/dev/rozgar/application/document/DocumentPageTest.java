@@ -2,6 +2,7 @@ package dev.rozgar.application.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.document.DocumentPage.Total;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DocumentPageTest {
@@ -43,6 +45,33 @@ class DocumentPageTest {
                 "{\"items\":[{\"a\":1.10},{ }],\"next\":null,\"as_of\":\"2026-03-01T09:30:00Z\","
                         + "\"total\":{\"value\":2,\"relation\":\"eq\"}}",
                 new String(page.json(""), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void isNeverSentWithoutTheFacetsThatWereAskedFor() {
+        var counting = TWO.counting(List.of(
+                new FacetWish(JobFields.JOB.require("remote"), 1, Optional.empty()),
+                new FacetWish(JobFields.JOB.require("occupation.id"), 2, Optional.of(JobFields.OPENINGS))));
+        var page = DocumentPage.of(counting, List.of(), Optional.empty(), Optional.empty());
+        var remote = Facet.of(
+                counting.facets().getFirst(),
+                List.of(bucket(new Value.Word("\"\\\n\u0905"), 3), bucket(new Value.Word("b"), 2)));
+        var occupation = Facet.of(
+                counting.facets().getLast(),
+                List.of(new Facet.Bucket(new Value.Whole(12), Optional.of("Rider"), 3, OptionalLong.of(7))));
+
+        assertThrows(IllegalStateException.class, () -> page.json(""));
+        assertThrows(IllegalArgumentException.class, () -> page.counting(List.of(occupation, remote)));
+        assertEquals(
+                "{\"items\":[],\"next\":null,\"as_of\":\"2026-03-01T09:30:00Z\",\"facets\":{"
+                        + "\"remote\":{\"buckets\":[{\"value\":\"\\\"\\\\\\u000a\u0905\",\"count\":3}],\"more\":true},"
+                        + "\"occupation.id\":{\"buckets\":[{\"value\":12,\"label\":\"Rider\",\"count\":3,\"openings\":7}],"
+                        + "\"more\":false}},\"x\":1}",
+                new String(page.counting(List.of(remote, occupation)).json(",\"x\":1"), StandardCharsets.UTF_8));
+    }
+
+    private static Facet.Bucket bucket(Value value, long count) {
+        return new Facet.Bucket(value, Optional.empty(), count, OptionalLong.empty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rozgar.application.listing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +132,72 @@ public abstract class JobReadModelContract {
     }
 
     @Test
+    void countsTheValuesOfFieldsWithTheirOpeningsMostJobsFirst() {
+        assertEquals(
+                "{\"locations.country\":{\"buckets\":[{\"value\":\"IN\",\"count\":4,\"openings\":100003}],\"more\":false},"
+                        + "\"remote\":{\"buckets\":[{\"value\":\"ONSITE\",\"count\":3,\"openings\":3},"
+                        + "{\"value\":\"HYBRID\",\"count\":1,\"openings\":100000}],\"more\":false},"
+                        + "\"experience.fresher_ok\":{\"buckets\":[{\"value\":true,\"count\":4,\"openings\":100003}],"
+                        + "\"more\":false},\"pay.currency\":{\"buckets\":[],\"more\":false}}",
+                facets(newest(), 10, "locations.country", "remote", "experience.fresher_ok", "pay.currency"));
+    }
+
+    @Test
+    void ordersValuesOfAsManyJobsByTheirBytesAndSaysIfThereAreMore() {
+        assertEquals(
+                "{\"licences\":{\"buckets\":[{\"value\":\"C-körkort\",\"count\":1,\"openings\":100000}],\"more\":true},"
+                        + "\"categories\":{\"buckets\":[{\"value\":\"a,b\",\"count\":1,\"openings\":100000}],\"more\":true},"
+                        + "\"locations.locality\":{\"buckets\":[{\"value\":\"Pune\",\"count\":3,\"openings\":3}],\"more\":true}}",
+                facets(newest(), 1, "licences", "categories", "locations.locality"));
+        assertEquals(
+                "{\"categories\":{\"buckets\":[{\"value\":\"a,b\",\"count\":1,\"openings\":100000},"
+                        + "{\"value\":\"{\\\"x\\\"}\",\"count\":1,\"openings\":100000}],\"more\":false}}",
+                facets(newest(), 2, "categories"));
+    }
+
+    @Test
+    void rollsATreeUpAndSaysWhatItsKeysStandFor() {
+        assertEquals(
+                "{\"occupation.group.field.id\":{\"buckets\":[{\"value\":900001,\"label\":\"Transport\",\"count\":1,"
+                        + "\"openings\":100000}],\"more\":false},"
+                        + "\"occupation.group.id\":{\"buckets\":[{\"value\":900001,\"label\":\"Riders and drivers\","
+                        + "\"count\":1,\"openings\":100000}],\"more\":false},"
+                        + "\"occupation.id\":{\"buckets\":[{\"value\":900001,\"label\":\"Delivery rider\",\"count\":1,"
+                        + "\"openings\":100000}],\"more\":false}}",
+                facets(newest(), 10, "occupation.group.field.id", "occupation.group.id", "occupation.id"));
+    }
+
+    @Test
+    void countsWhatAnotherChoiceInAFacetsPlaceWouldFind() {
+        DocumentQuery onsite = newest().where(one("remote", "ONSITE"), new Filter.Not(one("skills.label", "C++")));
+
+        assertEquals(
+                "{\"remote\":{\"buckets\":[{\"value\":\"ONSITE\",\"count\":3,\"openings\":3}],\"more\":false},"
+                        + "\"skills.label\":{\"buckets\":[],\"more\":false},"
+                        + "\"language\":{\"buckets\":[{\"value\":\"en-IN\",\"count\":3,\"openings\":3}],\"more\":false}}",
+                facets(onsite, 10, "remote", "skills.label", "language"));
+        assertEquals(
+                "{\"remote\":{\"buckets\":[{\"value\":\"ONSITE\",\"count\":3,\"openings\":3},"
+                        + "{\"value\":\"HYBRID\",\"count\":1,\"openings\":100000}],\"more\":false},"
+                        + "\"language\":{\"buckets\":[{\"value\":\"en-IN\",\"count\":3,\"openings\":3}],\"more\":false}}",
+                facets(newest().where(one("remote", "ONSITE")), 10, "remote", "language"));
+    }
+
+    @Test
+    void countsTheWholeListOnEveryPageAndItsTotalToo() {
+        JobReadModel model = showing(jobs);
+        DocumentQuery query = newest().where(one("remote", "ONSITE")).limit(1).counting(wishes(10, "remote"));
+        DocumentPage first = model.search(query);
+        DocumentPage second = model.search(query.after(
+                Cursor.parse(first.next().orElseThrow(), query).orElseThrow()));
+
+        assertEquals(first.facets(), second.facets());
+        assertEquals(Optional.of(new Total(3, true)), second.total());
+        assertEquals(List.of(2L), ids(second));
+        assertEquals(2, first.facets().getFirst().buckets().size());
+    }
+
+    @Test
     void keepsPayToItselfThatIsNotDisclosed() {
         DocumentQuery paid =
                 newest().where(new Filter.OneOf(JobFields.JOB.require("pay.currency"), List.of(new Value.Word("INR"))));
@@ -161,6 +230,21 @@ public abstract class JobReadModelContract {
 
         assertTrue(document.contains("चालक C# / .net \\\"ci/cd\\\" c-körkort \\\\ \u2028 🚚 ﷽"), document);
         assertTrue(document.indexOf('\n') < 0);
+    }
+
+    private String facets(DocumentQuery query, int size, String... paths) {
+        String page = new String(showing(jobs).search(query.counting(wishes(size, paths))).json(""), UTF_8);
+        return page.substring(page.lastIndexOf(",\"facets\":") + 10, page.length() - 1);
+    }
+
+    private static List<FacetWish> wishes(int size, String... paths) {
+        return Stream.of(paths)
+                .map(path -> new FacetWish(JobFields.JOB.require(path), size, Optional.of(JobFields.OPENINGS)))
+                .toList();
+    }
+
+    private static Filter one(String path, String word) {
+        return new Filter.OneOf(JobFields.JOB.require(path), List.of(new Value.Word(word)));
     }
 
     private static Job published(long id, String title) {

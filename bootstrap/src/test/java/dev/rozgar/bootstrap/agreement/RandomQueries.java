@@ -78,6 +78,7 @@ final class RandomQueries {
                 Ranking.NONE,
                 DocumentQuery.orderedBy(schema, sorts),
                 List.of(),
+                List.of(),
                 LIMITS[random.nextInt(LIMITS.length)],
                 Optional.empty(),
                 Count.values()[random.nextInt(Count.values().length)],

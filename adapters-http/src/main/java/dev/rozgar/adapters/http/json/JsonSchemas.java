@@ -69,6 +69,7 @@ public final class JsonSchemas {
                                                 "Age of the oldest change that the index has not acknowledged, of lists"
                                                         + " that an index may answer; null while that is not known."),
                                 "total", total,
+                                "facets", ref("schemas/" + component + "Facets"),
                                 "links", ref("schemas/Links")),
                 "required", List.of("items", "next", "as_of", "links"));
     }

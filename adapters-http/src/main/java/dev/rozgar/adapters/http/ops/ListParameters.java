@@ -9,6 +9,7 @@ import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Use;
 import java.util.Arrays;
@@ -43,7 +44,32 @@ final class ListParameters {
                 "type", "array", "maxItems", DocumentQuery.MAX_SORTS, "items", object("type", "string", "enum", keys));
         put(QueryParser.SORT, "Keys in order of weight; a minus turns one round.", sort)
                 .put("explode", false);
+        facets();
         FilterParser.byValue(document).forEach(this::filter);
+    }
+
+    private void facets() {
+        List<String> counted =
+                document.fields(Use.FACET).stream().map(DocumentField::path).toList();
+        Map<String, Object> facets = object(
+                "type",
+                "array",
+                "maxItems",
+                DocumentQuery.MAX_FACETS,
+                "uniqueItems",
+                true,
+                "items",
+                object("type", "string", "enum", counted));
+        put(
+                        QueryParser.FACETS,
+                        "Fields whose values are counted among all that match, each without its own filters: what a list finds"
+                                + " with a value as that field's only filter.",
+                        facets)
+                .put("explode", false);
+        put(
+                QueryParser.FACET_SIZE,
+                "Values per facet; more than " + FacetWish.MAX_SIZE + " is taken as " + FacetWish.MAX_SIZE + ".",
+                object("type", "integer", "minimum", 1, "default", FacetWish.DEFAULT_SIZE));
     }
 
     /// Name of the schema of a page.

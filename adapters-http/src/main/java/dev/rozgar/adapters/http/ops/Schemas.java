@@ -15,6 +15,7 @@ import dev.rozgar.adapters.http.index.DeadLetterRoutes;
 import dev.rozgar.adapters.http.index.ImpactRoutes;
 import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.index.IndexViews;
+import dev.rozgar.adapters.http.json.FacetSchemas;
 import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.JobWriteRoutes;
@@ -118,6 +119,7 @@ final class Schemas {
         Map<String, Object> all = object(
                 "Job", JsonSchemas.of(JobFields.JOB),
                 "JobPage", JsonSchemas.pageOf("Job"),
+                "JobFacets", FacetSchemas.of(JobFields.JOB, Optional.of(JobFields.OPENINGS)),
                 "Links", JsonSchemas.of(Shape.of(Telling.Links.class)),
                 "PostJob", closed(JobWriteRoutes.POST),
                 "EditJob", closed(JobWriteRoutes.EDIT),
@@ -127,6 +129,7 @@ final class Schemas {
                 "JobReceipt", JsonSchemas.of(Shape.of(JobWriteRoutes.Receipt.class)),
                 "Company", JsonSchemas.of(CompanyFields.COMPANY),
                 "CompanyPage", JsonSchemas.pageOf("Company"),
+                "CompanyFacets", FacetSchemas.of(CompanyFields.COMPANY, Optional.empty()),
                 "RegisterCompany", closed(CompanyRoutes.BODY),
                 "PatchCompany", closed(CompanyRoutes.PATCH),
                 "MoveCompany", closed(CompanyRoutes.MOVE),

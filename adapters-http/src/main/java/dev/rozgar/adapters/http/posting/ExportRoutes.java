@@ -51,7 +51,7 @@ public final class ExportRoutes {
                 exchange.query().choice(JobRoutes.READ_MODEL, application.jobs().keySet(), application.usual(), faults);
         for (String name : NO_PAGES) {
             if (exchange.query().first(name).isPresent())
-                faults.add(name, "NOT_ALLOWED", "an export has no pages and is ordered by id");
+                faults.add(name, "NOT_ALLOWED", "an export has no pages, is ordered by id and counts nothing");
         }
         var token = Consistency.of(exchange, faults);
         DocumentQuery query = parser.parse(

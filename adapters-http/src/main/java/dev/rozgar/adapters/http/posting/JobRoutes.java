@@ -25,7 +25,8 @@ public final class JobRoutes {
     private final HttpApplication application;
     private final PublicJobs jobs;
     private final JobWriteRoutes writes;
-    private final QueryParser parser = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL);
+    private final QueryParser parser = new QueryParser(
+            JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL, Optional.of(JobFields.OPENINGS));
 
     public JobRoutes(HttpApplication application) {
         this.application = application;

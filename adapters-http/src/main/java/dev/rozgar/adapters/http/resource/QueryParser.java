@@ -12,6 +12,8 @@ import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.FacetWish;
+import dev.rozgar.application.document.FacetWish.Summed;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
@@ -29,7 +31,7 @@ import java.util.stream.Collectors;
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
 /// dropped, and all faults of a query are told at once.
 ///
-/// `limit`, `cursor`, `sort` and `count` mean the same for every list; whatever the route itself takes (`read_model`)
+/// `limit`, `cursor`, `sort`, `count`, `facets` and `facet_size` mean the same for every list; whatever the route itself takes (`read_model`)
 /// is passed in;
 /// every other name must be one of the list's own [Conditions] or a declared filter ([FilterParser]).
 public final class QueryParser {
@@ -37,10 +39,13 @@ public final class QueryParser {
     public static final String CURSOR = "cursor";
     public static final String SORT = "sort";
     public static final String COUNT = "count";
-    public static final List<String> OWN = List.of(LIMIT, CURSOR, SORT, COUNT);
+    public static final String FACETS = FacetParser.FACETS;
+    public static final String FACET_SIZE = FacetParser.FACET_SIZE;
+    public static final List<String> OWN = List.of(LIMIT, CURSOR, SORT, COUNT, FACETS, FACET_SIZE);
 
     private final DocumentSchema schema;
     private final FilterParser filters;
+    private final FacetParser facets;
     private final Map<String, DocumentField> sortable;
     private final Sort.ByField byId;
     private final List<Sort> usualOrder;
@@ -61,9 +66,15 @@ public final class QueryParser {
 
     /// @param usual the order of a list whose caller asks for none
     public QueryParser(DocumentSchema schema, List<Sort> usual, Conditions conditions) {
+        this(schema, usual, conditions, Optional.empty());
+    }
+
+    /// @param summed what is told beside each count of a facet
+    public QueryParser(DocumentSchema schema, List<Sort> usual, Conditions conditions, Optional<Summed> summed) {
         this.schema = schema;
         this.conditions = conditions;
         this.filters = new FilterParser(schema);
+        this.facets = new FacetParser(schema, summed);
         this.sortable = schema.fields(Use.SORT).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
         this.byId = new Sort.ByField(schema.require("id"), false);
         this.usualOrder = DocumentQuery.orderedBy(schema, usual);
@@ -82,9 +93,12 @@ public final class QueryParser {
             if (!single.contains(name)) rest.add(parameter);
             else if (!seen.add(name)) faults.add(name, "DUPLICATE", "may be given once");
         }
-        int limit = query.first(LIMIT).map(text -> limit(text, faults)).orElse(DocumentQuery.DEFAULT_LIMIT);
+        int limit = query.first(LIMIT)
+                .map(text -> upTo(DocumentQuery.MAX_LIMIT, LIMIT, text, faults))
+                .orElse(DocumentQuery.DEFAULT_LIMIT);
         List<Sort> order = query.first(SORT).map(text -> order(text, faults)).orElse(usualOrder);
         Count count = query.choice(COUNT, List.of(Count.values()), Count.LIMITED, faults);
+        List<FacetWish> wishes = facets.parse(query, faults);
         List<Filter> wanted = new ArrayList<>(conditions.reading().of(query, faults, now));
         if (!rest.isEmpty()) wanted.addAll(filters.parse(rest, single, faults));
         if (wanted.size() > DocumentQuery.MAX_FILTERS) {
@@ -96,20 +110,17 @@ public final class QueryParser {
         // A cursor is bound to the query: of a faulty one nothing can be said about it.
         faults.raise();
         DocumentQuery whole = new DocumentQuery(
-                schema, wanted, Ranking.NONE, order, List.of(), limit, Optional.empty(), count, now);
+                schema, wanted, Ranking.NONE, order, List.of(), wishes, limit, Optional.empty(), count, now);
         return query.first(CURSOR).map(token -> after(token, whole)).orElse(whole);
     }
 
-    private static int limit(String text, QueryFaults faults) {
+    /// A whole number from 1 on. Too large is a wish for as many as possible, not a mistake (AIP-158).
+    static int upTo(int most, String name, String text, QueryFaults faults) {
         boolean positive = !text.isEmpty()
                 && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 && text.chars().anyMatch(c -> c != '0');
-        if (!positive) {
-            faults.add(LIMIT, "MALFORMED", "must be a whole number from 1 to " + DocumentQuery.MAX_LIMIT);
-            return DocumentQuery.DEFAULT_LIMIT;
-        }
-        // Too large is a wish for as many as possible, not a mistake (AIP-158).
-        return text.length() > 9 ? DocumentQuery.MAX_LIMIT : Math.min(Integer.parseInt(text), DocumentQuery.MAX_LIMIT);
+        if (!positive) faults.add(name, "MALFORMED", "must be a whole number from 1 to " + most);
+        return !positive || text.length() > 9 ? most : Math.min(Integer.parseInt(text), most);
     }
 
     private List<Sort> order(String text, QueryFaults faults) {

@@ -3,11 +3,15 @@ package dev.rozgar.adapters.postgres.document;
 import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Hit;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Facet;
+import dev.rozgar.application.document.Facet.Bucket;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import java.sql.Array;
@@ -18,7 +22,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads documents, one round trip per page. Plain JDBC, because only there a text column gives its bytes away as
 /// they came: they go to the socket without ever being characters.
 public final class DocumentReader {
+    /// The column of the first of them.
+    private static final int FIRST_FACET = 7;
+
     private final DataSource pool;
     private final DocumentSchema schema;
 
@@ -42,7 +51,8 @@ public final class DocumentReader {
             boolean more = rows.getInt(3) > query.limit();
             Optional<Cursor> following = more ? Optional.of(cursor(query, rows.getArray(4))) : Optional.empty();
             List<Hit> hits = query.tells() ? hits(query, rows.getArray(6)) : List.of();
-            return DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)), hits);
+            DocumentPage page = DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)), hits);
+            return query.facets().isEmpty() ? page : page.counting(facets(query, rows));
         });
     }
 
@@ -95,6 +105,31 @@ public final class DocumentReader {
         for (@Nullable String[] texts : (@Nullable String[][]) keys.getArray())
             hits.add(Hit.of(query, values(query.keys(), texts)));
         return hits;
+    }
+
+    private static List<Facet> facets(DocumentQuery query, ResultSet rows) throws SQLException {
+        List<Facet> facets = new ArrayList<>();
+        for (FacetWish wish : query.facets()) {
+            Array buckets = rows.getArray(FIRST_FACET + facets.size());
+            List<Bucket> found = new ArrayList<>();
+            if (buckets != null) {
+                for (@Nullable String[] bucket : (@Nullable String[][]) buckets.getArray())
+                    found.add(bucket(wish.field(), bucket));
+            }
+            facets.add(Facet.of(wish, found));
+        }
+        return facets;
+    }
+
+    /// @param texts value, label, number, sum
+    private static Bucket bucket(DocumentField field, @Nullable String[] texts) {
+        String value = Objects.requireNonNull(texts[0]);
+        String sum = texts[3];
+        return new Bucket(
+                FacetSql.isText(field) ? new Value.Word(value) : field.kind().parse(value).orElseThrow(),
+                Optional.ofNullable(texts[1]),
+                Long.parseLong(Objects.requireNonNull(texts[2])),
+                sum == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(sum)));
     }
 
     private static List<Optional<Value>> values(List<Sort> sorts, @Nullable String[] texts) {

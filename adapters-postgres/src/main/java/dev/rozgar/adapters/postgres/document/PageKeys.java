@@ -1,12 +1,9 @@
 package dev.rozgar.adapters.postgres.document;
 
 import dev.rozgar.application.document.Cursor;
-import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Kind;
-import dev.rozgar.application.document.Node.Group;
 import dev.rozgar.application.document.Node.Many;
-import dev.rozgar.application.document.Node.One;
 import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
@@ -19,7 +16,7 @@ import java.util.stream.Collectors;
 final class PageKeys {
     private final DocumentQuery query;
     private final List<Key> keys = new ArrayList<>();
-    private final StringBuilder joins = new StringBuilder();
+    private final Joins joins = new Joins("r", "s");
 
     /// @param expression of the root row `r` and the joined rows
     private record Key(Sort sort, SqlText expression) {
@@ -51,7 +48,7 @@ final class PageKeys {
     }
 
     String joins() {
-        return joins.toString();
+        return joins.text();
     }
 
     /// `… as k0, … as k1`
@@ -161,14 +158,17 @@ final class PageKeys {
     /// As [Sort#parse] reads it again.
     private static String text(String key, Sort sort) {
         boolean moment = sort instanceof Sort.ByField by && by.field().kind() == Kind.MOMENT;
-        return moment
-                ? "to_char(" + key + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
-                : key + "::text";
+        return moment ? moment(key) : key + "::text";
+    }
+
+    /// A moment as [Kind#parse] reads it.
+    static String moment(String moment) {
+        return "to_char(" + moment + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
     }
 
     private SqlText expression(Sort sort) {
         return switch (sort) {
-            case Sort.ByField by -> new SqlText().add(column(by.field()));
+            case Sort.ByField by -> new SqlText().add(joins.column(by.field()));
             case Sort.ByScore _ -> score();
             case Sort.ByDistance by -> distance(by);
         };
@@ -207,28 +207,5 @@ final class PageKeys {
                 .bind(by.centre().longitude())
                 .add(")) from " + list.table() + " l where l." + list.foreignKey() + " = r.id and l."
                         + by.field().leaf().columns().getFirst() + " is not null)");
-    }
-
-    /// The field's value in terms of the root row; rows that are pointed at are joined.
-    private String column(DocumentField field) {
-        String alias = "r";
-        List<String> present = new ArrayList<>();
-        for (var ancestor : field.ancestors()) {
-            switch (ancestor) {
-                case Group group -> {
-                    if (group.presentWhen().isPresent())
-                        present.add(alias + "." + group.presentWhen().get());
-                }
-                case One one -> {
-                    String next = "s" + joins.length();
-                    joins.append(" left join " + one.table() + " " + next + " on " + next + "." + one.key() + " = "
-                            + alias + "." + one.column());
-                    alias = next;
-                }
-                default -> throw new IllegalArgumentException(field.path() + " has no single value");
-            }
-        }
-        String column = alias + "." + field.leaf().column();
-        return present.isEmpty() ? column : "case when " + String.join(" and ", present) + " then " + column + " end";
     }
 }

@@ -6,10 +6,11 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Value;
+import java.util.List;
 
 /// A list query as one statement with one row: the documents of the page joined, their lengths in bytes, how many
-/// rows there are up to one behind the page, the sort keys of the page's last row, the count, and the keys of all rows
-/// if they are told.
+/// rows there are up to one behind the page, the sort keys of the page's last row, the count, the keys of all rows if
+/// they are told, and the buckets of each facet.
 final class PageSql {
     /// Listed rows outside of their window that are cheaper to count than those inside.
     private static final int FEW = 1_000;
@@ -17,11 +18,13 @@ final class PageSql {
     private final DocumentQuery query;
     private final DocumentSchema schema;
     private final PageKeys keys;
+    private final FacetSql facets;
 
     private PageSql(DocumentQuery query) {
         this.query = query;
         this.schema = query.schema();
         this.keys = new PageKeys(query);
+        this.facets = new FacetSql(query);
     }
 
     static SqlText of(DocumentQuery query) {
@@ -31,11 +34,14 @@ final class PageSql {
     private SqlText render() {
         int limit = query.limit();
         SqlText sql = new SqlText().add("with ").add(keys.areComputed() ? fromAll() : fromIndex());
-        sql.add(" order by " + keys.order() + " limit " + (limit + 1) + ") as p)\n");
+        sql.add(" order by " + keys.order() + " limit " + (limit + 1) + ") as p)");
+        if (counts()) sql.add(",\n").add(facets.rows(matching(facets.common())));
+        sql.add("\n");
         sql.add("select string_agg(built.document, '' order by page.place),");
         sql.add(" string_agg(octet_length(built.document)::text, ',' order by page.place),");
         sql.add("\n (select count(*) from page), " + keys.ofLast(limit) + ", ");
         sql.add(count()).add(", " + (query.tells() ? keys.ofAll(limit) : "null::text[]"));
+        if (counts()) sql.add(facets.columns());
         sql.add("\nfrom page join " + schema.name() + "_documents(array(select id from page where place <= ");
         return sql.add(limit + ")) as built on built.id = page.id");
     }
@@ -59,19 +65,28 @@ final class PageSql {
         return sql;
     }
 
+    /// Whether more than the documents is counted.
+    private boolean counts() {
+        return !query.facets().isEmpty();
+    }
+
     private String from() {
         return schema.table() + " r" + keys.joins();
     }
 
     /// What every row of the list fulfils, wherever the page begins.
     private SqlText matching() {
+        return matching(query.filters());
+    }
+
+    private SqlText matching(List<Filter> filters) {
         SqlText sql = new SqlText().add("r." + schema.listed());
         schema.window().ifPresent(window -> {
             SqlText now = now();
             sql.add(" and r." + column(window.from()) + " <= ").add(now);
             sql.add(" and r." + column(window.until()) + " > ").add(now);
         });
-        for (Filter filter : query.filters()) sql.add(" and ").add(FilterSql.of(schema, filter));
+        for (Filter filter : filters) sql.add(" and ").add(FilterSql.of(schema, filter));
         return sql;
     }
 
@@ -90,6 +105,7 @@ final class PageSql {
         if (query.count() == Count.NONE) return new SqlText().add("null::bigint");
         // They are all at hand.
         if (keys.areComputed()) return new SqlText().add("(select count(*) from matched)");
+        if (counts()) return new SqlText().add(facets.total());
         return switch (query.count()) {
             case NONE -> throw new IllegalStateException("nothing is counted");
             case EXACT ->
