@@ -17,7 +17,9 @@ declare
     drop index if exists occupation_field_words;
     create index occupation_field_words on occupation_field using gin (search_vector(label::text));
     drop index if exists job_skill_words;
-    create index job_skill_words on job_skill using gin (search_vector(label::text));$of$ || (
+    create index job_skill_words on job_skill using gin (search_vector(label::text));
+    drop index if exists search_synonym_words;
+    create index search_synonym_words on search_synonym using gin (search_words(phrase));$of$ || (
         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
         where proname in ('search_vector', 'search_text', 'fold_letters', 'joined')
             and pronamespace = current_schema()::regnamespace));
@@ -52,6 +54,8 @@ begin
     create index occupation_field_words on occupation_field using gin (search_vector(label::text));
     drop index if exists job_skill_words;
     create index job_skill_words on job_skill using gin (search_vector(label::text));
+    drop index if exists search_synonym_words;
+    create index search_synonym_words on search_synonym using gin (search_words(phrase));
     execute format('comment on table job_words is %L', rules);
 end $make$;
 

@@ -17,6 +17,7 @@ import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -136,6 +137,7 @@ public final class Wiring implements AutoCloseable {
                 readers(),
                 settings.readModel(),
                 postgres.companyReadModel(),
+                new Understand(postgres.dictionary()),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),

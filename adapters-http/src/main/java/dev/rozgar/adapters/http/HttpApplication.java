@@ -11,6 +11,7 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 ///
 /// @param jobs    the read models this installation has; [ReadModel#POSTGRES] is always one of them
 /// @param usual   the one that answers when the caller names none
+/// @param understand what the words of a query mean
 /// @param identities who may use them
 /// @param freshness of the index
 /// @param index  empty where there is none
@@ -32,6 +34,7 @@ public record HttpApplication(
         Map<ReadModel, Reader> jobs,
         ReadModel usual,
         CompanyReadModel companies,
+        Understand understand,
         UseCases useCases,
         Identities identities,
         Freshness freshness,

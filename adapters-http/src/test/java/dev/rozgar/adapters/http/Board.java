@@ -8,6 +8,8 @@ import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.route.Deprecation;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.wire.Exchange;
+import dev.rozgar.application.words.PlainDictionary;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.ConsistencyToken;
@@ -97,6 +99,7 @@ public final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
+                new Understand(PlainDictionary.EMPTY),
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
                         clock,

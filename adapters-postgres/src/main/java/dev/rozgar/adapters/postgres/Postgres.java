@@ -13,6 +13,7 @@ import dev.rozgar.adapters.postgres.clock.PostgresPersonalData;
 import dev.rozgar.adapters.postgres.company.PostgresCompanyRepository;
 import dev.rozgar.adapters.postgres.document.DocumentReader;
 import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
+import dev.rozgar.adapters.postgres.document.PostgresDictionary;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
@@ -55,6 +56,7 @@ import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
 import dev.rozgar.application.shadow.Suspects;
+import dev.rozgar.application.words.Dictionary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -93,6 +95,11 @@ public final class Postgres implements AutoCloseable {
 
     public CompanyReadModel companyReadModel() {
         return new PostgresCompanyReadModel(pool.connections());
+    }
+
+    /// What words mean to this board.
+    public Dictionary dictionary() {
+        return new PostgresDictionary(pool.connections());
     }
 
     public Applications applications() {

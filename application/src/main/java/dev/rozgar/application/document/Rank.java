@@ -25,19 +25,28 @@ public record Rank(List<Step> steps, int otherwise) {
         }
     }
 
-    /// The weightiest field in which any of the wordings stands; for documents that have one of them somewhere.
-    public static Rank ofWords(List<Wording> any) {
+    /// The points of the weightiest field in which any of the wordings stands.
+    ///
+    /// @param required whether every document has one of them somewhere, so that this need not be asked
+    public static Rank ofWords(List<Wording> any, boolean required) {
+        int least = any.stream().mapToInt(Wording::worth).min().orElseThrow();
+        int otherwise = required ? points(Weight.D, least) : 0;
         List<Step> steps = new ArrayList<>();
-        int otherwise = Weight.D.points() * any.stream().mapToInt(Wording::worth).min().orElse(0) / 100;
-        for (Wording wording : any) {
+        for (int worth : any.stream().map(Wording::worth).distinct().toList()) {
+            List<Wording> alike =
+                    any.stream().filter(wording -> wording.worth() == worth).toList();
             for (Weight weight : Weight.values()) {
-                int points = weight.points() * wording.worth() / 100;
-                // In running text it stands anyway: of what was looked for there is nothing left but this.
-                if (points > otherwise)
-                    steps.add(new Step(new Filter.Words(List.of(wording), List.of(weight)), points));
+                // In running text or anywhere else: of the least weight nothing is kept apart.
+                List<Weight> in = weight == Weight.D ? List.of(Weight.values()) : List.of(weight);
+                if (points(weight, worth) > otherwise)
+                    steps.add(new Step(new Filter.Words(alike, in), points(weight, worth)));
             }
         }
         steps.sort(Comparator.comparingInt(Step::points).reversed());
         return new Rank(steps, otherwise);
+    }
+
+    private static int points(Weight weight, int worth) {
+        return weight.points() * worth / 100;
     }
 }

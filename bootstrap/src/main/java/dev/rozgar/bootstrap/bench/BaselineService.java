@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.Wiring;
 import dev.rozgar.bootstrap.settings.Settings;
@@ -29,6 +30,7 @@ public final class BaselineService implements AutoCloseable {
                 Map.of(ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, new OrmJobReadModel(pool))),
                 ReadModel.POSTGRES,
                 wiring.postgres().companyReadModel(),
+                new Understand(wiring.postgres().dictionary()),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,

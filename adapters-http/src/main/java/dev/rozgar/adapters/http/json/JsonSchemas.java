@@ -28,6 +28,33 @@ public final class JsonSchemas {
         return members(document.members());
     }
 
+    /// A page that says of each document why it stands where it stands, and how its query was understood.
+    ///
+    /// @param understood the schema of the latter
+    public static Map<String, Object> searchedPageOf(String component, Map<String, Object> understood) {
+        Map<String, Object> page = new LinkedHashMap<>(pageOf(component));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> members = new LinkedHashMap<>((Map<String, Object>) page.get("properties"));
+        members.put(
+                "hits",
+                object(
+                        "type",
+                        "array",
+                        "description",
+                        "One for each of the items, where words or a place were asked for.",
+                        "items",
+                        object(
+                                "type",
+                                "object",
+                                "properties",
+                                object(
+                                        "score", object("type", "integer", "description", "Points."),
+                                        "distance_km", object("type", "number", "minimum", 0)))));
+        members.put("query", understood);
+        page.put("properties", members);
+        return page;
+    }
+
     public static Map<String, Object> pageOf(String component) {
         Map<String, Object> total = object(
                 "type",

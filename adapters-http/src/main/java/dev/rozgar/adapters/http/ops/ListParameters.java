@@ -12,6 +12,7 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Use;
+import java.util.Collection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ final class ListParameters {
     private final DocumentSchema document;
     private final Map<String, Object> components = new LinkedHashMap<>();
 
-    ListParameters(DocumentSchema document) {
+    /// @param orders sort keys beside those of fields
+    ListParameters(DocumentSchema document, Collection<String> orders) {
         this.document = document;
         put(
                 QueryParser.LIMIT,
@@ -36,9 +38,11 @@ final class ListParameters {
                 QueryParser.COUNT,
                 "How total is counted: up to " + Count.LIMIT + ", to the last, or not at all.",
                 choice(Count.values()));
-        List<String> keys = document.fields(Use.SORT).stream()
-                .map(DocumentField::path)
-                .flatMap(path -> Stream.of(path, '-' + path))
+        List<String> keys = Stream.concat(
+                        document.fields(Use.SORT).stream()
+                                .map(DocumentField::path)
+                                .flatMap(path -> Stream.of(path, '-' + path)),
+                        orders.stream().sorted())
                 .toList();
         Map<String, Object> sort = object(
                 "type", "array", "maxItems", DocumentQuery.MAX_SORTS, "items", object("type", "string", "enum", keys));

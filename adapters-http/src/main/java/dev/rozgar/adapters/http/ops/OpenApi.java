@@ -3,6 +3,7 @@ package dev.rozgar.adapters.http.ops;
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
 
+import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.json.Json;
@@ -26,8 +27,8 @@ import java.util.stream.Collectors;
 
 /// The API's description (OpenAPI 3.1), built at start from [Operation] and from what the routes themselves go by.
 public final class OpenApi {
-    private final ListParameters jobs = new ListParameters(JobFields.JOB);
-    private final ListParameters companies = new ListParameters(CompanyFields.COMPANY);
+    private final ListParameters jobs = new ListParameters(JobFields.JOB, JobConditions.orders());
+    private final ListParameters companies = new ListParameters(CompanyFields.COMPANY, List.of());
     private final OperationParameters parameters;
     private final Deprecations deprecations;
 

@@ -3,6 +3,7 @@ package dev.rozgar.adapters.http.ops;
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
 
+import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.billing.InvoiceViews;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
@@ -118,7 +119,8 @@ final class Schemas {
     static Map<String, Object> all() {
         Map<String, Object> all = object(
                 "Job", JsonSchemas.of(JobFields.JOB),
-                "JobPage", JsonSchemas.pageOf("Job"),
+                "JobPage",
+                        JsonSchemas.searchedPageOf("Job", JsonSchemas.of(Shape.of(UnderstoodBody.class))),
                 "JobFacets", FacetSchemas.of(JobFields.JOB, Optional.of(JobFields.OPENINGS)),
                 "Links", JsonSchemas.of(Shape.of(Telling.Links.class)),
                 "PostJob", closed(JobWriteRoutes.POST),

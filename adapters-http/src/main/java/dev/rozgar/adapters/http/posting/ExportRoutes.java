@@ -31,14 +31,17 @@ public final class ExportRoutes {
     private final PublicJobs jobs;
     private final Watchdog watchdog;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final QueryParser parser =
-            new QueryParser(JobFields.JOB, List.of(new Sort.ByField(JobFields.JOB.require("id"), false)), JobConditions.ALL);
+    private final QueryParser parser;
 
     /// @param watchdog ends exports whose callers have stopped reading
     public ExportRoutes(HttpApplication application, Watchdog watchdog) {
         this.application = application;
         this.jobs = new PublicJobs(application);
         this.watchdog = watchdog;
+        this.parser = new QueryParser(
+                JobFields.JOB,
+                List.of(new Sort.ByField(JobFields.JOB.require("id"), false)),
+                JobConditions.of(application.understand()).inUsualOrder());
     }
 
     public void register(Routes routes) {

@@ -5,6 +5,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import dev.rozgar.adapters.http.problem.Nearest;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.resource.QueryParser;
+import dev.rozgar.adapters.http.resource.QueryParser.Wanted;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.Filter;
@@ -16,8 +17,13 @@ import dev.rozgar.application.document.Filter.OnField;
 import dev.rozgar.application.document.Filter.Range;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Ranking;
+import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobRelevance;
+import dev.rozgar.application.words.Understand;
+import dev.rozgar.application.words.Understanding;
 import dev.rozgar.domain.job.PayPeriod;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -26,10 +32,12 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What people ask of jobs in their own units, as conditions on declared fields:
 ///
@@ -39,6 +47,7 @@ import java.util.Set;
 /// | `pay_min`, `pay_max` in `pay_period` (`MONTH` if not given) | its pay, for a year of full work, overlaps that
 /// range |
 /// | `include_undisclosed=true` beside them | … or it does not say what it pays |
+/// | `q`, `q_syntax`, `q_fields` | it says these words, see [JobWords] |
 /// | `published_after`: a date-time, or an ISO 8601 duration back from now (`P7D`, `PT36H`) | it was published then or
 /// later |
 public final class JobConditions {
@@ -50,8 +59,12 @@ public final class JobConditions {
     private static final String UNDISCLOSED = "include_undisclosed";
     private static final String PUBLISHED_AFTER = "published_after";
 
-    public static final QueryParser.Conditions ALL = new QueryParser.Conditions(
-            Set.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER), JobConditions::parse);
+    /// Sort keys that jobs have beside their fields.
+    private static final String RELEVANCE = "relevance";
+
+    private static final String DISTANCE = "distance";
+    private static final Map<String, String> ORDERS = Map.of(RELEVANCE, JobWords.Q, DISTANCE, NEAR);
+    private static final Set<String> NAMES = names();
 
     static final double USUAL_RADIUS = 25;
     static final double LEAST_RADIUS = 0.1;
@@ -65,26 +78,65 @@ public final class JobConditions {
     private final QueryString query;
     private final QueryFaults faults;
 
+    private static Set<String> names() {
+        Set<String> names =
+                new TreeSet<>(Set.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER));
+        names.addAll(JobWords.NAMES);
+        return names;
+    }
+
+    /// Sort keys that jobs have beside their fields.
+    public static Set<String> orders() {
+        return ORDERS.keySet();
+    }
+
+    /// @param understand asked about the words of a query
+    public static QueryParser.Conditions of(Understand understand) {
+        return new QueryParser.Conditions(
+                NAMES,
+                ORDERS,
+                (query, faults, now) -> new JobConditions(query, faults).parse(understand, now));
+    }
+
     private JobConditions(QueryString query, QueryFaults faults) {
         this.query = query;
         this.faults = faults;
     }
 
-    /// @param faults told of whatever is not understood
-    static List<Filter> parse(QueryString query, QueryFaults faults, Instant now) {
-        var conditions = new JobConditions(query, faults);
+    private Wanted parse(Understand understand, Instant now) {
         List<Filter> filters = new ArrayList<>();
-        conditions.near().ifPresent(filters::add);
-        filters.addAll(conditions.pay());
-        conditions.publishedAfter(now).ifPresent(filters::add);
-        return filters;
+        Map<String, Sort> orders = new HashMap<>();
+        List<Sort> told = new ArrayList<>();
+        Optional<Near> near = near();
+        near.ifPresent(circle -> {
+            Sort distance = new Sort.ByDistance(circle.field(), circle.centre());
+            filters.add(circle);
+            orders.put(DISTANCE, distance);
+            told.add(distance);
+        });
+        filters.addAll(pay());
+        publishedAfter(now).ifPresent(filters::add);
+        Optional<JobWords.Wanted> words = JobWords.parse(query, faults, understand);
+        if (words.isEmpty())
+            return new Wanted(filters, orders, Optional.empty(), told, _ -> Ranking.NONE, "");
+        Understanding understanding = words.get().understanding();
+        filters.addAll(understanding.filters(words.get().in()));
+        orders.put(RELEVANCE, new Sort.ByScore());
+        return new Wanted(
+                filters,
+                orders,
+                Optional.of(RELEVANCE),
+                told,
+                at -> JobRelevance.of(understanding, at),
+                words.get().members());
     }
 
     /// Name, description and schema of each parameter.
     public static List<Told> described() {
         Map<String, Object> amount = object("type", "number", "minimum", 0);
         List<String> periods = JobFields.JOB.require("pay.period").leaf().codes();
-        return List.of(
+        List<Told> all = new ArrayList<>(JobWords.described());
+        all.addAll(List.of(
                 new Told(NEAR, "latitude,longitude: jobs with a location around it.", object("type", "string")),
                 new Told(
                         RADIUS,
@@ -111,13 +163,14 @@ public final class JobConditions {
                 new Told(
                         PUBLISHED_AFTER,
                         "A date-time with offset, or an ISO 8601 duration back from now, such as P7D.",
-                        object("type", "string")));
+                        object("type", "string"))));
+        return all;
     }
 
     /// A parameter as OpenAPI describes it.
     public record Told(String name, String description, Map<String, Object> schema) {}
 
-    private Optional<Filter> near() {
+    private Optional<Near> near() {
         Optional<String> radius = query.first(RADIUS);
         Optional<String> centre = query.first(NEAR);
         if (centre.isEmpty()) {

@@ -25,13 +25,14 @@ public final class JobRoutes {
     private final HttpApplication application;
     private final PublicJobs jobs;
     private final JobWriteRoutes writes;
-    private final QueryParser parser = new QueryParser(
-            JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL, Optional.of(JobFields.OPENINGS));
+    private final QueryParser parser;
 
     public JobRoutes(HttpApplication application) {
         this.application = application;
         this.jobs = new PublicJobs(application);
         this.writes = new JobWriteRoutes(application.useCases());
+        this.parser = new QueryParser(
+                JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(application.understand()), Optional.of(JobFields.OPENINGS));
     }
 
     public void register(Routes routes) {
@@ -65,11 +66,10 @@ public final class JobRoutes {
     /// @param own parameters that are no filters
     private void search(Exchange exchange, ReadModel model, Set<String> own, QueryFaults faults) {
         var token = Consistency.of(exchange, faults);
-        var query =
-                parser.parse(exchange.query(), own, faults, application.clock().instant());
-        var told = jobs.search(model, query, token);
+        var parsed = parser.read(exchange.query(), own, faults, application.clock().instant());
+        var told = jobs.search(model, parsed.query(), token);
         Optional<Duration> lag = jobs.lag();
-        Replies.page(exchange.answeredBy(told.by(), lag), exchange.query(), told.answer(), behind(lag));
+        Replies.page(exchange.answeredBy(told.by(), lag), exchange.query(), told.answer(), parsed.members() + behind(lag));
     }
 
     private String behind(Optional<Duration> lag) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
@@ -47,22 +48,54 @@ public final class QueryParser {
     private final FilterParser filters;
     private final FacetParser facets;
     private final Map<String, DocumentField> sortable;
-    private final Sort.ByField byId;
     private final List<Sort> usualOrder;
     private final Conditions conditions;
 
     /// What a list can be asked for beside the values of its declared filters.
     ///
     /// @param names of its parameters; each may be given once
+    /// @param orders names of sort keys that are no fields, each with the parameter that it needs
     /// @param reading tells the faults what is not understood
-    public record Conditions(Set<String> names, Reading reading) {
-        public static final Conditions NONE = new Conditions(Set.of(), (_, _, _) -> List.of());
+    public record Conditions(Set<String> names, Map<String, String> orders, Reading reading) {
+        public static final Conditions NONE =
+                new Conditions(Set.of(), Map.of(), (_, _, _) -> Wanted.of(List.of()));
+
+        /// The same, in the list's own order whatever is asked, and with nothing told besides.
+        public Conditions inUsualOrder() {
+            return new Conditions(
+                    names,
+                    Map.of(),
+                    (query, faults, now) ->
+                            Wanted.of(reading.of(query, faults, now).filters()));
+        }
 
         @FunctionalInterface
         public interface Reading {
-            List<Filter> of(QueryString query, QueryFaults faults, Instant now);
+            Wanted of(QueryString query, QueryFaults faults, Instant now);
         }
     }
+
+    /// What has been understood of the conditions.
+    ///
+    /// @param orders sort keys that this query can have, by name
+    /// @param usual name of the one that it has if it names none
+    /// @param told with each document
+    /// @param ranking for the moment at which a traversal began
+    /// @param members of the reply, each `,"name":value`
+    public record Wanted(
+            List<Filter> filters,
+            Map<String, Sort> orders,
+            Optional<String> usual,
+            List<Sort> told,
+            Function<Instant, Ranking> ranking,
+            String members) {
+        public static Wanted of(List<Filter> filters) {
+            return new Wanted(filters, Map.of(), Optional.empty(), List.of(), _ -> Ranking.NONE, "");
+        }
+    }
+
+    /// @param members of the reply that tell how the query was understood, each `,"name":value`
+    public record Parsed(DocumentQuery query, String members) {}
 
     /// @param usual the order of a list whose caller asks for none
     public QueryParser(DocumentSchema schema, List<Sort> usual, Conditions conditions) {
@@ -76,13 +109,17 @@ public final class QueryParser {
         this.filters = new FilterParser(schema);
         this.facets = new FacetParser(schema, summed);
         this.sortable = schema.fields(Use.SORT).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
-        this.byId = new Sort.ByField(schema.require("id"), false);
         this.usualOrder = DocumentQuery.orderedBy(schema, usual);
     }
 
     /// @param routeNames parameters that the route reads by itself; they may appear once
     /// @param faults     what the route has found wrong already
     public DocumentQuery parse(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
+        return read(query, routeNames, faults, now).query();
+    }
+
+    /// The same, with what a reply tells of it.
+    public Parsed read(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
         List<Parameter> rest = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> single = new TreeSet<>(routeNames);
@@ -96,12 +133,16 @@ public final class QueryParser {
         int limit = query.first(LIMIT)
                 .map(text -> upTo(DocumentQuery.MAX_LIMIT, LIMIT, text, faults))
                 .orElse(DocumentQuery.DEFAULT_LIMIT);
-        List<Sort> order = query.first(SORT).map(text -> order(text, faults)).orElse(usualOrder);
         Count count = query.choice(COUNT, List.of(Count.values()), Count.LIMITED, faults);
+        Wanted wanted = conditions.reading().of(query, faults, now);
+        List<Sort> order = query.first(SORT)
+                .or(wanted::usual)
+                .map(text -> order(text, wanted.orders(), faults))
+                .orElse(usualOrder);
         List<FacetWish> wishes = facets.parse(query, faults);
-        List<Filter> wanted = new ArrayList<>(conditions.reading().of(query, faults, now));
-        if (!rest.isEmpty()) wanted.addAll(filters.parse(rest, single, faults));
-        if (wanted.size() > DocumentQuery.MAX_FILTERS) {
+        List<Filter> all = new ArrayList<>(wanted.filters());
+        if (!rest.isEmpty()) all.addAll(filters.parse(rest, single, faults));
+        if (all.size() > DocumentQuery.MAX_FILTERS) {
             faults.add(
                     rest.isEmpty() ? LIMIT : rest.getLast().name(),
                     "TOO_MANY",
@@ -109,9 +150,21 @@ public final class QueryParser {
         }
         // A cursor is bound to the query: of a faulty one nothing can be said about it.
         faults.raise();
+        Instant at = query.first(CURSOR).flatMap(Cursor::rankedAt).orElse(now);
+        boolean ranked = order.contains(new Sort.ByScore());
         DocumentQuery whole = new DocumentQuery(
-                schema, wanted, Ranking.NONE, order, List.of(), wishes, limit, Optional.empty(), count, now);
-        return query.first(CURSOR).map(token -> after(token, whole)).orElse(whole);
+                schema,
+                all,
+                ranked ? wanted.ranking().apply(at) : Ranking.NONE,
+                order,
+                wanted.told().stream().filter(sort -> !order.contains(sort)).toList(),
+                wishes,
+                limit,
+                Optional.empty(),
+                count,
+                now);
+        return new Parsed(
+                query.first(CURSOR).map(token -> after(token, whole)).orElse(whole), wanted.members());
     }
 
     /// A whole number from 1 on. Too large is a wish for as many as possible, not a mistake (AIP-158).
@@ -123,30 +176,44 @@ public final class QueryParser {
         return !positive || text.length() > 9 ? most : Math.min(Integer.parseInt(text), most);
     }
 
-    private List<Sort> order(String text, QueryFaults faults) {
+    private List<Sort> order(String text, Map<String, Sort> others, QueryFaults faults) {
         List<Sort> order = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String key : text.split(",", DocumentQuery.MAX_SORTS + 2)) {
             boolean descending = key.startsWith("-");
             String path = descending ? key.substring(1) : key;
-            DocumentField field = sortable.get(path);
-            if (field == null) {
-                faults.add(
-                        SORT,
-                        "UNKNOWN_VALUE",
-                        "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, sortable.keySet()));
+            Optional<Sort> sort = Optional.ofNullable(others.get(key)).or(() -> byField(path, descending));
+            if (sort.isEmpty()) {
+                unknownOrder(key, path, faults);
             } else if (!seen.add(path)) {
                 faults.add(SORT, "DUPLICATE", "names " + path + " twice");
             } else {
-                order.add(new Sort.ByField(field, descending));
+                order.add(sort.get());
             }
         }
-        if (order.size() > DocumentQuery.MAX_SORTS) {
+        if (order.size() > DocumentQuery.MAX_SORTS)
             faults.add(SORT, "TOO_MANY", "may have at most " + DocumentQuery.MAX_SORTS + " keys");
-        } else if (!order.isEmpty() && !seen.contains(byId.field().path())) {
-            order.add(order.getFirst().descending() ? new Sort.ByField(byId.field(), true) : byId);
-        }
         return faults.isEmpty() ? DocumentQuery.orderedBy(schema, order) : usualOrder;
+    }
+
+    private Optional<Sort> byField(String path, boolean descending) {
+        return Optional.ofNullable(sortable.get(path)).map(field -> new Sort.ByField(field, descending));
+    }
+
+    private void unknownOrder(String key, String path, QueryFaults faults) {
+        String needs = conditions.orders().get(path);
+        if (needs != null) {
+            boolean backwards = !key.equals(path);
+            faults.add(
+                    SORT, "NOT_ALLOWED", path + (backwards ? " goes one way only" : " needs " + needs));
+            return;
+        }
+        Set<String> known = new HashSet<>(sortable.keySet());
+        known.addAll(conditions.orders().keySet());
+        faults.add(
+                SORT,
+                "UNKNOWN_VALUE",
+                "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
     }
 
     private static DocumentQuery after(String token, DocumentQuery whole) {

@@ -99,7 +99,7 @@ class OpenApiTest {
         assertTrue(
                 schema.contains("tone={type=[string, null], enum=[CALM, BRISK, null], description=How it is there.}"),
                 schema);
-        assertTrue(new ListParameters(grown).components().containsKey("job.tone"));
+        assertTrue(new ListParameters(grown, List.of()).components().containsKey("job.tone"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import dev.rozgar.application.document.Filter.Range;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.words.PlainDictionary;
+import dev.rozgar.application.words.Understand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobConditionsTest {
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
-    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL);
+    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(new Understand(PlainDictionary.EMPTY)));
 
     private static List<Filter> filters(String query) {
         return PARSER.parse(QueryString.parse(query), Set.of(), new QueryFaults(), NOW)

@@ -19,6 +19,8 @@ import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.words.PlainDictionary;
+import dev.rozgar.application.words.Understand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class QueryParserTest {
-    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.ALL);
+    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(new Understand(PlainDictionary.EMPTY)));
 
     private static DocumentQuery parse(String query) {
         return PARSER.parse(QueryString.parse(query), Set.of("read_model"), new QueryFaults(), Instant.EPOCH);
@@ -115,8 +117,8 @@ class QueryParserTest {
                 List.of(
                         "count DUPLICATE",
                         "limit MALFORMED",
-                        "sort UNKNOWN_VALUE",
                         "count UNKNOWN_VALUE",
+                        "sort UNKNOWN_VALUE",
                         "limti UNKNOWN_PARAMETER",
                         "remote UNKNOWN_VALUE",
                         "pay.min.gte MALFORMED",

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 /// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside the root,
 /// the triggers that keep it, and an index on every table. Made anew when the declaration or a rule has changed.
 final class SearchedWords {
+    /// Phrases are compared by their words as well.
+    private static final String SYNONYMS = "\n    drop index if exists search_synonym_words;"
+            + "\n    create index search_synonym_words on search_synonym using gin (search_words(phrase));";
+
     private final DocumentSchema schema;
     private final Table root;
     private final List<Table> others;
@@ -82,7 +86,7 @@ final class SearchedWords {
                 """.formatted(
                         schema.name(),
                         vectors(),
-                        others.stream().map(SearchedWords::index).collect(Collectors.joining("\n")),
+                        others.stream().map(SearchedWords::index).collect(Collectors.joining("\n", "", SYNONYMS)),
                         root.beside(),
                         root.name(),
                         columns(" tsvector not null"),
