@@ -14,16 +14,19 @@ import dev.rozgar.application.rebuild.IndexBuilder;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.Order;
 import dev.rozgar.application.rebuild.Parts;
+import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.rebuild.Watch;
 import dev.rozgar.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.util.List;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The copy in Elasticsearch with all that keeps it in step.
-public final class SearchCopy implements AutoCloseable {
-    private static final String PROCESS = Optional.ofNullable(System.getenv("HOSTNAME"))
+public final class SearchCopy implements StartBuild.Starter, AutoCloseable {
+    private static final String PROCESS = Optional.ofNullable(System.getenv("HOSTNAME")).or(SearchCopy::hostName)
                     .orElse("") + ":" + ProcessHandle.current().pid();
 
     private final Opened opened = new Opened();
@@ -135,10 +138,23 @@ public final class SearchCopy implements AutoCloseable {
     }
 
     /// Begins it and goes on in the background.
-    ///
-    /// @return empty where another process is at one
+    @Override
     public Optional<Build> start(Order order) {
         return sole.start(order);
+    }
+
+    /// Where the environment does not say it.
+    private static Optional<String> hostName() {
+        try {
+            return Optional.of(InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException nameless) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void check(Order order) {
+        sole.check(order);
     }
 
     /// Removes earlier indexes but for the newest.

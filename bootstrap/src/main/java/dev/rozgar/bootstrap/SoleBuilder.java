@@ -4,6 +4,7 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.adapters.postgres.Reservation;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.rebuild.Build;
+import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.IndexBuilder;
 import dev.rozgar.application.rebuild.Order;
 import dev.rozgar.application.rebuild.Watch;
@@ -47,6 +48,15 @@ final class SoleBuilder implements IndexKeeper.Builder, AutoCloseable {
         if (mine.isEmpty()) return Optional.empty();
         try (Reservation _ = mine.get()) {
             return builder.left().map(builder::takeUp).map(build -> builder.run(build, watch));
+        }
+    }
+
+    /// Whether a build could begin now.
+    void check(Order order) {
+        Reservation mine = postgres.reserve(TASK)
+                .orElseThrow(() -> PortFailure.conflict(BuildLog.UNDER_WAY, "another process is at a build", null));
+        try (mine) {
+            builder.check(order);
         }
     }
 

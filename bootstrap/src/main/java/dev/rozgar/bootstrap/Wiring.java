@@ -144,7 +144,7 @@ public final class Wiring implements AutoCloseable {
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 copy.map(its -> new HttpApplication.IndexDesk(
                         its::report,
-                        new StartBuild(postgres.transactions(), its::start),
+                        new StartBuild(postgres.transactions(), its),
                         its.check().explain(),
                         its.check().verify(Slot.LIVE),
                         postgres.fanOuts(),

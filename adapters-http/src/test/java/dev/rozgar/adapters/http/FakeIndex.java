@@ -15,6 +15,7 @@ import dev.rozgar.application.rebuild.Build.Holder;
 import dev.rozgar.application.rebuild.Build.Plan;
 import dev.rozgar.application.rebuild.Build.Position;
 import dev.rozgar.application.rebuild.Build.Purpose;
+import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.IndexBuilder;
 import dev.rozgar.application.rebuild.IndexGenerations.Generation;
 import dev.rozgar.application.rebuild.IndexGenerations.State;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// An index with a live generation and an earlier one, that begins whatever it is told and never ends it.
-public final class FakeIndex {
+public final class FakeIndex implements StartBuild.Starter {
     private static final String OURS = JobFields.JOB.fingerprint();
 
     /// What is checked against each other.
@@ -51,7 +52,7 @@ public final class FakeIndex {
     IndexDesk desk(Transactions store) {
         return new IndexDesk(
                 this::report,
-                new StartBuild(store, this::start),
+                new StartBuild(store, this),
                 new ExplainJob(truth, copy, (_, _) -> List.of()),
                 new VerifyIndex(truth, copy, (_, _) -> List.of(), truth),
                 ledger,
@@ -65,7 +66,15 @@ public final class FakeIndex {
         kept = true;
     }
 
-    private synchronized Optional<Build> start(Order order) {
+    @Override
+    public void check(Order order) {
+        if (order.purpose() == Purpose.ROLLBACK && !kept)
+            throw PortFailure.conflict(IndexBuilder.NOTHING_KEPT, "none", null);
+        if (busy) throw PortFailure.conflict(BuildLog.UNDER_WAY, "busy", null);
+    }
+
+    @Override
+    public synchronized Optional<Build> start(Order order) {
         if (order.purpose() == Purpose.ROLLBACK && !kept)
             throw PortFailure.conflict(IndexBuilder.NOTHING_KEPT, "none", null);
         if (busy) return Optional.empty();

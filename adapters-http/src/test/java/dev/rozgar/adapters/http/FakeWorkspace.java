@@ -59,6 +59,11 @@ final class FakeWorkspace implements Workspace {
     }
 
     @Override
+    public void claimAttempt() {
+        // The store looks for it before the work begins.
+    }
+
+    @Override
     public Transition log(Transition line) {
         long before = store.of(line.subject(), 0, Integer.MAX_VALUE).size();
         Transition numbered = new Transition(

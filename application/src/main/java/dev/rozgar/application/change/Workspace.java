@@ -11,6 +11,10 @@ public interface Workspace {
 
     BillingDesk billing();
 
+    /// Asks for nothing but whether the attempt was answered before: for work with effects outside of the transaction,
+    /// which must not have them twice.
+    void claimAttempt();
+
     /// A line for the log, about something that was locked here or is new.
     ///
     /// @return the line with its number: the lock keeps others from giving it away

@@ -12,14 +12,20 @@ import java.util.regex.Pattern;
 public final class Moments {
     private static final Pattern AGO = Pattern.compile("([0-9]{1,9})(s|m|h|d)");
 
+    /// What every store can hold.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Moments() {}
 
-    /// `15m` before `now`, or a moment such as `2026-03-01T09:00:00Z`.
+    /// `15m` before `now`, or a moment such as `2026-03-01T09:00:00Z`, of the years 1 to 9999.
     public static Optional<Instant> before(Instant now, String text) {
         Matcher ago = AGO.matcher(text);
-        if (ago.matches()) return Optional.of(now.minus(duration(Long.parseLong(ago.group(1)), ago.group(2))));
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            Instant moment = ago.matches()
+                    ? now.minus(duration(Long.parseLong(ago.group(1)), ago.group(2)))
+                    : OffsetDateTime.parse(text).toInstant();
+            return Optional.of(moment).filter(it -> !it.isBefore(EARLIEST) && !it.isAfter(LATEST));
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

@@ -46,6 +46,11 @@ final class NotedWorkspace implements Workspace {
     }
 
     @Override
+    public void claimAttempt() {
+        space.claimAttempt();
+    }
+
+    @Override
     public Transition log(Transition line) {
         return space.log(line);
     }

@@ -81,6 +81,11 @@ public final class IndexBuilder {
         };
     }
 
+    /// Whether it could begin: throws what [#begin] would.
+    public void check(Order order) {
+        if (order.purpose() == Build.Purpose.ROLLBACK) rollbackTarget();
+    }
+
     /// Goes on with what was left, as it was meant.
     public Build takeUp(Build left) {
         Plan plan = left.plan();

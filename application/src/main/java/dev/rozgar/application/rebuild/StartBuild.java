@@ -13,9 +13,9 @@ import dev.rozgar.domain.Reason;
 import java.util.List;
 import java.util.Optional;
 
-/// Has an index built in the background. The reply is kept for whoever repeats the request; the build itself is no part
-/// of the transaction: were that to fail after it has begun, it goes on, and a repeated request is told that one is
-/// under way.
+/// Has an index built in the background. The reply is kept for whoever repeats the request, who begins nothing again; the
+/// build itself is no part of the transaction: were that to fail after it has begun, it goes on, and a repeated request
+/// is told that one is under way.
 public final class StartBuild {
     private final Transactions transactions;
     private final Starter starter;
@@ -25,10 +25,13 @@ public final class StartBuild {
         this.starter = starter;
     }
 
-    /// Begins a build; empty where another process is at one.
-    @FunctionalInterface
+    /// Whoever builds.
     public interface Starter {
+        /// Begins a build; empty where another process is at one.
         Optional<Build> start(Order order);
+
+        /// Whether one could begin: throws what [#start] would, conflict [BuildLog#UNDER_WAY] too.
+        void check(Order order);
     }
 
     public record Command(Order order) {}
@@ -42,20 +45,32 @@ public final class StartBuild {
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
         return transactions.run(
                 terms,
-                _ -> terms.validateOnly()
-                        ? Answer.Done.accepted(new Started(Optional.empty()))
-                        : started(command.order()));
+                space -> {
+                    space.claimAttempt();
+                    return started(command.order(), terms.validateOnly());
+                });
     }
 
-    private Answer<Started> started(Order order) {
+    private Answer<Started> started(Order order, boolean validateOnly) {
         try {
+            if (validateOnly) {
+                starter.check(order);
+                return Answer.Done.accepted(new Started(Optional.empty()));
+            }
             Optional<Build> build = starter.start(order);
-            if (build.isPresent()) return Answer.Done.accepted(new Started(build));
-            return refused(BuildLog.UNDER_WAY, "Another process is building an index.");
+            return build.isPresent() ? Answer.Done.accepted(new Started(build)) : underWay();
         } catch (PortFailure failure) {
-            if (!failure.code().equals(IndexBuilder.NOTHING_KEPT)) throw failure;
-            return refused(failure.code(), "No earlier index of this version's declaration is kept.");
+            return switch (failure.code()) {
+                case BuildLog.UNDER_WAY -> underWay();
+                case IndexBuilder.NOTHING_KEPT ->
+                    refused(failure.code(), "No earlier index of this version's declaration is kept.");
+                default -> throw failure;
+            };
         }
+    }
+
+    private static Answer<Started> underWay() {
+        return refused(BuildLog.UNDER_WAY, "Another process is building an index.");
     }
 
     private static Answer<Started> refused(String code, String detail) {

@@ -45,6 +45,11 @@ final class MemorySpace implements Workspace {
     }
 
     @Override
+    public void claimAttempt() {
+        // Looked for before the work begins.
+    }
+
+    @Override
     public Transition log(Transition line) {
         if (!held.contains(line.subject())) {
             throw new AssertionError("a line about " + line.subject() + ", which is neither locked nor new");

@@ -166,6 +166,20 @@ public abstract class TransactionsContract extends OpenStore {
     }
 
     @Test
+    void effectsBehindAClaimHappenOnce() {
+        var effects = new AtomicInteger();
+        Function<Workspace, Answer<Integer>> work = space -> {
+            space.claimAttempt();
+            return Done.accepted(effects.incrementAndGet());
+        };
+        var terms = new Terms<Integer>(false, Sync.ACCEPTED, Optional.of(attempt("one")));
+        transactions().run(terms, work);
+
+        assertInstanceOf(Replayed.class, transactions().run(terms, work));
+        assertEquals(1, effects.get());
+    }
+
+    @Test
     void answersARepeatedAttemptWithWhatWasReachedSince() {
         var attempt = new Attempt<Integer>(
                 "somebody",

@@ -29,7 +29,8 @@ final class Failures implements IExecutionExceptionHandler {
             case PortFailure port
             when port.kind() == PortFailure.Kind.UNAVAILABLE ->
                 err.println(port.getMessage() + System.lineSeparator()
-                        + "Start it, or set ROZGAR_POSTGRES_URL and ROZGAR_ELASTICSEARCH_URL to where it is;"
+                        + "Start it, or set ROZGAR_POSTGRES_URL and ROZGAR_ELASTICSEARCH_URL to where it is"
+                        + " (beside a demo: --config .rozgar/engines.yaml);"
                         + " `rozgar doctor` shows what answers.");
             case PortFailure port
             when entry(port).isPresent() -> err.println(entry(port).get());

@@ -67,6 +67,8 @@ public final class CheckRoutes {
         Scope scope = scope(query, faults);
         boolean deep = flag(query, DEEP, faults);
         boolean repair = flag(query, REPAIR, faults);
+        if (query.first(DEEP).isPresent() && query.first(RANGE).isEmpty())
+            faults.add(DEEP, "NOT_ALLOWED", "needs range: what has changed lately is always compared whole");
         query.requireOnly(Set.of(RANGE, SINCE, DEEP, REPAIR), faults);
         if (!desk().verify().isWithin(scope, MOST)) {
             String named = query.first(RANGE).isPresent() ? RANGE : SINCE;

@@ -47,7 +47,7 @@ public final class IndexRoutes {
     /// Answered before it is done: the status tells how far it is.
     private void start(Exchange exchange, Purpose purpose) {
         Wish wish = Wish.of(exchange.query(), Sync.ACCEPTED);
-        RequestBody body = RequestBody.json(exchange);
+        RequestBody body = RequestBody.jsonIfAny(exchange);
         var command = body.as(BUILD, StartBuildBody.class).toCommand(purpose);
         IndexDesk its = desk();
         new Change<Started>(exchange, wish, body.bytes(), (started, _) -> begun(started))

@@ -104,9 +104,10 @@ final class ListParameters {
     private void filter(DocumentField field) {
         Map<String, Object> value = JsonSchemas.of(field.kind());
         if (!field.leaf().codes().isEmpty()) value.put("enum", field.leaf().codes());
+        String meaning = field.leaf().meaning();
         put(
                 field.path(),
-                field.leaf().meaning(),
+                (meaning.isEmpty() ? "" : meaning + ' ') + "Any of the values; with a minus before it, all others.",
                 object("type", "array", "maxItems", Filter.MAX_VALUES, "items", value));
         if (!field.kind().isOrdered()) return;
         for (String end : List.of("gte", "gt", "lte", "lt"))

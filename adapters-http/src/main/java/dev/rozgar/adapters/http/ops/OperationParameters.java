@@ -59,7 +59,10 @@ final class OperationParameters {
         if (operation == Operation.REDRIVE_INDEX)
             taken.add(query(DeadLetterRoutes.ID, "This job alone, if it is set aside; all of them without.", id()));
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
-        if (operation.kind() == OperationKind.LIST || operation.kind() == OperationKind.ONE) taken.addAll(consistent());
+        boolean read = operation.kind() == OperationKind.LIST
+                || operation.kind() == OperationKind.STREAM
+                || operation.kind() == OperationKind.ONE;
+        if (read) taken.addAll(consistent());
         boolean reread = operation.kind() == OperationKind.ONE
                 || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));

@@ -35,7 +35,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type of the body is not read here",
-            "Set Content-Type: application/json; for a PATCH application/merge-patch+json."),
+            "Set Content-Type: application/json; for a PATCH application/merge-patch+json. Set no Content-Encoding."),
     INVALID_VALUES(422, "The body has values that cannot be", "Each fault is listed in errors with a JSON pointer."),
     NOT_INDEXABLE(
             422, "The search index refuses the document", "Nothing is saved; the detail is what the index says of it."),

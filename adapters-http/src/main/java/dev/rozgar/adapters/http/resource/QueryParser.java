@@ -18,6 +18,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ public final class QueryParser {
     public static final String COUNT = "count";
     public static final String FACETS = FacetParser.FACETS;
     public static final String FACET_SIZE = FacetParser.FACET_SIZE;
+    private static final Duration LONGEST_TRAVERSAL = Duration.ofDays(400);
     public static final List<String> OWN = List.of(LIMIT, CURSOR, SORT, COUNT, FACETS, FACET_SIZE);
 
     private final DocumentSchema schema;
@@ -134,7 +136,8 @@ public final class QueryParser {
                 .map(text -> upTo(DocumentQuery.MAX_LIMIT, LIMIT, text, faults))
                 .orElse(DocumentQuery.DEFAULT_LIMIT);
         Count count = query.choice(COUNT, List.of(Count.values()), Count.LIMITED, faults);
-        Wanted wanted = conditions.reading().of(query, faults, now);
+        Instant at = begun(query, now);
+        Wanted wanted = conditions.reading().of(query, faults, at);
         List<Sort> order = query.first(SORT)
                 .or(wanted::usual)
                 .map(text -> order(text, wanted.orders(), faults))
@@ -150,12 +153,11 @@ public final class QueryParser {
         }
         // A cursor is bound to the query: of a faulty one nothing can be said about it.
         faults.raise();
-        Instant at = query.first(CURSOR).flatMap(Cursor::rankedAt).orElse(now);
         boolean ranked = order.contains(new Sort.ByScore());
         DocumentQuery whole = new DocumentQuery(
                 schema,
                 all,
-                ranked ? wanted.ranking().apply(at) : Ranking.NONE,
+                ranked ? wanted.ranking().apply(at) : new Ranking(List.of(), at),
                 order,
                 wanted.told().stream().filter(sort -> !order.contains(sort)).toList(),
                 wishes,
@@ -214,6 +216,14 @@ public final class QueryParser {
                 SORT,
                 "UNKNOWN_VALUE",
                 "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
+    }
+
+    /// When the traversal began that this page is of. What no cursor of ours says is not believed.
+    private static Instant begun(QueryString query, Instant now) {
+        return query.first(CURSOR)
+                .flatMap(Cursor::rankedAt)
+                .filter(at -> Duration.between(at, now).abs().compareTo(LONGEST_TRAVERSAL) < 0)
+                .orElse(now);
     }
 
     private static DocumentQuery after(String token, DocumentQuery whole) {

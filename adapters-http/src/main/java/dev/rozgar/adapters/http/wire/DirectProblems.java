@@ -28,10 +28,18 @@ public final class DirectProblems implements DirectHandler {
             System.@Nullable Logger logger) {
         // Oversized headers have no type of their own in the server: they come as a bad request for this cause.
         boolean longHeaders = thrown.getCause() instanceof IllegalStateException && status.code() == 400;
-        return answer(
-                request,
-                Problems.ofStatus(longHeaders ? ProblemType.HEADERS_TOO_LARGE.status() : status.code()),
-                headers);
+        return answer(request, Problems.ofStatus(longHeaders ? ProblemType.HEADERS_TOO_LARGE.status() : code(
+                request, status, thrown)), headers);
+    }
+
+    /// What the server takes for its own failure may be the caller's: a method with signs that no method has.
+    private static int code(TransportRequest request, Status status, Throwable thrown) {
+        boolean encoded = status.code() == 400 && request.headers().contains(HeaderNames.CONTENT_ENCODING);
+        if (encoded) return ProblemType.UNSUPPORTED_MEDIA_TYPE.status();
+        boolean unread = status.code() == 500
+                && (thrown instanceof IllegalArgumentException
+                        || thrown.getCause() instanceof IllegalArgumentException);
+        return unread ? ProblemType.MALFORMED_REQUEST.status() : status.code();
     }
 
     @Override

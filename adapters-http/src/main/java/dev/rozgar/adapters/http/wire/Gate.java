@@ -15,6 +15,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Every request passes here, in and out: framing, the limit of requests at a time, the log, and the connection's end.
 public final class Gate implements Filter {
@@ -77,10 +78,16 @@ public final class Gate implements Filter {
             exchange.fail(Refusal.closing(ProblemType.MALFORMED_REQUEST, "The length of the body is not clear."));
             return;
         }
+        // The whole form of a target ("GET example.com:443") is for proxies; the server makes no path of it.
+        @Nullable String path = exchange.request().path().path();
+        if (path == null || !exchange.request().prologue().uriPath().rawPath().startsWith("/")) {
+            exchange.fail(Refusal.closing(ProblemType.MALFORMED_REQUEST, "The target of the request must be a path."));
+            return;
+        }
         if (headers.contains(OldHttp.ONE_SHOT)) exchange.closeAfterwards();
         // Probes must see an overloaded or closing server as what it is, not as a dead one.
         // The path that routes see: /metrics/../api is none.
-        if (isProbe(exchange.request().path().path())) chain.proceed();
+        if (isProbe(path)) chain.proceed();
         else passCounted(exchange, chain);
     }
 

@@ -38,6 +38,12 @@ public final class RequestBody {
         return read(exchange.request(), JSON, "application/json");
     }
 
+    /// A body of JSON, or none at all, which is an object without members.
+    public static RequestBody jsonIfAny(Exchange exchange) {
+        boolean any = exchange.request().content().hasEntity();
+        return any ? json(exchange) : new RequestBody(new byte[0], "{}");
+    }
+
     /// A body that is to be merged into what is there (RFC 7396).
     public static RequestBody mergePatch(Exchange exchange) {
         return read(exchange.request(), MERGE_PATCH, "application/merge-patch+json");
@@ -75,6 +81,8 @@ public final class RequestBody {
     }
 
     private static void requireType(ServerRequestHeaders headers, Pattern wanted, String name) {
+        if (headers.contains(HeaderNames.CONTENT_ENCODING))
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A body is taken as it is: without Content-Encoding.");
         String type = headers.first(HeaderNames.CONTENT_TYPE).orElse("");
         boolean single = !headers.contains(HeaderNames.CONTENT_TYPE)
                 || headers.get(HeaderNames.CONTENT_TYPE).valueCount() == 1;

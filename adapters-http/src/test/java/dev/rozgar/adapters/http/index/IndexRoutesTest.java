@@ -71,6 +71,22 @@ class IndexRoutesTest {
     }
 
     @Test
+    void saysOfABuildThatIsOnlyAskedAboutWhetherItCouldBegin() {
+        board.index.busy = true;
+        assertEquals(
+                409, board.post("/api/index/rebuild?validate_only=true", "{}").status());
+        board.index.busy = false;
+        board.index.kept = false;
+        assertEquals(
+                409, board.post("/api/index/rollback?validate_only=true", "{}").status());
+    }
+
+    @Test
+    void needsNoBody() {
+        assertEquals(202, board.post("/api/index/rebuild", "").status());
+    }
+
+    @Test
     void refusesASecondBuildBesideAnother() {
         board.index.busy = true;
 

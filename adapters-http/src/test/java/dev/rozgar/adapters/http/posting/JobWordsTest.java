@@ -125,6 +125,25 @@ class JobWordsTest {
         assertEquals(NOW.plusSeconds(86_400), later.asOf());
     }
 
+    @Test
+    void aTraversalKeepsTheMomentOfItsDurations() {
+        DocumentQuery first = query("published_after=P1D");
+        DocumentPage page = DocumentPage.upTo(
+                first,
+                List.of(),
+                Optional.of(new Cursor(List.of(
+                        Optional.of(new Value.Moment(NOW.minusSeconds(60))), Optional.of(new Value.Whole(7))))),
+                Optional.empty(),
+                List.of());
+
+        DocumentQuery later = read(
+                        "published_after=P1D&cursor=" + page.next().orElseThrow(), NOW.plusSeconds(3_600))
+                .query();
+
+        assertEquals(first.filters(), later.filters());
+        assertTrue(later.after().isPresent());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever comes in, what goes out is a problem that says what was wrong, never a failure of ours.
 class MalformedRequestsTest {
@@ -179,8 +180,8 @@ class MalformedRequestsTest {
                 arguments(415, "Content-Type: application/jsonp\r\n"),
                 arguments(415, "Content-Type: \r\n"),
                 arguments(415, "Content-Type: application/json\r\nContent-Type: text/plain\r\n"),
-                arguments(400, "Content-Type: application/json\r\nContent-Encoding: br\r\n"),
-                arguments(400, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n"),
+                arguments(415, "Content-Type: application/json\r\nContent-Encoding: br\r\n"),
+                arguments(415, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n"),
                 arguments(406, "Content-Type: application/json\r\nAccept: application/xml\r\n"));
     }
 
@@ -209,6 +210,43 @@ class MalformedRequestsTest {
         try (Wire wire = new Wire(board.http.port())) {
             description.requireProblem(413, "1048576", wire.send(head).read());
             assertTrue(wire.isEnded());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET example.com:443 HTTP/1.1",
+                "CONNECT example.com:443 HTTP/1.1",
+                "G(T /api/jobs HTTP/1.1",
+                "G\"T /api/jobs HTTP/1.1",
+                "G\u0001T /api/jobs HTTP/1.1"
+            })
+    void aLineThatIsNoRequestIsTheCallersFault(String line) throws IOException {
+        try (Wire wire = new Wire(board.http.port())) {
+            Reply reply = wire.send(line + "\r\n" + HOST + "\r\n").read();
+
+            assertEquals(400, reply.status(), reply::text);
+            assertTrue(wire.isEnded());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity"})
+    void aBodyIsTakenAsItIs(String encoding) throws IOException {
+        Reply reply = post(JSON + "Content-Encoding: " + encoding + "\r\n", "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(415, reply.status(), reply::text);
+    }
+
+    @Test
+    void aBodyThatNobodyReadsIsNotTaken() throws IOException {
+        try (Wire wire = new Wire(board.http.port())) {
+            Reply reply = wire.send("POST /api/index/redrive HTTP/1.1\r\n" + HOST + JSON + "Content-Length: 8\r\n\r\n"
+                            + "{\"id\":4}")
+                    .read();
+
+            assertEquals(400, reply.status(), reply::text);
         }
     }
 

@@ -49,6 +49,11 @@ final class PostgresWorkspace implements Workspace {
     }
 
     @Override
+    public void claimAttempt() {
+        session.reads().settle();
+    }
+
+    @Override
     public Transition log(Transition line) {
         Transition numbered = session.subjects().number(line);
         PostgresTransitionLog.write(numbered, session.writes());

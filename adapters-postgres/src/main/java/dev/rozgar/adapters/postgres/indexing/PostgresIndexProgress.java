@@ -13,23 +13,28 @@ import java.util.stream.Collectors;
 /// What the ledger says of single changes. One statement, so all of one moment: a change that is spread over documents
 /// waits in one table or is owed in the other at any time.
 public final class PostgresIndexProgress implements IndexProgress {
-    /// Of a company nothing is told apart: whatever its jobs owe may be of the change that was asked for.
+    /// Of a company nothing is told apart: whatever its jobs owe may be of the change that was asked for. A number that
+    /// was never given out is never reached: it would be remembered, and stand for changes that are still to come.
     private static final String OF = """
             select p.place, s.epoch,
                 case p.kind
                     when 'JOB' then coalesce(l.indexed, 0) >= p.number
                     when 'COMPANY' then
-                        not exists (select from index_fanout f where f.source = 'company' and f.key = p.id::text)
+                        p.number <= (select c.version from company c where c.id = p.id)
+                        and not exists (select from index_fanout f where f.source = 'company' and f.key = p.id::text)
                         and not exists (select from index_ledger o join job j on j.id = o.doc_id
                             where o.doc_type = 'job' and o.owed and j.company_id = p.id)
                     else
-                        not exists (select from index_fanout)
+                        pg_visible_in_snapshot(p.id::text::xid8, pg_current_snapshot())
+                        and not exists (select from index_fanout)
                         and not exists (select from index_ledger o where o.doc_type = 'job' and o.owed)
                 end as settled,
                 case p.kind
                     when 'JOB' then coalesce(l.indexed, 0) < p.number
                         and (coalesce(l.wanted, 0) < p.number or l.set_aside)
-                    when 'COMPANY' then exists (select from index_ledger o join job j on j.id = o.doc_id
+                    when 'COMPANY' then
+                        p.number > coalesce((select c.version from company c where c.id = p.id), 0)
+                        or exists (select from index_ledger o join job j on j.id = o.doc_id
                         where o.doc_type = 'job' and o.set_aside and j.company_id = p.id)
                     else exists (select from index_ledger o where o.doc_type = 'job' and o.set_aside)
                 end as hopeless

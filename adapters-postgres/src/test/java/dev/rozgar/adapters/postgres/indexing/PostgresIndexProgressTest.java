@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PostgresIndexProgressTest {
     private static final TestDatabase DATABASE = TestDatabase.open();
     private static final Part COMPANY = new Part(Kind.COMPANY, 1, 1);
-    private static final Part ALL = new Part(Kind.ALL, 99, 1);
+    private static final Part ALL = new Part(Kind.ALL, 9, 1);
 
     private final IndexLedger ledger = DATABASE.postgres().indexLedger();
     private final IndexProgress progress = DATABASE.postgres().indexProgress();
@@ -72,6 +72,16 @@ class PostgresIndexProgressTest {
         ledger.refuse(claimOf(1), "nonsense", 1);
 
         assertEquals(Set.of(job(1, 1), COMPANY, ALL), hopeless(job(1, 1), job(2, 1), COMPANY, ALL));
+    }
+
+    @Test
+    void whatWasNeverGivenOutIsNeverReached() {
+        payAll();
+        Part company = new Part(Kind.COMPANY, 1, 999_999);
+        Part transaction = new Part(Kind.ALL, 999_999_999_999L, 1);
+
+        assertEquals(Set.of(), settled(company, transaction));
+        assertEquals(Set.of(company), hopeless(company));
     }
 
     @Test
