@@ -15,6 +15,7 @@ import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,6 +38,15 @@ final class ElasticJobReadModel implements JobReadModel {
         this.schema = schema;
         // A page that lacks what a lost shard holds would be a wrong answer, so it is none.
         this.searchPath = '/' + index + "/_search?allow_partial_search_results=false";
+        this.documentPath = '/' + index + "/_source/";
+    }
+
+    /// @param most how long the server works on a search; after that it gives up, as its caller has
+    ElasticJobReadModel(ClassicHttpClient http, String index, DocumentSchema schema, Duration most) {
+        this.http = http;
+        this.schema = schema;
+        this.searchPath =
+                '/' + index + "/_search?allow_partial_search_results=false&timeout=" + most.toMillis() + "ms";
         this.documentPath = '/' + index + "/_source/";
     }
 

@@ -66,6 +66,7 @@ import java.util.function.IntSupplier;
 public final class Postgres implements AutoCloseable {
     private final PostgresSettings settings;
     private final PostgresPool pool;
+    private Optional<PostgresPool> lists = Optional.empty();
     private Optional<PostgresPool> staged = Optional.empty();
     private final Migrations migrations;
     private final DeskIds deskIds;
@@ -90,16 +91,16 @@ public final class Postgres implements AutoCloseable {
     }
 
     public JobReadModel jobReadModel() {
-        return new PostgresJobReadModel(pool.connections());
+        return new PostgresJobReadModel(lists().connections());
     }
 
     public CompanyReadModel companyReadModel() {
-        return new PostgresCompanyReadModel(pool.connections());
+        return new PostgresCompanyReadModel(lists().connections());
     }
 
     /// What words mean to this board.
     public Dictionary dictionary() {
-        return new PostgresDictionary(pool.connections());
+        return new PostgresDictionary(lists().connections());
     }
 
     public Applications applications() {
@@ -262,8 +263,15 @@ public final class Postgres implements AutoCloseable {
         return new PoolGauges(pool.connections());
     }
 
+    private synchronized PostgresPool lists() {
+        PostgresPool own = lists.orElseGet(() -> new PostgresPool(PoolConfig.of(settings.ofLists())));
+        lists = Optional.of(own);
+        return own;
+    }
+
     @Override
     public synchronized void close() {
+        lists.ifPresent(PostgresPool::close);
         staged.ifPresent(PostgresPool::close);
         pool.close();
     }

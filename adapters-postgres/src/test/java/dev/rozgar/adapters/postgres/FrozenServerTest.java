@@ -61,6 +61,7 @@ class FrozenServerTest {
                 database.password(),
                 2,
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                new PostgresSettings.Lists(2, Duration.ofSeconds(1)));
     }
 }

@@ -97,6 +97,7 @@ class PostgresTest {
                 "nothing",
                 2,
                 Duration.ofMillis(300),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                new PostgresSettings.Lists(2, Duration.ofSeconds(1)));
     }
 }

@@ -110,7 +110,9 @@ final class Groups {
                 reader.secret("postgres.password"),
                 whole("postgres.pool", 2, 500),
                 duration("postgres.connect_timeout"),
-                duration("postgres.statement_timeout"));
+                duration("postgres.statement_timeout"),
+                new PostgresSettings.Lists(
+                        whole("postgres.list_pool", 1, 500), duration("postgres.list_timeout")));
     }
 
     private ElasticsearchSettings elasticsearch() {
