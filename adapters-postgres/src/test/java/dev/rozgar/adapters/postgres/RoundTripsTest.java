@@ -19,6 +19,10 @@ import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.change.Workspace;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.FacetWish;
+import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
@@ -31,6 +35,7 @@ import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobMove;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +122,20 @@ class RoundTripsTest {
         transactions.run(MoveAJob.withKey("again", "f"), MoveAJob.pause(id));
 
         assertEquals(2, until(Answer.Replayed.class, MoveAJob.withKey("again", "f"), MoveAJob.pause(id)));
+    }
+
+    @Test
+    void readsAPageWithItsFacetsInOne() {
+        Instant now = SampleJobs.NOW.plusSeconds(60);
+        DocumentQuery query = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, now);
+        int before = wire.seen();
+
+        DocumentPage page = postgres.jobReadModel()
+                .search(query.counting(List.of(new FacetWish(
+                        JobFields.JOB.require("company.name"), 10, Optional.of(JobFields.OPENINGS)))));
+
+        assertEquals(1, wire.seen() - before);
+        assertEquals(1, page.facets().size());
     }
 
     /// The number of a document is drawn with the locks.

@@ -14,15 +14,10 @@ import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.listing.ExportJobs;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
-import dev.rozgar.bootstrap.Board;
-import dev.rozgar.bootstrap.demo.DemoPlan;
-import dev.rozgar.bootstrap.demo.SeedDemo;
-import dev.rozgar.domain.Decision;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -44,7 +39,7 @@ class ReadModelsAgreeTest {
     private static final int LONGEST_WALK = 40;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
 
-    private static Board board;
+    private static TwoStores stores;
     private static Instant now;
     private static JobReadModel postgres;
     private static JobReadModel elastic;
@@ -53,35 +48,18 @@ class ReadModelsAgreeTest {
     @BeforeAll
     static void open() throws InterruptedException {
         System.err.println("Random queries with -Drozgar.test.seed=" + SEED);
-        board = Board.onSharedEngines(Map.of());
-        var postgresDoor = board.wiring().postgres();
-        var seed =
-                new SeedDemo(postgresDoor.companyRepository(), board.wiring().jobs(), postgresDoor.companyReadModel());
-        var seeded = seed.handle(new SeedDemo.Command(new DemoPlan(SEED, JOBS, Instant.now()), false, _ -> {}));
-        assertTrue(seeded instanceof Decision.Accepted);
-        postWhatTheDemoLacks();
-        board.awaitIndex();
-        now = Instant.now();
-        postgres = postgresDoor.jobReadModel();
-        elastic = board.wiring().copy().orElseThrow().elasticsearch().jobReadModel();
-        List<Document> documents = walk(postgres, postgres, query(List.of()));
+        stores = TwoStores.seeded(SEED, JOBS);
+        now = stores.now();
+        postgres = stores.postgres();
+        elastic = stores.elastic();
+        List<Document> documents = stores.listed();
         assertTrue(documents.size() >= 1_000, () -> "only " + documents.size() + " listed jobs");
         queries = new RandomQueries(SCHEMA, new FieldValues(SCHEMA, documents), new Random(SEED), now);
     }
 
-    private static void postWhatTheDemoLacks() {
-        long company = board.company("polyglots");
-        String job = Board.job(company, "Interpreter")
-                .replaceFirst(
-                        "\\{",
-                        "{\"languages\": [{\"concept_id\": \"iso639_3_mar\", \"label\": \"Marathi\", "
-                                + "\"level\": \"MUST\", \"weight\": 10}],");
-        assertEquals(201, board.post("/api/jobs", job).statusCode());
-    }
-
     @AfterAll
     static void close() {
-        board.close();
+        stores.close();
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class OpenApi {
     private static String rules() {
         return "Lists take exact filters (repeat a parameter for \"or\") and ranges (path.gte, path.gt, path.lte, path.lt); "
                 + "what is not understood is refused, never ignored. A cursor continues the list that it came from. "
+                + "Facets count the values of fields among all that match. "
                 + "Writes may be repeated safely under an Idempotency-Key, and tried with validate_only=true. Writes of jobs and "
                 + "companies answer a Consistency-Token: a read that brings it sees them. X-Read-Model says which store "
                 + "answered a read, and how far the index was behind.";
