@@ -7,10 +7,15 @@ $$;
 -- that is kept has to be looked through. Known are those of the ledger's rows: the sequence may have skipped some at a restart.
 -- Claims that ran beside each other may have been kept or lost in another order than that of their versions, by a moment; the
 -- margin is far more than a moment, and costs as many documents that are written once more.
+--
+-- The feed of changes begins anew as well: the numbers of its transactions are those of the history that was left, and a cursor
+-- bears its epoch.
 create or replace function begin_epoch(another bigint) returns void language sql volatile as $$
     update index_state s set
         epoch = another,
-        suspect_above = least(s.suspect_above, greatest(0, (select max(version) from index_ledger) - 10000))
+        suspect_above = least(s.suspect_above, greatest(0, (select max(version) from index_ledger) - 10000));
+    delete from job_change;
+    update job_change_forgotten set xid = '0', seq = 0, made = clock_timestamp();
 $$;
 
 -- Begins a new epoch when this is not the server, or not the timeline, of the last time. The timeline is that of the log which

@@ -1,7 +1,8 @@
 -- Rendered from the declaration of the document "job"; not edited by hand.
 --
 -- What the index owes when a row changes that a document shows: the document where the row is part of one, and a row in
--- index_fanout where many may show it. Only changes of what documents show owe anything.
+-- index_fanout where many may show it. Only changes of what documents show owe anything. The same is noted in job_change
+-- for those who follow changes.
 
 -- Whatever an earlier version or another declaration installed, in one transaction with what takes its place.
 do $$
@@ -22,6 +23,7 @@ end $$;
 create function job_debts_of_all() returns trigger language plpgsql as $$
 begin
     perform owe_later('job', array['*']);
+    insert into job_change (source, key) values ('job', '*');
     return null;
 end $$;
 
@@ -64,6 +66,81 @@ begin
     end case;
     if ids is not null then
         perform owe('job', ids);
+        case tg_op
+            when 'INSERT' then
+                insert into job_change (job_id) select unnest(ids);
+            when 'DELETE' then
+                insert into job_change (job_id, reason, kept)
+                select r.id, 'REMOVED', concat(
+                        '{"company":{"id":',
+                        t1.id,
+                        '},"locations":',
+                        '[' || array_to_string(array(
+            select concat(
+                '{"locality":',
+                coalesce((json_scalar(t2.locality))::text, 'null'),
+                ',"region":',
+                coalesce((json_scalar(t2.region))::text, 'null'),
+                ',"country":',
+                json_scalar(t2.country),
+                ',"place_id":',
+                coalesce((json_scalar(t2.place_id))::text, 'null'),
+                '}')
+            from job_location t2 where t2.job_id = r.id order by t2.position), ',') || ']',
+                        ',"occupation":',
+                        case when t3.id is null then 'null' else concat(
+                '{"id":',
+                t3.id,
+                ',"group":{"id":',
+                t4.id,
+                ',"field":{"id":',
+                t5.id,
+                '}}}') end,
+                        '}')::json
+                from old_rows r
+                    left join company t1 on t1.id = r.company_id
+                    left join occupation t3 on t3.id = r.occupation_id
+                    left join occupation_group t4 on t4.id = t3.group_id
+                    left join occupation_field t5 on t5.id = t4.field_id
+                where r.listed order by r.id;
+            else
+                insert into job_change (job_id, reason, kept)
+                select changed.id,
+                    case when r.listed and n.listed is not true then job_left(n.state, n.removed_at) end,
+                    case when r.listed then concat(
+                        '{"company":{"id":',
+                        t1.id,
+                        '},"locations":',
+                        '[' || array_to_string(array(
+            select concat(
+                '{"locality":',
+                coalesce((json_scalar(t2.locality))::text, 'null'),
+                ',"region":',
+                coalesce((json_scalar(t2.region))::text, 'null'),
+                ',"country":',
+                json_scalar(t2.country),
+                ',"place_id":',
+                coalesce((json_scalar(t2.place_id))::text, 'null'),
+                '}')
+            from job_location t2 where t2.job_id = r.id order by t2.position), ',') || ']',
+                        ',"occupation":',
+                        case when t3.id is null then 'null' else concat(
+                '{"id":',
+                t3.id,
+                ',"group":{"id":',
+                t4.id,
+                ',"field":{"id":',
+                t5.id,
+                '}}}') end,
+                        '}')::json end
+                from unnest(ids) as changed (id)
+                left join old_rows r on r.id = changed.id
+                left join new_rows n on n.id = changed.id
+                    left join company t1 on t1.id = r.company_id
+                    left join occupation t3 on t3.id = r.occupation_id
+                    left join occupation_group t4 on t4.id = t3.group_id
+                    left join occupation_field t5 on t5.id = t4.field_id;
+        end case;
     end if;
     if change <> 0 then
         perform count_listed('job', change);
@@ -71,6 +148,46 @@ begin
     return null;
 end $$;
 
+create function job_debts_of_emptied_job() returns trigger language plpgsql as $$
+begin
+    insert into job_change (job_id, reason, kept)
+    select r.id, 'REMOVED', concat(
+                        '{"company":{"id":',
+                        t1.id,
+                        '},"locations":',
+                        '[' || array_to_string(array(
+            select concat(
+                '{"locality":',
+                coalesce((json_scalar(t2.locality))::text, 'null'),
+                ',"region":',
+                coalesce((json_scalar(t2.region))::text, 'null'),
+                ',"country":',
+                json_scalar(t2.country),
+                ',"place_id":',
+                coalesce((json_scalar(t2.place_id))::text, 'null'),
+                '}')
+            from job_location t2 where t2.job_id = r.id order by t2.position), ',') || ']',
+                        ',"occupation":',
+                        case when t3.id is null then 'null' else concat(
+                '{"id":',
+                t3.id,
+                ',"group":{"id":',
+                t4.id,
+                ',"field":{"id":',
+                t5.id,
+                '}}}') end,
+                        '}')::json
+    from job r
+                    left join company t1 on t1.id = r.company_id
+                    left join occupation t3 on t3.id = r.occupation_id
+                    left join occupation_group t4 on t4.id = t3.group_id
+                    left join occupation_field t5 on t5.id = t4.field_id
+    where r.listed order by r.id;
+    return null;
+end $$;
+
+create trigger job_owes_job_before_truncate before truncate on job
+    for each statement execute function job_debts_of_emptied_job();
 create trigger job_owes_job_after_insert after insert on job
     referencing new table as new_rows for each statement
     execute function job_debts_of_job();
@@ -99,6 +216,7 @@ begin
                 from new_rows)) c;
     if owed is not null then
         perform owe_later('company', owed);
+        insert into job_change (source, key) select 'company', unnest(owed);
     end if;
     return null;
 end $$;
@@ -127,6 +245,7 @@ begin
                 from new_rows)) c;
     if owed is not null then
         perform owe_later('industry', owed);
+        insert into job_change (source, key) select 'industry', unnest(owed);
     end if;
     return null;
 end $$;
@@ -166,6 +285,115 @@ begin
     end case;
     if owed is not null then
         perform owe('job', owed);
+        -- Whoever is about to list one of them is waited for, or waits.
+        perform from job where id = any (owed) and not listed order by id for share;
+        case tg_op
+            when 'INSERT' then
+                with job_location as (
+                    (select * from job_location where job_id = any (owed) except all select * from new_rows))
+                insert into job_change (job_id, kept)
+                select r.id, case when r.listed then concat(
+                        '{"company":{"id":',
+                        t1.id,
+                        '},"locations":',
+                        '[' || array_to_string(array(
+            select concat(
+                '{"locality":',
+                coalesce((json_scalar(t2.locality))::text, 'null'),
+                ',"region":',
+                coalesce((json_scalar(t2.region))::text, 'null'),
+                ',"country":',
+                json_scalar(t2.country),
+                ',"place_id":',
+                coalesce((json_scalar(t2.place_id))::text, 'null'),
+                '}')
+            from job_location t2 where t2.job_id = r.id order by t2.position), ',') || ']',
+                        ',"occupation":',
+                        case when t3.id is null then 'null' else concat(
+                '{"id":',
+                t3.id,
+                ',"group":{"id":',
+                t4.id,
+                ',"field":{"id":',
+                t5.id,
+                '}}}') end,
+                        '}')::json end
+                from unnest(owed) as changed (id) join job r using (id)
+                    left join company t1 on t1.id = r.company_id
+                    left join occupation t3 on t3.id = r.occupation_id
+                    left join occupation_group t4 on t4.id = t3.group_id
+                    left join occupation_field t5 on t5.id = t4.field_id;
+            when 'DELETE' then
+                with job_location as (
+                    select * from job_location where job_id = any (owed) union all select * from old_rows)
+                insert into job_change (job_id, kept)
+                select r.id, case when r.listed then concat(
+                        '{"company":{"id":',
+                        t1.id,
+                        '},"locations":',
+                        '[' || array_to_string(array(
+            select concat(
+                '{"locality":',
+                coalesce((json_scalar(t2.locality))::text, 'null'),
+                ',"region":',
+                coalesce((json_scalar(t2.region))::text, 'null'),
+                ',"country":',
+                json_scalar(t2.country),
+                ',"place_id":',
+                coalesce((json_scalar(t2.place_id))::text, 'null'),
+                '}')
+            from job_location t2 where t2.job_id = r.id order by t2.position), ',') || ']',
+                        ',"occupation":',
+                        case when t3.id is null then 'null' else concat(
+                '{"id":',
+                t3.id,
+                ',"group":{"id":',
+                t4.id,
+                ',"field":{"id":',
+                t5.id,
+                '}}}') end,
+                        '}')::json end
+                from unnest(owed) as changed (id) join job r using (id)
+                    left join company t1 on t1.id = r.company_id
+                    left join occupation t3 on t3.id = r.occupation_id
+                    left join occupation_group t4 on t4.id = t3.group_id
+                    left join occupation_field t5 on t5.id = t4.field_id;
+            else
+                with job_location as (
+                    (select * from job_location where job_id = any (owed) except all select * from new_rows) union all select * from old_rows)
+                insert into job_change (job_id, kept)
+                select r.id, case when r.listed then concat(
+                        '{"company":{"id":',
+                        t1.id,
+                        '},"locations":',
+                        '[' || array_to_string(array(
+            select concat(
+                '{"locality":',
+                coalesce((json_scalar(t2.locality))::text, 'null'),
+                ',"region":',
+                coalesce((json_scalar(t2.region))::text, 'null'),
+                ',"country":',
+                json_scalar(t2.country),
+                ',"place_id":',
+                coalesce((json_scalar(t2.place_id))::text, 'null'),
+                '}')
+            from job_location t2 where t2.job_id = r.id order by t2.position), ',') || ']',
+                        ',"occupation":',
+                        case when t3.id is null then 'null' else concat(
+                '{"id":',
+                t3.id,
+                ',"group":{"id":',
+                t4.id,
+                ',"field":{"id":',
+                t5.id,
+                '}}}') end,
+                        '}')::json end
+                from unnest(owed) as changed (id) join job r using (id)
+                    left join company t1 on t1.id = r.company_id
+                    left join occupation t3 on t3.id = r.occupation_id
+                    left join occupation_group t4 on t4.id = t3.group_id
+                    left join occupation_field t5 on t5.id = t4.field_id;
+        end case;
     end if;
     return null;
 end $$;
@@ -202,6 +430,7 @@ begin
                 from new_rows)) c;
     if owed is not null then
         perform owe_later('occupation', owed);
+        insert into job_change (source, key) select 'occupation', unnest(owed);
     end if;
     return null;
 end $$;
@@ -230,6 +459,7 @@ begin
                 from new_rows)) c;
     if owed is not null then
         perform owe_later('occupation_group', owed);
+        insert into job_change (source, key) select 'occupation_group', unnest(owed);
     end if;
     return null;
 end $$;
@@ -258,6 +488,7 @@ begin
                 from new_rows)) c;
     if owed is not null then
         perform owe_later('occupation_field', owed);
+        insert into job_change (source, key) select 'occupation_field', unnest(owed);
     end if;
     return null;
 end $$;
@@ -293,6 +524,7 @@ begin
     end case;
     if owed is not null then
         perform owe('job', owed);
+        insert into job_change (job_id) select unnest(owed);
     end if;
     return null;
 end $$;
@@ -336,6 +568,7 @@ begin
     end case;
     if owed is not null then
         perform owe('job', owed);
+        insert into job_change (job_id) select unnest(owed);
     end if;
     return null;
 end $$;
@@ -379,6 +612,7 @@ begin
     end case;
     if owed is not null then
         perform owe('job', owed);
+        insert into job_change (job_id) select unnest(owed);
     end if;
     return null;
 end $$;

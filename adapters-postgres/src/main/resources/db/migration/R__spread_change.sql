@@ -29,6 +29,7 @@ begin
         where source = f.source and key = f.key;
     else
         delete from index_fanout where source = f.source and key = f.key;
+        insert into index_fanout_spread (since) values (f.since);
     end if;
     perform note_fanout_pace(cardinality(ids), pending);
     return true;

@@ -12,6 +12,7 @@ import dev.rozgar.adapters.postgres.clock.PostgresDueWork;
 import dev.rozgar.adapters.postgres.clock.PostgresPersonalData;
 import dev.rozgar.adapters.postgres.company.PostgresCompanyRepository;
 import dev.rozgar.adapters.postgres.document.DocumentReader;
+import dev.rozgar.adapters.postgres.document.PostgresChangeFeed;
 import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresDictionary;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
@@ -41,6 +42,7 @@ import dev.rozgar.application.clock.DueWork;
 import dev.rozgar.application.clock.PersonalData;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.feed.ChangeFeed;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.indexing.DeadLetters;
@@ -125,6 +127,11 @@ public final class Postgres implements AutoCloseable {
 
     public BuildLog buildLog() {
         return new PostgresBuildLog(pool);
+    }
+
+    /// What became of listed jobs.
+    public ChangeFeed changeFeed() {
+        return new PostgresChangeFeed(pool);
     }
 
     /// How far the index has come.

@@ -1,12 +1,16 @@
 package dev.rozgar.application.document;
 
+import dev.rozgar.application.document.Node.Group;
 import dev.rozgar.application.document.Node.Leaf;
+import dev.rozgar.application.document.Node.Many;
+import dev.rozgar.application.document.Node.One;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A declared document: the root table and the members of the JSON object, nested as they appear in it. The
 /// SQL that builds the document, the index mapping, the legal filters and sorts, the OpenAPI schema and the
@@ -48,6 +52,36 @@ public final class DocumentSchema {
         List<Node> more = new ArrayList<>(members);
         more.addAll(Declare.nodes(member));
         return new DocumentSchema(name, table, listed, window, more);
+    }
+
+    /// The same documents with these fields alone, and the objects around them.
+    public DocumentSchema only(Set<String> paths) {
+        return new DocumentSchema(name, table, listed, window, only("", members, paths));
+    }
+
+    private static List<Node> only(String prefix, List<Node> nodes, Set<String> paths) {
+        List<Node> left = new ArrayList<>();
+        for (Node node : nodes) {
+            List<Node> children = only(prefix + node.name() + '.', node.children(), paths);
+            switch (node) {
+                case Leaf leaf -> {
+                    if (paths.contains(prefix + leaf.name())) left.add(leaf);
+                }
+                case Group _, One _, Many _ -> {
+                    if (!children.isEmpty()) left.add(with(node, children));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static Node with(Node node, List<Node> children) {
+        return switch (node) {
+            case Leaf leaf -> leaf;
+            case Group group -> new Group(group.name(), group.presentWhen(), children);
+            case One one -> new One(one.name(), one.column(), one.table(), one.key(), one.required(), children);
+            case Many many -> new Many(many.name(), many.table(), many.foreignKey(), many.orderBy(), children);
+        };
     }
 
     /// What one document is called, as in `job`.

@@ -5,6 +5,7 @@ import dev.rozgar.application.document.Source;
 import dev.rozgar.application.document.Source.Step;
 import dev.rozgar.application.document.Source.Way;
 import dev.rozgar.application.document.Sources;
+import dev.rozgar.application.feed.Kept;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,16 +13,19 @@ import java.util.stream.Collectors;
 /// trigger for every table that the document is built from, and the function that knows which documents show a row.
 ///
 /// A row that is part of one document owes that document at once. A row that many documents may show owes one row in
-/// `index_fanout`, which later transactions spread over them.
+/// `index_fanout`, which later transactions spread over them. What is owed is noted for the feed of changes as well
+/// ([ChangeNotes]).
 final class DebtFunctions {
     private static final String WIDTH = "(.{1,90})(, |$)";
 
     private final DocumentSchema schema;
     private final Sources sources;
+    private final ChangeNotes notes;
 
     private DebtFunctions(DocumentSchema schema) {
         this.schema = schema;
         this.sources = Sources.of(schema);
+        this.notes = new ChangeNotes(schema, Kept.JOB);
     }
 
     static String render(DocumentSchema schema) {
@@ -38,7 +42,8 @@ final class DebtFunctions {
                 -- Rendered from the declaration of the document "%1$s"; not edited by hand.
                 --
                 -- What the index owes when a row changes that a document shows: the document where the row is part of one, and a row in
-                -- index_fanout where many may show it. Only changes of what documents show owe anything.
+                -- index_fanout where many may show it. Only changes of what documents show owe anything. The same is noted in %1$s_change
+                -- for those who follow changes.
 
                 -- Whatever an earlier version or another declaration installed, in one transaction with what takes its place.
                 do $$
@@ -59,9 +64,10 @@ final class DebtFunctions {
                 create function %1$s_debts_of_all() returns trigger language plpgsql as $$
                 begin
                     perform owe_later('%2$s', array['*']);
+                    %3$s;
                     return null;
                 end $$;
-                """.formatted(schema.name(), schema.table());
+                """.formatted(schema.name(), schema.table(), notes.ofAll());
     }
 
     /// The application writes a version with every change, so it is compared early.
@@ -91,7 +97,7 @@ final class DebtFunctions {
                     end case;
                     if ids is not null then
                         perform owe('%1$s', ids);
-                    end if;
+                %6$s    end if;
                     if change <> 0 then
                         perform count_listed('%1$s', change);
                     end if;
@@ -103,8 +109,10 @@ final class DebtFunctions {
                                 schema.table(),
                                 schema.listed(),
                                 list("n.", shown, 23),
-                                list("o.", shown, 23))
+                                list("o.", shown, 23),
+                                notes.ofRoot())
                         .replace("where listed", "where " + schema.listed())
+                + notes.whenEmptied()
                 + trigger(schema.table(), "insert", false)
                 + trigger(schema.table(), "update", false)
                 + trigger(schema.table(), "delete", false);
@@ -142,14 +150,18 @@ final class DebtFunctions {
         Climb climb = climb(way);
         String changed = "(\n" + difference(source, "new_rows", "old_rows") + "\n            union all\n"
                 + difference(source, "old_rows", "new_rows") + ") c";
+        String ids = allOwned(source) ? "owed" : "owed::bigint[]";
         String owe = """
                     if owed is not null then
                         perform %s;
-                    end if;
+                %s    end if;
                 """.formatted(
                         way.shared().isEmpty()
-                                ? "owe('" + schema.name() + "', owed" + (allOwned(source) ? "" : "::bigint[]") + ")"
-                                : "owe_later('" + way.shared().getLast().table() + "', owed)");
+                                ? "owe('" + schema.name() + "', " + ids + ")"
+                                : "owe_later('" + way.shared().getLast().table() + "', owed)",
+                        way.shared().isEmpty()
+                                ? notes.ofPart(source.table(), ids)
+                                : notes.ofShared(way.shared().getLast().table()));
         if (!parts) return "    " + climb.select(changed, allOwned(source)) + ";\n" + owe;
         return """
                     case tg_op

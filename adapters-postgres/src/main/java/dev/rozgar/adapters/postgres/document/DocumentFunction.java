@@ -34,6 +34,22 @@ final class DocumentFunction {
         return new DocumentFunction(schema).render();
     }
 
+    /// A document of a row `r` in other statements.
+    ///
+    /// @param expression the document as a text
+    /// @param joins      to the rows that it shows; none takes a row of `r` away
+    record Part(String expression, List<String> joins) {
+        Part {
+            joins = List.copyOf(joins);
+        }
+
+        static Part of(DocumentSchema schema, String indent) {
+            DocumentFunction function = new DocumentFunction(schema);
+            String document = function.object(schema.members(), "r", true).expression(indent);
+            return new Part(document, function.left);
+        }
+    }
+
     private String render() {
         String document = object(schema.members(), "r", false).expression("        ");
         List<String> joins = new ArrayList<>(inner);
