@@ -285,8 +285,6 @@ begin
     end case;
     if owed is not null then
         perform owe('job', owed);
-        -- Whoever is about to list one of them is waited for, or waits.
-        perform from job where id = any (owed) and not listed order by id for share;
         case tg_op
             when 'INSERT' then
                 with job_location as (

@@ -5,7 +5,8 @@
 -- nothing can come to stand before what has been read.
 create table job_change (
     xid    xid8 not null default pg_current_xact_id(),
-    -- Drawn while the row is locked: of two changes of one row the later has the greater number, whatever their transactions.
+    -- Drawn while the debt of the document is locked: of two changes of one document the later has the greater number, whatever
+    -- the numbers of their transactions.
     seq    bigint not null generated always as identity,
     at     timestamptz not null default clock_timestamp(),
     job_id bigint,

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /// Of a row that was listed before, the log keeps what it was found by then: whoever follows some of the rows has to be
 /// told when one is not among them any more. A change that leaves that as it is keeps nothing: the row is still found
 /// by it, or a later change has kept it.
+///
+/// What is noted was owed before, which locks the debt of the document: two who change one document at the same time
+/// note it one after the other, and the second sees what the first has left.
 final class ChangeNotes {
     private static final String INDENT = " ".repeat(20);
 
@@ -88,17 +91,12 @@ final class ChangeNotes {
         String now = "select * from " + table + " where " + key.get() + " = any (" + ids + ")";
         String without = "(" + now + " except all select * from new_rows)";
         return """
-                        -- Whoever is about to list one of them is waited for, or waits.
-                        perform from %s where id = any (%s) and not %s order by id for share;
                         case tg_op
                             when 'INSERT' then
                 %s            when 'DELETE' then
                 %s            else
                 %s        end case;
                 """.formatted(
-                        schema.table(),
-                        ids,
-                        schema.listed(),
                         asItWas(table, without, ids),
                         asItWas(table, now + " union all select * from old_rows", ids),
                         asItWas(table, without + " union all select * from old_rows", ids));
