@@ -8,6 +8,9 @@ import dev.rozgar.application.checking.CheckSteadily;
 import dev.rozgar.application.checking.ExplainJob;
 import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.indexing.JobIndex.Slot;
+import dev.rozgar.application.shadow.ShadowCompare.Stores;
+import dev.rozgar.application.shadow.VerifyQueries;
+import dev.rozgar.application.shadow.Waivers;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +41,18 @@ public final class IndexCheck implements AutoCloseable {
                 elasticsearch.checkedCopy(slot),
                 elasticsearch.documentDiff(),
                 postgres.debts());
+    }
+
+    /// Runs queries on PostgreSQL and on the live index, and compares their answers.
+    ///
+    /// @param patience how many queries a store may leave unanswered
+    public VerifyQueries queries(int patience) {
+        var stores = new Stores(
+                postgres.jobReadModel(),
+                elasticsearch.jobReadModel(),
+                postgres.suspects(),
+                () -> elasticsearch.jobIndex().refresh());
+        return new VerifyQueries(stores, Waivers.read(), patience);
     }
 
     /// Explains what the live index shows.

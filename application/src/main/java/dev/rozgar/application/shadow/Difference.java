@@ -14,6 +14,8 @@ public enum Difference {
     MAPPING,
     /// The same documents, in another order.
     ORDER,
+    /// The same page, and other points or another distance, or it goes on from another place.
+    HIT,
     /// The same page, and another number of documents in all or in a facet.
     TOTAL
 }

@@ -1,8 +1,10 @@
 package dev.rozgar.application.shadow;
 
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.shadow.ShadowCompare.Stores;
 import dev.rozgar.application.shadow.Suspects.Standing;
 import dev.rozgar.domain.job.JobId;
 import java.util.ArrayList;
@@ -26,13 +28,26 @@ final class Inquiry {
     private final JobReadModel copy;
     private final Suspects suspects;
     private final Runnable refresh;
+    private final Waivers waivers;
 
-    /// @param refresh makes searches see what the index has acknowledged
-    Inquiry(JobReadModel truth, JobReadModel copy, Suspects suspects, Runnable refresh) {
-        this.truth = truth;
-        this.copy = copy;
-        this.suspects = suspects;
-        this.refresh = refresh;
+    Inquiry(Stores stores, Waivers waivers) {
+        this.truth = stores.truth();
+        this.copy = stores.copy();
+        this.suspects = stores.suspects();
+        this.refresh = stores.refresh();
+        this.waivers = waivers;
+    }
+
+    /// Both stores' answers to a query.
+    Pages ask(DocumentQuery query) {
+        return new Pages(truth.search(query), copy.search(query), waivers);
+    }
+
+    /// The same where one of them is known.
+    Pages ask(DocumentQuery query, DocumentPage answer, boolean byCopy) {
+        return byCopy
+                ? new Pages(truth.search(query), answer, waivers)
+                : new Pages(answer, copy.search(query), waivers);
     }
 
     /// @param found  how the answers differ, and by which documents
@@ -48,7 +63,7 @@ final class Inquiry {
         boolean quietBefore = suspects.isQuiet();
         Map<Long, Standing> before = suspects.of(ids);
         refresh.run();
-        Pages again = new Pages(truth.search(query), copy.search(query));
+        Pages again = ask(query);
         // Whoever comes only now was looked at too late.
         if (again.areEqual() || !ids.containsAll(again.shown()))
             return Result.of(Difference.LAG, List.copyOf(seen.differing()));
@@ -57,12 +72,13 @@ final class Inquiry {
         List<Long> unsettled = ids.stream()
                 .filter(id -> !isSettled(Objects.requireNonNull(before.get(id)), Objects.requireNonNull(after.get(id))))
                 .toList();
-        if (again.isInOneOrder()) return total(quietBefore && suspects.isQuiet());
+        if (again.isInOneOrder())
+            return besides(again.tellTheSame() ? Difference.TOTAL : Difference.HIT, quietBefore && suspects.isQuiet());
         return judged(again, held, after, unsettled);
     }
 
-    private static Result total(boolean quiet) {
-        return Result.of(quiet ? Difference.TOTAL : Difference.LAG, List.of());
+    private static Result besides(Difference kind, boolean quiet) {
+        return Result.of(quiet ? kind : Difference.LAG, List.of());
     }
 
     private static boolean isSettled(Standing before, Standing after) {

@@ -54,7 +54,7 @@ public final class ShadowCompare implements AutoCloseable {
     /// @param dice  evenly from 0 to 1
     public ShadowCompare(Stores stores, double share, DoubleSupplier dice) {
         this.stores = stores;
-        this.inquiry = new Inquiry(stores.truth(), stores.copy(), stores.suspects(), stores.refresh());
+        this.inquiry = new Inquiry(stores, Waivers.read());
         this.share = share;
         this.dice = dice;
     }
@@ -114,9 +114,7 @@ public final class ShadowCompare implements AutoCloseable {
     }
 
     private Outcome outcome(Drawn drawn) {
-        Pages seen = drawn.byCopy()
-                ? new Pages(stores.truth().search(drawn.query()), drawn.answer())
-                : new Pages(drawn.answer(), stores.copy().search(drawn.query()));
+        Pages seen = inquiry.ask(drawn.query(), drawn.answer(), drawn.byCopy());
         if (seen.areEqual()) return Outcome.AGREED;
         Inquiry.Result result = inquiry.into(drawn.query(), seen);
         result.found().keySet().forEach(kind -> counter(kind).increment());

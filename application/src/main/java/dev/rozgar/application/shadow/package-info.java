@@ -1,4 +1,5 @@
-/// Live queries, run on the other read model as well, beside the requests: two stores that judge each other all day.
+/// Two stores that judge each other: live queries are run on the other one as well, beside the requests, and whole sets
+/// of queries on both when somebody asks.
 @NullMarked
 package dev.rozgar.application.shadow;
 

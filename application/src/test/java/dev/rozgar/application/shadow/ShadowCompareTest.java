@@ -5,28 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.document.Document;
-import dev.rozgar.application.document.DocumentPage;
-import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
-import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.shadow.ShadowCompare.Outcome;
 import dev.rozgar.application.shadow.ShadowCompare.Stores;
-import dev.rozgar.domain.job.JobId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ShadowCompareTest {
@@ -34,7 +21,7 @@ class ShadowCompareTest {
 
     private final Shelf truth = new Shelf();
     private final Shelf copy = new Shelf();
-    private final Ledger ledger = new Ledger();
+    private final KnownSuspects ledger = new KnownSuspects();
     private Runnable refresh = () -> {};
     private double drawn;
     private final ShadowCompare shadow =
@@ -228,73 +215,5 @@ class ShadowCompareTest {
         Map<Difference, Long> found = new EnumMap<>(Difference.class);
         for (Difference kind : Difference.values()) if (shadow.count(kind) > 0) found.put(kind, shadow.count(kind));
         return found;
-    }
-
-    /// Documents in an order of its own.
-    private static final class Shelf implements JobReadModel {
-        final Map<Long, String> held = new HashMap<>();
-        final List<Long> order = new ArrayList<>();
-        /// Known by id, and found by no search.
-        final Set<Long> hidden = new HashSet<>();
-        Optional<String> raw = Optional.empty();
-        Optional<RuntimeException> failure = Optional.empty();
-        long total = 3;
-        int most = 100;
-
-        void put(long id, String title) {
-            held.put(id, title);
-            if (!order.contains(id)) order.add(id);
-        }
-
-        @Override
-        public DocumentPage search(DocumentQuery query) {
-            failure.ifPresent(told -> {
-                throw told;
-            });
-            List<Document> items = new ArrayList<>();
-            for (long id : order)
-                if (held.containsKey(id) && !hidden.contains(id) && items.size() < most) items.add(document(id));
-            raw.ifPresent(text -> items.add(Document.of(text.getBytes(StandardCharsets.UTF_8))));
-            return new DocumentPage(query, items, Optional.empty(), Optional.of(new Total(total, true)));
-        }
-
-        @Override
-        public Optional<Document> find(JobId id, Instant now) {
-            return held.containsKey(id.value()) ? Optional.of(document(id.value())) : Optional.empty();
-        }
-
-        private Document document(long id) {
-            return Document.of(
-                    ("{\"id\":" + id + ",\"title\":\"" + held.get(id) + "\"}").getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static final class Ledger implements Suspects {
-        final Set<Long> underWay = new HashSet<>();
-        final Set<Long> refused = new HashSet<>();
-        final Map<Long, Long> changes = new HashMap<>();
-        final List<Long> owed = new ArrayList<>();
-        boolean quiet = true;
-
-        @Override
-        public Map<Long, Standing> of(Collection<Long> jobs) {
-            return jobs.stream()
-                    .collect(Collectors.toMap(
-                            id -> id,
-                            id -> new Standing(
-                                    changes.getOrDefault(id, 0L), underWay.contains(id), refused.contains(id)),
-                            (one, _) -> one,
-                            LinkedHashMap::new));
-        }
-
-        @Override
-        public boolean isQuiet() {
-            return quiet;
-        }
-
-        @Override
-        public void owe(List<Long> jobs) {
-            owed.addAll(jobs);
-        }
     }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Compares the index with PostgreSQL, and has put right what differs.",
         mixinStandardHelpOptions = true,
+        subcommands = VerifyQueriesCommand.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the index is in step", "3:jobs differ, whether or not they are owed anew"})
 final class VerifyCommand implements Callable<Integer> {

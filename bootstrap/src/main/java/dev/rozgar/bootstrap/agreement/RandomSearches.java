@@ -1,0 +1,127 @@
+package dev.rozgar.bootstrap.agreement;
+
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.FacetWish;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.GeoPoint;
+import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Use;
+import dev.rozgar.application.document.Weight;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.listing.JobRelevance;
+import dev.rozgar.application.shadow.VerifyQueries.Asked;
+import dev.rozgar.application.words.TextQuery;
+import dev.rozgar.application.words.Understand;
+import dev.rozgar.application.words.Understanding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Searches as people may ask them, in any mixture: filters, words, circles, orders, facets. Values and words stand in
+/// documents of the store, so that most find something. The same seed over the same documents asks the same.
+public final class RandomSearches {
+    private static final DocumentSchema SCHEMA = JobFields.JOB;
+    private static final int[] LIMITS = {1, 5, 20, 100};
+    private static final int MOST_FACETS = 3;
+
+    private final Understand understand;
+    private final Random random;
+    private final Instant now;
+    private final RandomTexts texts;
+    private final RandomQueries queries;
+
+    /// @param now the moment that most of the queries are asked for
+    public RandomSearches(JobReadModel store, Understand understand, long seed, Instant now) {
+        this.understand = understand;
+        this.random = new Random(seed);
+        this.now = now;
+        FieldValues values = new FieldValues(SCHEMA, sample(store, now));
+        this.texts = new RandomTexts(SCHEMA, values, random);
+        this.queries = new RandomQueries(SCHEMA, values, random, now);
+    }
+
+    /// Made one by one, as they are taken.
+    public Iterable<Asked> some(int count) {
+        return () -> IntStream.range(0, count).mapToObj(_ -> next()).iterator();
+    }
+
+    private Asked next() {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> asked("", queries.any());
+            case 3, 4 -> asked("", queries.any().counting(facets()));
+            case 5 -> nearest();
+            default -> worded();
+        };
+    }
+
+    private Asked nearest() {
+        Sort distance = new Sort.ByDistance(
+                SCHEMA.require("locations.point"),
+                new GeoPoint(8 + random.nextDouble() * 24, 70 + random.nextDouble() * 20));
+        return asked(
+                "",
+                DocumentQuery.of(SCHEMA, List.of(distance), now)
+                        .where(queries.any().filters().toArray(Filter[]::new))
+                        .limit(limit()));
+    }
+
+    private Asked worded() {
+        String typed = texts.any();
+        Optional<TextQuery> text = TextQuery.parse(typed, false, _ -> {});
+        if (text.isEmpty()) return worded();
+        Understanding understanding = understand.handle(text.get());
+        List<Filter> filters = new ArrayList<>(understanding.filters(List.of(Weight.values())));
+        if (random.nextInt(3) == 0) filters.addAll(queries.any().filters());
+        DocumentQuery query = DocumentQuery.of(SCHEMA, JobFields.NEWEST_FIRST, now)
+                .where(filters.toArray(Filter[]::new))
+                .limit(limit());
+        DocumentQuery ordered = random.nextInt(4) == 0 ? query : query.ranked(JobRelevance.of(understanding, now));
+        return asked("q=" + typed + ' ', random.nextInt(4) == 0 ? ordered.counting(facets()) : ordered);
+    }
+
+    private int limit() {
+        return LIMITS[random.nextInt(LIMITS.length)];
+    }
+
+    private List<FacetWish> facets() {
+        List<DocumentField> fields = new ArrayList<>(SCHEMA.fields(Use.FACET));
+        Collections.shuffle(fields, random);
+        return fields.subList(0, Math.min(fields.size(), 1 + random.nextInt(MOST_FACETS))).stream()
+                .map(field -> new FacetWish(field, 1 + random.nextInt(30), Optional.of(JobFields.OPENINGS)))
+                .toList();
+    }
+
+    private static Asked asked(String what, DocumentQuery query) {
+        return new Asked(what + text(query), query);
+    }
+
+    /// Filters, order and all that a query says.
+    static String text(DocumentQuery query) {
+        String facets = query.facets().isEmpty()
+                ? ""
+                : " facets " + query.facets().stream().map(wish -> wish.field().path() + ':' + wish.size()).toList();
+        return query.filters() + " sorted by "
+                + query.order().stream().map(Sort::text).toList() + facets + " limit " + query.limit() + " count "
+                + query.count() + " as of " + query.asOf();
+    }
+
+    /// The first documents of a few orders: new and old, dear and cheap.
+    private static List<Document> sample(JobReadModel store, Instant now) {
+        List<Document> some = new ArrayList<>();
+        for (String field : List.of("id", "published_at", "pay.derived.annual_min", "expires_at"))
+            for (boolean descending : new boolean[] {false, true}) {
+                Sort sort = new Sort.ByField(SCHEMA.require(field), descending);
+                some.addAll(store.search(DocumentQuery.of(SCHEMA, List.of(sort), now).limit(250))
+                        .items());
+            }
+        return some;
+    }
+}
