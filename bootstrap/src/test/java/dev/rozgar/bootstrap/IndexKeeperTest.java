@@ -10,6 +10,7 @@ import dev.rozgar.application.document.Declare;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Evolution;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.indexing.Claim;
@@ -39,7 +40,7 @@ class IndexKeeperTest {
     private static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofMillis(5));
     private static final DocumentSchema OURS = JobFields.JOB;
     private static final DocumentSchema WIDER =
-            OURS.with(Declare.keyword("shoe_size").filter());
+            OURS.with(Declare.keyword("shoe_size").filter().facet());
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryBuildLog log = new InMemoryBuildLog(ledger);
@@ -132,10 +133,11 @@ class IndexKeeperTest {
         var guarded = new GuardedJobReadModel(ledger.readModel(), keeper::isCurrent, keeper::lacking);
         DocumentQuery all = DocumentQuery.of(WIDER, List.of(), Instant.EPOCH);
         var byShoes = new Filter.OneOf(WIDER.require("shoe_size"), List.of(new Value.Word("44")));
-        assertEquals(
-                PortFailure.Kind.UNAVAILABLE,
-                assertThrows(PortFailure.class, () -> guarded.search(all.where(byShoes)))
-                        .kind());
+        var shoes = List.of(new FacetWish(WIDER.require("shoe_size"), 5, Optional.empty()));
+        for (DocumentQuery query : List.of(all.where(byShoes), all.counting(shoes)))
+            assertEquals(
+                    PortFailure.Kind.UNAVAILABLE,
+                    assertThrows(PortFailure.class, () -> guarded.search(query)).kind());
         assertEquals(0, guarded.search(all).items().size());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.shadow.ShadowCompare.Outcome;
 import dev.rozgar.application.shadow.ShadowCompare.Stores;
@@ -144,6 +145,17 @@ class ShadowCompareTest {
         copy.total = 7;
 
         assertEquals(Map.of(Difference.TOTAL, 1L), compare());
+    }
+
+    @Test
+    void findsAnotherFacet() {
+        copy.cooks = 2;
+        DocumentQuery counting =
+                ANY.counting(List.of(new FacetWish(JobFields.JOB.require("categories"), 5, Optional.empty())));
+        shadow.offer(counting, copy.search(counting), true);
+        shadow.compareOne();
+
+        assertEquals(1, shadow.count(Difference.TOTAL));
     }
 
     @Test

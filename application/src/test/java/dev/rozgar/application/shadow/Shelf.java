@@ -4,6 +4,9 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Facet;
+import dev.rozgar.application.document.Facet.Bucket;
+import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Documents in an order of its own.
@@ -26,6 +30,8 @@ final class Shelf implements JobReadModel {
     Optional<RuntimeException> failure = Optional.empty();
     long total = 3;
     int most = 100;
+    /// Counted under "cook" in whatever facet.
+    long cooks = 3;
 
     void put(long id, String title) {
         held.put(id, title);
@@ -41,7 +47,11 @@ final class Shelf implements JobReadModel {
         for (long id : order)
             if (held.containsKey(id) && !hidden.contains(id) && items.size() < most) items.add(document(id));
         raw.ifPresent(text -> items.add(Document.of(text.getBytes(StandardCharsets.UTF_8))));
-        return new DocumentPage(query, items, Optional.empty(), Optional.of(new Total(total, true)));
+        Bucket cook = new Bucket(new Value.Word("cook"), Optional.empty(), cooks, OptionalLong.empty());
+        return new DocumentPage(query, items, Optional.empty(), Optional.of(new Total(total, true)))
+                .counting(query.facets().stream()
+                        .map(wish -> Facet.of(wish, List.of(cook)))
+                        .toList());
     }
 
     @Override
