@@ -27,6 +27,14 @@ public record Contestant(
         return new Contestant(key, label, Optional.of(of), baseline, Optional.of(new Target.Times(times)));
     }
 
+    Contestant answeringWithin(double millis) {
+        return new Contestant(key, label, limit, baseline, Optional.of(new Target.Answer(millis)));
+    }
+
+    Contestant perSecond(double least) {
+        return new Contestant(key, label, limit, baseline, Optional.of(new Target.Rate(least)));
+    }
+
     Contestant against(String usual) {
         return new Contestant(key, label, limit, Optional.of(usual), target);
     }

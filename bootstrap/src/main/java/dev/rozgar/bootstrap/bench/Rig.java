@@ -10,6 +10,7 @@ import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.process.ServiceProcess;
 import dev.rozgar.bootstrap.settings.Settings;
@@ -152,6 +153,16 @@ final class Rig implements AutoCloseable {
     /// The statement that the read model would run for the first page.
     StatementLoop pageStatement(int page) {
         return new StatementLoop(postgres.rawPage(firstPage(page)));
+    }
+
+    /// The statement that the read model would run for a query.
+    StatementLoop statement(DocumentQuery query) {
+        return new StatementLoop(postgres.rawPage(query));
+    }
+
+    /// What words mean to this board.
+    Understand understand() {
+        return new Understand(postgres.dictionary());
     }
 
     private static DocumentQuery firstPage(int page) {

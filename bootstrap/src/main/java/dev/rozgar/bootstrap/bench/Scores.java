@@ -75,6 +75,10 @@ public final class Scores {
     Optional<Boolean> reachesTarget(Contestant contestant) {
         return contestant.target().flatMap(target -> switch (target) {
             case Target.Share(double least) -> ofLimit(contestant).map(share -> share.median() >= least);
+            case Target.Answer(double millis) ->
+                Optional.of(p95(contestant).median() <= millis);
+            case Target.Rate(double least) ->
+                Optional.of(perSecond(contestant).median() >= least);
             case Target.Times(double most) -> timesLimit(contestant).map(times -> times.median() <= most);
         });
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Reports and never fails for being slow."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Writes.class, BenchCommand.Baseline.class},
+        subcommands = {BenchCommand.Writes.class, SearchBenchCommand.class, BenchCommand.Baseline.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
 final class BenchCommand implements Callable<Integer> {
