@@ -18,6 +18,7 @@ import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.words.Understand;
+import dev.rozgar.bootstrap.agreement.RandomSearches;
 import dev.rozgar.bootstrap.settings.Settings;
 import dev.rozgar.bootstrap.settings.Settings.WritePolicy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -148,9 +149,18 @@ public final class Wiring implements AutoCloseable {
                         its.check().explain(),
                         its.check().verify(Slot.LIVE),
                         postgres.fanOuts(),
-                        postgres.deadLetters())),
+                        postgres.deadLetters(),
+                        queries(its))),
                 metrics,
                 clock);
+    }
+
+    private HttpApplication.QueryDesk queries(SearchCopy its) {
+        return new HttpApplication.QueryDesk(
+                its.check().queries(0),
+                (count, seed, now) -> new RandomSearches(
+                                postgres.jobReadModel(), new Understand(postgres.dictionary()), seed, now)
+                        .some(count));
     }
 
     private static boolean answers(Elasticsearch elasticsearch) {

@@ -12,6 +12,7 @@ import dev.rozgar.adapters.http.ops.OpenApi;
 import dev.rozgar.adapters.http.ops.OpsRoutes;
 import dev.rozgar.adapters.http.posting.ExportRoutes;
 import dev.rozgar.adapters.http.posting.JobRoutes;
+import dev.rozgar.adapters.http.posting.VerifyRoutes;
 import dev.rozgar.adapters.http.route.Callers;
 import dev.rozgar.adapters.http.route.Deprecation;
 import dev.rozgar.adapters.http.route.Deprecations;
@@ -124,6 +125,7 @@ public final class Http implements AutoCloseable {
         new InvoiceRoutes(application).register(routes);
         new IndexRoutes(application).register(routes);
         new CheckRoutes(application).register(routes);
+        new VerifyRoutes(application).register(routes);
         new ImpactRoutes(application).register(routes);
         new DeadLetterRoutes(application).register(routes);
         new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));

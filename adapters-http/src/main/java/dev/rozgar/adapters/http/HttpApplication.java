@@ -11,6 +11,8 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
+import dev.rozgar.application.shadow.VerifyQueries;
+import dev.rozgar.application.shadow.VerifyQueries.Asked;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -83,7 +85,19 @@ public record HttpApplication(
             ExplainJob explain,
             VerifyIndex verify,
             FanOuts fanOuts,
-            DeadLetters letters) {}
+            DeadLetters letters,
+            QueryDesk queries) {}
+
+    /// What compares the answers of both stores.
+    ///
+    /// @param random makes queries
+    public record QueryDesk(VerifyQueries verify, Random random) {
+        @FunctionalInterface
+        public interface Random {
+            /// @param seed the same over the same jobs makes the same
+            Iterable<Asked> some(int count, long seed, Instant now);
+        }
+    }
 
     /// Quick questions, asked by every probe.
     ///

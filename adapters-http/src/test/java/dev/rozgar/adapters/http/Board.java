@@ -3,13 +3,12 @@ package dev.rozgar.adapters.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.adapters.http.HttpApplication.Health;
+import dev.rozgar.adapters.http.HttpApplication.QueryDesk;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.route.Deprecation;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.wire.Exchange;
-import dev.rozgar.application.words.PlainDictionary;
-import dev.rozgar.application.words.Understand;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.change.ConsistencyToken;
@@ -23,6 +22,13 @@ import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.Grace;
+import dev.rozgar.application.shadow.KnownSuspects;
+import dev.rozgar.application.shadow.ShadowCompare.Stores;
+import dev.rozgar.application.shadow.VerifyQueries.Asked;
+import dev.rozgar.application.shadow.VerifyQueries;
+import dev.rozgar.application.shadow.Waivers;
+import dev.rozgar.application.words.PlainDictionary;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -37,6 +43,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,10 +114,19 @@ public final class Board implements AutoCloseable {
                 new Identities(keys, Optional.of(tokens)),
                 new Freshness(this::shows, () -> Optional.ofNullable(lag)),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
-                Optional.of(index.desk(store)),
+                Optional.of(index.desk(store, queries())),
                 metrics,
                 clock);
         http = Http.open(settings.apply(quiet()), application, deprecated);
+    }
+
+    private QueryDesk queries() {
+        var stores = new Stores(postgres, elastic, new KnownSuspects(), () -> {});
+        return new QueryDesk(
+                new VerifyQueries(stores, Waivers.read(), 0),
+                (count, seed, now) -> Collections.nCopies(
+                        count,
+                        new Asked("of seed " + seed, DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, now))));
     }
 
     private boolean shows(ConsistencyToken token, Sync level) {

@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.http;
 
 import dev.rozgar.adapters.http.HttpApplication.IndexDesk;
+import dev.rozgar.adapters.http.HttpApplication.QueryDesk;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.checking.ExplainJob;
@@ -49,14 +50,15 @@ public final class FakeIndex implements StartBuild.Starter {
     /// Whether an earlier index is kept.
     public volatile boolean kept = true;
 
-    IndexDesk desk(Transactions store) {
+    IndexDesk desk(Transactions store, QueryDesk queries) {
         return new IndexDesk(
                 this::report,
                 new StartBuild(store, this),
                 new ExplainJob(truth, copy, (_, _) -> List.of()),
                 new VerifyIndex(truth, copy, (_, _) -> List.of(), truth),
                 ledger,
-                ledger.deadLetters());
+                ledger.deadLetters(),
+                queries);
     }
 
     /// As it was at first.

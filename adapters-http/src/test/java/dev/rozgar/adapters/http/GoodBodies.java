@@ -38,6 +38,7 @@ final class GoodBodies {
                     FORM,
                     PAGE,
                     STATUS,
+                    QUESTION,
                     TASK,
                     OPERATIONS -> "{}";
         };

@@ -117,6 +117,7 @@ public final class OpenApi {
         if (kind == OperationKind.PAGE) statuses.addAll(List.of(404, 410));
         if (kind.takesBody()) statuses.addAll(List.of(413, 415));
         if (kind.isWrite()) statuses.addAll(List.of(409, 412, 422));
+        if (kind == OperationKind.QUESTION) statuses.add(422);
         if (kind.isConditional()) statuses.add(428);
         return statuses;
     }

@@ -20,6 +20,8 @@ import dev.rozgar.adapters.http.json.FacetSchemas;
 import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.JobWriteRoutes;
+import dev.rozgar.adapters.http.posting.VerifyRoutes;
+import dev.rozgar.adapters.http.posting.VerifyViews;
 import dev.rozgar.adapters.http.problem.Problem;
 import dev.rozgar.adapters.http.resource.Telling;
 import dev.rozgar.adapters.http.route.Operation;
@@ -59,6 +61,7 @@ final class Schemas {
             case PATCH -> Optional.of(content("Patch" + thing, "application/merge-patch+json"));
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case TASK -> Optional.of(content("StartBuild", "application/json"));
+            case QUESTION -> Optional.of(content("VerifySearch", "application/json"));
             case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
                 Optional.empty();
         };
@@ -88,6 +91,7 @@ final class Schemas {
             case LINE -> object("200", json("As asked", thing + "Transition"));
             case OPTIONS -> object("200", json("As asked", thing + "Options"));
             case STATUS -> object("200", json("As it is", status(operation)));
+            case QUESTION -> object("200", json("As asked", "VerifiedSearch"));
             case TASK ->
                 object(
                         "200", json("It would be begun; nothing is done", "BuildBegun"),
@@ -163,6 +167,8 @@ final class Schemas {
         all.put("IndexFindings", JsonSchemas.of(Shape.of(CheckViews.Found.class)));
         all.put("DeadLetterPage", JsonSchemas.of(Shape.of(DeadLetterRoutes.Page.class)));
         all.put("Redriven", JsonSchemas.of(Shape.of(DeadLetterRoutes.Redriven.class)));
+        all.put("VerifySearch", closed(VerifyRoutes.BODY));
+        all.put("VerifiedSearch", JsonSchemas.of(Shape.of(VerifyViews.Verified.class)));
         all.put("StartBuild", closed(IndexRoutes.BUILD));
         all.put("BuildBegun", JsonSchemas.of(Shape.of(IndexViews.Begun.class)));
         all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));

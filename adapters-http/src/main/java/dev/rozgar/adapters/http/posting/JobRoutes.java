@@ -31,8 +31,16 @@ public final class JobRoutes {
         this.application = application;
         this.jobs = new PublicJobs(application);
         this.writes = new JobWriteRoutes(application.useCases());
-        this.parser = new QueryParser(
-                JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(application.understand()), Optional.of(JobFields.OPENINGS));
+        this.parser = parser(application);
+    }
+
+    /// What reads the query string of a list of jobs.
+    static QueryParser parser(HttpApplication application) {
+        return new QueryParser(
+                JobFields.JOB,
+                JobFields.NEWEST_FIRST,
+                JobConditions.of(application.understand()),
+                Optional.of(JobFields.OPENINGS));
     }
 
     public void register(Routes routes) {

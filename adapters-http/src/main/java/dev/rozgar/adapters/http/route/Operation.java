@@ -12,6 +12,7 @@ import static dev.rozgar.adapters.http.route.OperationKind.OPERATIONS;
 import static dev.rozgar.adapters.http.route.OperationKind.OPTIONS;
 import static dev.rozgar.adapters.http.route.OperationKind.PAGE;
 import static dev.rozgar.adapters.http.route.OperationKind.PATCH;
+import static dev.rozgar.adapters.http.route.OperationKind.QUESTION;
 import static dev.rozgar.adapters.http.route.OperationKind.REMOVE;
 import static dev.rozgar.adapters.http.route.OperationKind.REPLACE;
 import static dev.rozgar.adapters.http.route.OperationKind.STATUS;
@@ -165,6 +166,12 @@ public enum Operation {
             Paths.INDEX + "/verify",
             "Compares a part of the index with PostgreSQL, and has put right what differs",
             INDEX_MANAGE),
+    VERIFY_SEARCH(
+            QUESTION,
+            Method.POST,
+            Paths.SEARCH + "/verify",
+            "Runs queries on both stores and tells where their answers differ",
+            INDEX_MANAGE),
     REBUILD_INDEX(
             TASK,
             Method.POST,
@@ -230,7 +237,7 @@ public enum Operation {
         if (this == INDEX_DEAD_LETTERS) return "DeadLetter";
         if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
         if (template.startsWith(Paths.INVOICES)) return "Invoice";
-        if (template.startsWith(Paths.INDEX)) return "Index";
+        if (template.startsWith(Paths.INDEX) || template.startsWith(Paths.SEARCH)) return "Index";
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }
 

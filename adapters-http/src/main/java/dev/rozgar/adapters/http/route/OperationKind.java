@@ -19,6 +19,8 @@ public enum OperationKind {
     PAGE,
     /// How something of the installation is.
     STATUS,
+    /// Asked with a body; nothing is changed.
+    QUESTION,
     /// Something of the installation to be done in the background.
     TASK,
     /// What operators and their machines ask; open to whoever reaches it.
@@ -27,7 +29,7 @@ public enum OperationKind {
     public boolean isWrite() {
         return switch (this) {
             case CREATE, REPLACE, PATCH, REMOVE, MOVE, TASK -> true;
-            case LIST, STREAM, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS -> false;
+            case LIST, STREAM, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, QUESTION, OPERATIONS -> false;
         };
     }
 
@@ -38,6 +40,6 @@ public enum OperationKind {
 
     /// Whether a body comes with it.
     public boolean takesBody() {
-        return isWrite() && this != REMOVE;
+        return isWrite() && this != REMOVE || this == QUESTION;
     }
 }

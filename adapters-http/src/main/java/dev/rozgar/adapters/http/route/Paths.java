@@ -15,6 +15,7 @@ public final class Paths {
     public static final String INVOICES = "/api/invoices";
     static final String INVOICE = INVOICES + "/{id}";
     static final String INDEX = "/api/index";
+    static final String SEARCH = "/api/search";
     public static final String MOVES = "/transitions";
     static final String LINE = MOVES + "/{sequence}";
     static final String OPTIONS = "/permitted-transitions";
