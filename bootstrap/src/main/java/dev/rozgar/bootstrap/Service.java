@@ -20,6 +20,7 @@ public final class Service implements AutoCloseable {
                 wiring.forgetPeople(),
                 wiring.postgres(),
                 settings.billing().monthly()));
+        opened.add(new VocabularyKeeper(wiring.postgres()::fillVocabulary));
         http = opened.add(Http.open(settings.server(), wiring.http()));
     }
 

@@ -138,7 +138,7 @@ public final class Wiring implements AutoCloseable {
                 readers(),
                 settings.readModel(),
                 postgres.companyReadModel(),
-                new Understand(postgres.dictionary()),
+                new Understand(new RecentDictionary(postgres.dictionary())),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),

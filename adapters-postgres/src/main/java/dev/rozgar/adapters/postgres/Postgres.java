@@ -16,6 +16,7 @@ import dev.rozgar.adapters.postgres.document.PostgresChangeFeed;
 import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresDictionary;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
+import dev.rozgar.adapters.postgres.document.PostgresVocabulary;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
@@ -59,6 +60,7 @@ import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
 import dev.rozgar.application.shadow.Suspects;
 import dev.rozgar.application.words.Dictionary;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -103,6 +105,15 @@ public final class Postgres implements AutoCloseable {
     /// What words mean to this board.
     public Dictionary dictionary() {
         return new PostgresDictionary(lists().connections());
+    }
+
+    /// Counts anew the words and the suggestions of listed jobs, if any has changed since.
+    ///
+    /// @param pause since the last time, at the least
+    /// @return whether they were counted
+    public boolean fillVocabulary(Duration pause) {
+        return PostgresVocabulary.at(settings.url(), settings.user(), settings.password())
+                .fill(pause);
     }
 
     public Applications applications() {

@@ -7,6 +7,7 @@ import dev.rozgar.application.words.TextQuery.Clause;
 import dev.rozgar.application.words.TextQuery.Occur;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a [TextQuery] means: which words are looked for, and what may stand in for them.
 ///
@@ -32,6 +33,29 @@ public record Understanding(List<Meaning> meanings, List<String> ignored) {
     public Understanding {
         meanings = List.copyOf(meanings);
         ignored = List.copyOf(ignored);
+    }
+
+    /// The query as it would be written with the likeliest corrections; operators stay.
+    ///
+    /// @param typed what this is the understanding of
+    /// @return empty where nothing is corrected
+    public Optional<String> corrected(String typed) {
+        StringBuilder text = new StringBuilder();
+        int done = 0;
+        for (Meaning meaning : meanings) {
+            // What one meaning says stands in the text as it is, in the same order.
+            for (Clause clause : meaning.clauses()) {
+                int begin = typed.indexOf(clause.text(), done);
+                if (begin < 0) return Optional.empty();
+                int end = begin + clause.text().length();
+                if (!meaning.corrections().isEmpty())
+                    text.append(typed, done, begin).append(meaning.corrections().getFirst());
+                else text.append(typed, done, end);
+                done = end;
+            }
+        }
+        boolean any = meanings.stream().anyMatch(meaning -> !meaning.corrections().isEmpty());
+        return any ? Optional.of(text.append(typed, done, typed.length()).toString()) : Optional.empty();
     }
 
     /// What a document has to fulfil.

@@ -9,6 +9,7 @@ import dev.rozgar.application.document.Wording;
 import dev.rozgar.application.words.Dictionary.Correction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,16 @@ class UnderstandTest {
     void aMisspeltWordIsItselfAndLessWhatItMayHaveBeen() {
         assertEquals("ALL drivr 100, ALL driver 50", wordings("drivr", 0));
         assertEquals(List.of("driver"), understood("drivr").meanings().getFirst().corrections());
+    }
+
+    @Test
+    void theQueryIsToldWithTheCorrectionAndItsOperators() {
+        String typed = " night  +drivr -\"security guard\" & deliv*";
+
+        assertEquals(
+                Optional.of(" night  +driver -\"security guard\" & deliv*"),
+                understood(typed).corrected(typed));
+        assertEquals(Optional.empty(), understood("night driver").corrected("night driver"));
     }
 
     @Test

@@ -44,8 +44,20 @@ final class RandomTexts {
                 String other = OTHERS.get(random.nextInt(OTHERS.size()));
                 yield other.startsWith(".") ? other : sign + other;
             }
+            case 3 -> sign + misspelt();
             default -> sign + words(1);
         };
+    }
+
+    /// A word of the data with two letters that have changed places, or one that is missing.
+    String misspelt() {
+        String word = words(1);
+        int at = 1 + random.nextInt(Math.max(1, word.length() - 2));
+        if (word.length() < 5 || Character.isSurrogate(word.charAt(at)) || Character.isSurrogate(word.charAt(at + 1)))
+            return "drievr";
+        return random.nextBoolean()
+                ? word.substring(0, at) + word.substring(at + 1)
+                : word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
     }
 
     /// Neighbours in one text.

@@ -6,6 +6,7 @@ import dev.rozgar.bootstrap.demo.SeedDemo.Progress;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,8 +48,10 @@ final class SeedCommand implements Callable<Integer> {
         try (Wiring wiring = Wiring.open(options.read())) {
             Schema.check(wiring.postgres(), false);
             switch (Seeding.run(wiring, wiring.postgres().jobRepository(), plan, besideOthers)) {
-                case Decision.Accepted<Progress>(Progress there, var _) ->
+                case Decision.Accepted<Progress>(Progress there, var _) -> {
+                    wiring.postgres().fillVocabulary(Duration.ZERO);
                     out.println(there.jobs() + " jobs of " + there.companies() + " companies are there.");
+                }
                 case Decision.Refused<Progress>(var reasons) ->
                     throw new Refusal(reasons.stream()
                             .map(SeedCommand::sentence)

@@ -21,12 +21,14 @@ import dev.rozgar.bootstrap.Board;
 import dev.rozgar.bootstrap.demo.DemoPlan;
 import dev.rozgar.bootstrap.demo.SeedDemo;
 import dev.rozgar.domain.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class SearchesAgreeTest {
         var seeded = seed.handle(new SeedDemo.Command(new DemoPlan(SEED, JOBS, Instant.now()), false, _ -> {}));
         assertTrue(seeded instanceof Decision.Accepted);
         board.awaitIndex();
+        door.fillVocabulary(Duration.ZERO);
         now = Instant.now();
         postgres = door.jobReadModel();
         elastic = board.wiring().copy().orElseThrow().elasticsearch().jobReadModel();
@@ -86,6 +89,16 @@ class SearchesAgreeTest {
         }
         int hits = found;
         assertTrue(hits > QUERIES / 3, () -> "only " + hits + " of " + QUERIES + " found anything");
+    }
+
+    @Test
+    void someMisspeltWordsWereTakenForOthers() {
+        long corrected = Stream.generate(texts::misspelt)
+                .limit(50)
+                .filter(word -> understood(word).corrected(word).isPresent())
+                .count();
+
+        assertTrue(corrected > 10, () -> "only " + corrected + " of 50");
     }
 
     @Test
@@ -120,12 +133,16 @@ class SearchesAgreeTest {
         return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, now).limit(DocumentQuery.MAX_LIMIT);
     }
 
-    private static DocumentQuery typed(String text) {
+    private static Understanding understood(String text) {
         TextQuery parsed = TextQuery.parse(text, false, fault -> {
                     throw new IllegalStateException(text + ' ' + fault);
                 })
                 .orElseThrow();
-        Understanding understanding = understand.handle(parsed);
+        return understand.handle(parsed);
+    }
+
+    private static DocumentQuery typed(String text) {
+        Understanding understanding = understood(text);
         List<Filter> filters = new ArrayList<>(understanding.filters(List.of(Weight.values())));
         if (random.nextInt(3) == 0) filters.addAll(queries.any().filters());
         DocumentQuery query = newest().where(filters.toArray(Filter[]::new)).limit(20);

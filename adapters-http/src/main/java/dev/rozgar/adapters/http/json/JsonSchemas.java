@@ -51,6 +51,9 @@ public final class JsonSchemas {
                                         "score", object("type", "integer", "description", "Points."),
                                         "distance_km", object("type", "number", "minimum", 0)))));
         members.put("query", understood);
+        members.put(
+                "did_you_mean",
+                object("type", "string", "description", "q with what its misspelt words may have been."));
         page.put("properties", members);
         return page;
     }

@@ -48,11 +48,16 @@ final class JobWords {
         }
     }
 
+    /// @param typed as it came
     /// @param in the weights of the fields that are looked into
-    record Wanted(Understanding understanding, List<Weight> in) {
-        /// `,"query":{…}`
+    record Wanted(String typed, Understanding understanding, List<Weight> in) {
+        /// `,"query":{…}`, and `,"did_you_mean":"…"` where a word was taken for misspelt.
         String members() {
-            return ",\"query\":" + Json.text(UnderstoodBody.of(understanding));
+            return ",\"query\":" + Json.text(UnderstoodBody.of(understanding))
+                    + understanding
+                            .corrected(typed)
+                            .map(text -> ",\"did_you_mean\":" + Json.text(text))
+                            .orElse("");
         }
     }
 
@@ -102,7 +107,7 @@ final class JobWords {
         if (text.isEmpty() || !faults.isEmpty()) return Optional.empty();
         Understanding understanding = understand.handle(text.get());
         if (understanding.meanings().isEmpty()) faults.add(Q, "MALFORMED", "has no words");
-        return Optional.of(new Wanted(understanding, in));
+        return Optional.of(new Wanted(q.get(), understanding, in));
     }
 
     private Syntax syntax() {

@@ -19,6 +19,7 @@ import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.words.Dictionary.Correction;
 import dev.rozgar.application.words.PlainDictionary;
 import dev.rozgar.application.words.Understand;
 import java.time.Instant;
@@ -36,7 +37,9 @@ class JobWordsTest {
             JobFields.JOB,
             JobFields.NEWEST_FIRST,
             JobConditions.of(new Understand(
-                    new PlainDictionary(List.of(List.of(List.of("driver"), List.of("chauffeur"))), Map.of()))));
+                    new PlainDictionary(
+                    List.of(List.of(List.of("driver"), List.of("chauffeur"))),
+                    Map.of("drivr", List.of(new Correction("driver", "driver")))))));
 
     private static Parsed read(String query, Instant now) {
         return PARSER.read(QueryString.parse(query), Set.of(), new QueryFaults(), now);
@@ -97,6 +100,13 @@ class JobWordsTest {
                         + "\"worth\":75}],\"corrected\":[],\"form\":\"ALL\",\"occur\":\"MUST\",\"text\":\"Driver\","
                         + "\"words\":[\"driver\"]}]}",
                 read("q=Driver+%26", NOW).members());
+    }
+
+    @Test
+    void theReplyAsksWhetherAnotherSpellingWasMeant() {
+        String members = read("q=%2Bdrivr+-night", NOW).members();
+
+        assertTrue(members.endsWith(",\"did_you_mean\":\"+driver -night\""), members);
     }
 
     @Test
