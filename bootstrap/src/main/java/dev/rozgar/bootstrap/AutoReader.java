@@ -6,9 +6,11 @@ import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.listing.FallbackJobReadModel;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Elasticsearch, and PostgreSQL in its place, by their names.
@@ -16,6 +18,11 @@ record AutoReader(FallbackJobReadModel either) implements Reader {
     @Override
     public Told<DocumentPage> search(DocumentQuery query) {
         return told(either.search(query));
+    }
+
+    @Override
+    public Told<List<Long>> count(Tally tally) {
+        return told(either.count(tally));
     }
 
     @Override

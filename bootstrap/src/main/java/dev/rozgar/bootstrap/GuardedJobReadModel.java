@@ -10,10 +10,12 @@ import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -38,8 +40,16 @@ final class GuardedJobReadModel implements JobReadModel {
     public DocumentPage search(DocumentQuery query) {
         check();
         Set<String> absent = lacking.get();
-        if (!absent.isEmpty()) check(query, absent);
+        if (!absent.isEmpty()) check(fields(query), absent);
         return guarded.search(query);
+    }
+
+    @Override
+    public List<Long> count(Tally tally) {
+        check();
+        Set<String> absent = lacking.get();
+        if (!absent.isEmpty()) check(tally.filters().flatMap(filter -> fields(tally.schema(), filter)), absent);
+        return guarded.count(tally);
     }
 
     @Override
@@ -89,9 +99,8 @@ final class GuardedJobReadModel implements JobReadModel {
         };
     }
 
-    private static void check(DocumentQuery query, Set<String> absent) {
-        fields(query)
-                .map(DocumentField::path)
+    private static void check(Stream<DocumentField> fields, Set<String> absent) {
+        fields.map(DocumentField::path)
                 .filter(absent::contains)
                 .findFirst()
                 .ifPresent(path -> {

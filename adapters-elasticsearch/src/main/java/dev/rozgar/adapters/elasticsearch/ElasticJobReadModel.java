@@ -9,6 +9,7 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import jakarta.json.JsonException;
@@ -81,9 +82,25 @@ final class ElasticJobReadModel implements JobReadModel {
         }
     }
 
+    @Override
+    public List<Long> count(Tally tally) {
+        try {
+            return TallyDsl.counts(tally, found(bytes(TallyDsl.search(tally))).aggregations().orElseThrow());
+        } catch (IllegalArgumentException
+                | ClassCastException
+                | ArithmeticException
+                | NoSuchElementException
+                | JsonException defect) {
+            throw ElasticFailures.senseless("count", defect);
+        }
+    }
+
     private SearchReply found(DocumentQuery query, boolean many) {
-        HttpReply reply =
-                ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body(query, many)));
+        return found(body(query, many));
+    }
+
+    private SearchReply found(byte[] body) {
+        HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body));
         if (reply.statusCode() != 200) throw ElasticFailures.answered("search", reply);
         SearchReply found = SearchReply.read(reply.buffer(), reply.length());
         if (found.partial()) throw PortFailure.unavailable("search: a part of the index did not answer", null);
@@ -101,7 +118,10 @@ final class ElasticJobReadModel implements JobReadModel {
     }
 
     private static byte[] body(DocumentQuery query, boolean many) {
-        SearchRequest request = JobQueryDsl.search(query, many);
+        return bytes(JobQueryDsl.search(query, many));
+    }
+
+    private static byte[] bytes(SearchRequest request) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator generator = JSON.createGenerator(bytes)) {
             request.serialize(generator, SimpleJsonpMapper.INSTANCE);

@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.search.TrackHits;
 import co.elastic.clients.json.JsonData;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.DocumentSchema.Window;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Bound;
@@ -63,8 +64,13 @@ final class JobQueryDsl {
     }
 
     private static List<Query> conditions(DocumentQuery query, List<Filter> filters) {
+        return conditions(query.schema(), query.asOf(), filters);
+    }
+
+    /// That a document is shown at the moment, and fulfils all of these.
+    static List<Query> conditions(DocumentSchema schema, Instant now, List<Filter> filters) {
         List<Query> conditions = new ArrayList<>();
-        query.schema().window().ifPresent(window -> conditions.addAll(shown(window, query.asOf())));
+        schema.window().ifPresent(window -> conditions.addAll(shown(window, now)));
         filters.forEach(filter -> conditions.add(condition(filter)));
         return conditions;
     }

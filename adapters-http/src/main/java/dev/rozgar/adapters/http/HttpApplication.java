@@ -5,6 +5,7 @@ import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.indexing.DeadLetters;
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -18,6 +19,7 @@ import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -55,6 +57,8 @@ public record HttpApplication(
     public interface Reader {
         Told<DocumentPage> search(DocumentQuery query);
 
+        Told<List<Long>> count(Tally tally);
+
         Told<Optional<Document>> find(JobId id, Instant now);
 
         /// One engine, always.
@@ -63,6 +67,11 @@ public record HttpApplication(
                 @Override
                 public Told<DocumentPage> search(DocumentQuery query) {
                     return new Told<>(name, model.search(query));
+                }
+
+                @Override
+                public Told<List<Long>> count(Tally tally) {
+                    return new Told<>(name, model.count(tally));
                 }
 
                 @Override

@@ -18,6 +18,7 @@ import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
@@ -140,6 +141,11 @@ public final class Board implements AutoCloseable {
             @Override
             public Told<DocumentPage> search(DocumentQuery query) {
                 return new Told<>(answering(), elastic.search(query));
+            }
+
+            @Override
+            public Told<List<Long>> count(Tally tally) {
+                return new Told<>(answering(), elastic.count(tally));
             }
 
             @Override

@@ -4,11 +4,13 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.domain.job.JobId;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +41,11 @@ public final class FallbackJobReadModel {
     /// As [JobReadModel#search].
     public Answer<DocumentPage> search(DocumentQuery query) {
         return either(model -> model.search(query));
+    }
+
+    /// As [JobReadModel#count].
+    public Answer<List<Long>> count(Tally tally) {
+        return either(model -> model.count(tally));
     }
 
     /// As [JobReadModel#find].

@@ -13,6 +13,7 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.company.CompanyId;
@@ -129,6 +130,32 @@ public abstract class JobReadModelContract {
                 JobFields.JOB.require("skills.label"), List.of(new Value.Word("C++"), new Value.Word("Rust"))));
 
         assertEquals(List.of(4L), ids(showing(jobs).search(driving)));
+    }
+
+    @Test
+    void talliesWhatEachOfSomeListsWouldFind() {
+        Filter hybrid = new Filter.OneOf(JobFields.JOB.require("remote"), List.of(new Value.Word("HYBRID")));
+        Filter mason = new Filter.OneOf(JobFields.JOB.require("title"), List.of(new Value.Word("Mason")));
+        JobReadModel model = showing(jobs);
+
+        assertEquals(
+                List.of(4L, 1L, 3L, 1L, 0L),
+                model.count(new Tally(
+                        JobFields.JOB,
+                        List.of(),
+                        List.of(
+                                List.of(),
+                                List.of(hybrid),
+                                List.of(new Filter.Not(hybrid)),
+                                List.of(mason),
+                                List.of(mason, hybrid)),
+                        NOW)));
+        assertEquals(
+                List.of(1L, 0L),
+                model.count(new Tally(JobFields.JOB, List.of(mason), List.of(List.of(), List.of(hybrid)), NOW)));
+        assertEquals(
+                List.of(0L),
+                model.count(new Tally(JobFields.JOB, List.of(), List.of(List.of()), SampleJobs.UNTIL)));
     }
 
     @Test

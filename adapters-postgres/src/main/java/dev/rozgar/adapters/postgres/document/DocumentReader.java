@@ -13,6 +13,7 @@ import dev.rozgar.application.document.Facet;
 import dev.rozgar.application.document.Facet.Bucket;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Value;
 import java.sql.Array;
 import java.sql.Connection;
@@ -53,6 +54,14 @@ public final class DocumentReader {
             List<Hit> hits = query.tells() ? hits(query, rows.getArray(6)) : List.of();
             DocumentPage page = DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)), hits);
             return query.facets().isEmpty() ? page : page.counting(facets(query, rows));
+        });
+    }
+
+    List<Long> count(Tally tally) {
+        SqlText sql = TallySql.of(tally);
+        return run(sql.text(), sql.values(), rows -> {
+            rows.next();
+            return List.of((Long[]) rows.getArray(1).getArray());
         });
     }
 

@@ -3,10 +3,12 @@ package dev.rozgar.adapters.postgres.document;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -21,6 +23,11 @@ public final class PostgresJobReadModel implements JobReadModel {
     @Override
     public DocumentPage search(DocumentQuery query) {
         return reader.search(query);
+    }
+
+    @Override
+    public List<Long> count(Tally tally) {
+        return reader.count(tally);
     }
 
     @Override

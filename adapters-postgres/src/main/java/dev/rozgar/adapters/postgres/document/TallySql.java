@@ -1,0 +1,53 @@
+package dev.rozgar.adapters.postgres.document;
+
+import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Tally;
+import dev.rozgar.application.document.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A [Tally] as one statement with one row: an array of numbers, each counted by whatever index its case has.
+final class TallySql {
+    private final Tally tally;
+    private final DocumentSchema schema;
+
+    private TallySql(Tally tally) {
+        this.tally = tally;
+        this.schema = tally.schema();
+    }
+
+    static SqlText of(Tally tally) {
+        return new TallySql(tally).render();
+    }
+
+    private SqlText render() {
+        SqlText sql = new SqlText();
+        String before = "select array[";
+        for (List<Filter> one : tally.cases()) {
+            sql.add(before).add(count(one));
+            before = ",\n ";
+        }
+        return sql.add("]");
+    }
+
+    private SqlText count(List<Filter> one) {
+        SqlText sql = new SqlText().add("(select count(*) from " + schema.table() + " r where r." + schema.listed());
+        schema.window().ifPresent(window -> {
+            sql.add(" and r." + column(window.from()) + " <= ").add(now());
+            sql.add(" and r." + column(window.until()) + " > ").add(now());
+        });
+        Stream.concat(tally.common().stream(), one.stream())
+                .forEach(filter -> sql.add(" and ").add(FilterSql.of(schema, filter)));
+        return sql.add(")");
+    }
+
+    private SqlText now() {
+        return new SqlText().bind(new Value.Moment(tally.asOf()), Kind.MOMENT);
+    }
+
+    private String column(String path) {
+        return schema.require(path).leaf().column();
+    }
+}
