@@ -123,6 +123,28 @@ class ReadYourWriteTest {
         assertEquals(30, jobs.size());
     }
 
+    @Test
+    void aDryRunTellsHowManyDocumentsAChangeOfACompanyWouldCost() {
+        long asked = board.company("asked-about");
+        for (int i = 0; i < 3; i++) board.post("/api/jobs", Board.job(asked, "Loader " + i));
+
+        assertEquals(3, impact(asked, "\"name\":\"Asked Anew\""));
+        assertEquals(0, impact(asked, "\"name\":\"asked-about\",\"website\":\"https://example.org\""));
+    }
+
+    private static int impact(long of, String members) {
+        var tried = board.send(
+                board.key(Role.OPERATOR),
+                "PUT",
+                "/api/companies/" + of + "?validate_only=true",
+                "{\"slug\":\"asked-about\",\"locations\":[{\"locality\":\"Pune\",\"country\":\"IN\",\"is_hq\":true}],"
+                        + members + '}',
+                "If-Match",
+                "*");
+        assertEquals(200, tried.statusCode(), () -> new String(tried.body(), UTF_8));
+        return Board.parse(tried).getInt("index_impact");
+    }
+
     private static JsonArray named(String name, String token) {
         var reply = board.get("/api/jobs?limit=100&company.name=" + name, "Consistency-Token", token);
         assertEquals(200, reply.statusCode(), () -> new String(reply.body(), UTF_8));

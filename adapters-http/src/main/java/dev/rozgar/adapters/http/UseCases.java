@@ -127,7 +127,7 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
 
     private static boolean holds(Transactions store, Function<Workspace, Boolean> question) {
         return store.run(Terms.<Boolean>reading(), space -> Answer.Done.accepted(question.apply(space)))
-                        instanceof Answer.Done<Boolean>(Boolean yes, var _, var _)
+                        instanceof Answer.Done<Boolean>(Boolean yes, var _, var _, var _)
                 && yes;
     }
 }

@@ -4,6 +4,7 @@ import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.domain.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What became of a change. Only [Done] has written anything.
 ///
@@ -13,20 +14,27 @@ public sealed interface Answer<R> {
     ///
     /// @param reached how far the index had come
     /// @param token   of what was changed; empty where no job and no company was, and before the commit
-    record Done<R>(R result, Sync reached, Optional<ConsistencyToken> token) implements Answer<R> {
+    /// @param impact  documents that the index would have to take again, where a change that many of them may show was only
+    /// validated
+    record Done<R>(R result, Sync reached, Optional<ConsistencyToken> token, OptionalLong impact) implements Answer<R> {
         /// Decided within a transaction that is not committed yet.
         public static <R> Done<R> accepted(R result) {
-            return new Done<>(result, Sync.ACCEPTED, Optional.empty());
+            return new Done<>(result, Sync.ACCEPTED, Optional.empty(), OptionalLong.empty());
         }
 
         /// The same once it is committed.
         public Done<R> with(Optional<ConsistencyToken> changes) {
-            return new Done<>(result, reached, changes);
+            return new Done<>(result, reached, changes, impact);
         }
 
         /// The same once the index has come further.
         public Done<R> at(Sync level) {
-            return new Done<>(result, level, token);
+            return new Done<>(result, level, token, impact);
+        }
+
+        /// The same with what it would cost the index.
+        public Done<R> costing(OptionalLong documents) {
+            return new Done<>(result, reached, token, documents);
         }
     }
 

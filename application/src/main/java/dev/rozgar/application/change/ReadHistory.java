@@ -38,7 +38,7 @@ public final class ReadHistory {
                                 () -> visit.isRemoved(space, subject),
                                 stand -> Answer.Done.accepted(stand.thing())));
         return switch (seen) {
-            case Answer.Done<Long>(Long last, var _, var _) ->
+            case Answer.Done<Long>(Long last, var _, var _, var _) ->
                 Answer.Done.accepted(until(last, log.of(subject, after, most)));
             case Answer.Refused<Long>(var reasons, var situation) -> new Answer.Refused<>(reasons, situation);
             case Answer.Denied<Long>(var verdict) -> new Answer.Denied<>(verdict);

@@ -28,7 +28,7 @@ abstract class OpenStore {
 
     final <R> R run(Function<Workspace, R> work) {
         Answer<R> answer = transactions().run(Terms.usual(), space -> Done.accepted(work.apply(space)));
-        return answer instanceof Done<R>(R result, var _, var _) ? result : assertDone(answer);
+        return answer instanceof Done<R>(R result, var _, var _, var _) ? result : assertDone(answer);
     }
 
     private static <R> R assertDone(Answer<R> answer) {

@@ -162,7 +162,7 @@ class StrictTransactionsTest {
     }
 
     private static Sync reached(Answer<JobId> answer) {
-        return answer instanceof Done<JobId>(JobId _, Sync reached, var _) ? reached : refuse(answer);
+        return answer instanceof Done<JobId>(JobId _, Sync reached, var _, var _) ? reached : refuse(answer);
     }
 
     private static Sync refuse(Answer<JobId> answer) {

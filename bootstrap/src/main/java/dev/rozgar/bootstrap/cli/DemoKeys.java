@@ -83,7 +83,7 @@ final class DemoKeys {
                     .add(new Candidate(id, "Asha Kumari", phone, Optional.of(Instant.now()), Optional.empty()));
             return Answer.Done.accepted(id);
         });
-        if (saved instanceof Answer.Done<CandidateId>(CandidateId id, var _, var _)) return id;
+        if (saved instanceof Answer.Done<CandidateId>(CandidateId id, var _, var _, var _)) return id;
         throw new IllegalStateException("the demo's candidate was not saved: " + saved);
     }
 

@@ -42,6 +42,12 @@ public final class Json {
         return JSONB.fromJson(text, type);
     }
 
+    /// An object with the members of another behind its own.
+    public static byte[] with(byte[] object, Object rest) {
+        String text = new String(object, StandardCharsets.UTF_8);
+        return MergePatch.apply(text, text(rest)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// An object without one of its members.
     public static byte[] without(byte[] object, String member) {
         String text = new String(object, StandardCharsets.UTF_8);

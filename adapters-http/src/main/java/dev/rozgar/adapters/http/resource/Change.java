@@ -94,10 +94,14 @@ public final class Change<R> {
 
     private void tell(Answer<R> answer) {
         switch (answer) {
-            case Answer.Done<R>(R result, Sync reached, var _)
-            when wish.validateOnly() ->
-                exchange.json(Status.OK_200, tried(rendering.of(result, reached).body()));
-            case Answer.Done<R>(R result, Sync reached, var token) ->
+            case Answer.Done<R>(R result, Sync reached, var _, var impact)
+            when wish.validateOnly() -> {
+                byte[] body = tried(rendering.of(result, reached).body());
+                exchange.json(
+                        Status.OK_200,
+                        impact.isPresent() ? Json.with(body, new Telling.Impact(impact.getAsLong())) : body);
+            }
+            case Answer.Done<R>(R result, Sync reached, var token, var _) ->
                 Replies.stored(exchange, rendering.of(result, reached).with(token));
             case Answer.Replayed<R>(StoredReply reply) -> Replies.stored(exchange.with(Replies.REPLAYED), reply);
             case Answer.Refused<R> _, Answer.Denied<R> _, Answer.Missing<R> _, Answer.Gone<R> _, Answer.Stale<R> _ ->

@@ -100,7 +100,7 @@ public final class Replies {
     ///
     /// @throws Refusal if it may not be
     public static <R> R result(Answer<R> answer) {
-        if (answer instanceof Answer.Done<R>(R result, var _, var _)) return result;
+        if (answer instanceof Answer.Done<R>(R result, var _, var _, var _)) return result;
         throw Problems.refusal(answer);
     }
 

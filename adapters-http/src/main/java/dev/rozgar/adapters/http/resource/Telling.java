@@ -114,4 +114,7 @@ public final class Telling {
     public static String name(Sync sync) {
         return sync.name().toLowerCase(Locale.ROOT);
     }
+
+    /// @param indexImpact documents that the index would have to take again
+    public record Impact(Long indexImpact) {}
 }

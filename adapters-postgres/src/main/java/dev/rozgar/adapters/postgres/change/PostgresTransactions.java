@@ -79,8 +79,9 @@ public final class PostgresTransactions implements Transactions {
     private <R> Answer<R> validate(Connection connection, Function<Workspace, Answer<R>> work) throws SQLException {
         Session session = Session.on(connection, ids);
         Answer<R> answer = work.apply(new PostgresWorkspace(session));
-        if (answer instanceof Answer.Done<R>) session.writes().rehearse(connection);
-        return answer;
+        return answer instanceof Answer.Done<R> done
+                ? done.costing(session.writes().rehearse(connection))
+                : answer;
     }
 
     private <R> Answer<R> change(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ import org.postgresql.PGStatement;
 public final class Writes {
     private static final String COMMIT = "commit";
     private static final String CHANGES = "select changes_of(?, ?)";
+
+    /// What this transaction has come to owe, and what it will when it is spread.
+    private static final String IMPACT = """
+            select (select count(*) from index_ledger l
+                    where l.doc_type = 'job' and l.owed and l.xmin = pg_current_xact_id()::xid)
+                + (select count(*) from index_fanout f, job_documents_showing(f.source, f.key, f.after_id, null)
+                    where f.xmin = pg_current_xact_id()::xid)
+            """;
 
     /// A move with all its side effects is well below.
     static final int LONGEST_KEPT = 16;
@@ -90,8 +99,21 @@ public final class Writes {
     }
 
     /// Writes all, to see whether it can be written. To be rolled back.
-    public void rehearse(Connection connection) throws SQLException {
-        if (!statements.isEmpty()) send(connection, _ -> true);
+    ///
+    /// @return of a company's change, how many documents the index would have to take again
+    public OptionalLong rehearse(Connection connection) throws SQLException {
+        int question = statements.size();
+        if (question == 0) return OptionalLong.empty();
+        boolean shared = !companies.isEmpty();
+        if (shared) add(IMPACT);
+        return send(connection, statement -> shared ? impact(statement, question) : OptionalLong.empty());
+    }
+
+    private static OptionalLong impact(PreparedStatement statement, int question) throws SQLException {
+        for (int i = 0; i < question; i++) statement.getMoreResults();
+        try (ResultSet row = statement.getResultSet()) {
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+        }
     }
 
     private static Optional<String> changes(PreparedStatement statement, int question) throws SQLException {
