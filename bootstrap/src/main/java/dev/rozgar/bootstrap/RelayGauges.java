@@ -36,6 +36,7 @@ final class RelayGauges {
                 "Documents that the index has acknowledged",
                 figures,
                 its -> its.lag().count());
+        counter("index.relay.looks", "How often the relay asked the ledger for debts", figures, RelayFigures::looks);
         counter("index.refusals", "Refusals of documents by the index", figures, RelayFigures::refused);
         counter(
                 "index.contested",

@@ -121,6 +121,7 @@ public final class IndexRelay implements AutoCloseable {
     public int payOnce() {
         try {
             guard.ensure();
+            figures.look();
             // While the index is away one document is enough to learn that it is back.
             Taken taken = ledger.take(indexAway ? 1 : batch.get(), pace.lease());
             List<Claim> claims = taken.claims().claims();

@@ -6,10 +6,16 @@ import java.util.concurrent.atomic.LongAdder;
 /// What a relay has done since the process started, for metrics.
 public final class RelayFigures {
     private final LagHistogram lag = new LagHistogram();
+    private final LongAdder looks = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder contested = new LongAdder();
     private final LongAdder wentBack = new LongAdder();
     private final LongAdder paused = new LongAdder();
+
+    /// The relay has asked the ledger for debts.
+    void look() {
+        looks.increment();
+    }
 
     /// The index has acknowledged a document.
     ///
@@ -41,6 +47,10 @@ public final class RelayFigures {
     /// From the change of a document until the index has acknowledged it.
     public LagHistogram lag() {
         return lag;
+    }
+
+    public long looks() {
+        return looks.sum();
     }
 
     public long refused() {

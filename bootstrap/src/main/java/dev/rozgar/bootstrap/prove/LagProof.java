@@ -8,6 +8,7 @@ import dev.rozgar.bootstrap.prove.stand.ProvedBoard;
 import dev.rozgar.bootstrap.prove.work.Caller;
 import dev.rozgar.bootstrap.prove.work.SteadyLoad;
 import dev.rozgar.bootstrap.prove.work.Watch;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class LagProof implements Proof {
                 var caller = new Caller(board)) {
             long company = caller.company("lag-works");
             visible(occasion, board, protocol, caller, company);
-            atRest(occasion, board, protocol);
+            atRest(occasion, board, protocol, caller);
             debt(occasion, board, protocol, caller, company);
         }
     }
@@ -67,17 +68,31 @@ final class LagProof implements Proof {
         }
     }
 
-    /// All transactions of the database but our own, whoever made them: the clock and the gauges count as well.
-    private static void atRest(Occasion occasion, ProvedBoard board, Protocol protocol) {
+    /// What the relay asks, by its own count, and beside it all transactions of the database but ours: the clock, the
+    /// gauges and the watchers of changes count there as well.
+    private static void atRest(Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller) {
         board.awaitSettled(30);
         Eventually.pause(Duration.ofSeconds(3));
         var count = "select pg_stat_get_db_xact_commit(oid) + pg_stat_get_db_xact_rollback(oid) from pg_database"
                 + " where datname = current_database()";
         int seconds = occasion.size(60, 8);
+        double looks = looks(board, caller);
         long before = board.truth().number(count);
         Eventually.pause(Duration.ofSeconds(seconds));
         long asked = board.truth().number(count) - before - 1;
-        protocol.atMost("transactions a second at rest", (double) asked / seconds, QUERIES, "");
+        protocol.figure("all transactions a second at rest", (double) asked / seconds, "");
+        protocol.atMost(
+                "looks of the relay a second at rest", (looks(board, caller) - looks) / seconds, QUERIES, "");
+    }
+
+    private static double looks(ProvedBoard board, Caller caller) {
+        var reply = caller.get(board.nodes().getFirst(), "/metrics", "Accept", "text/plain");
+        return new String(reply.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("index_relay_looks_total "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// In turn, with the triggers that owe and without them. The way to Elasticsearch is cut meanwhile: what the relay

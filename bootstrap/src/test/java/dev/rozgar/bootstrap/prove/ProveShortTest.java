@@ -7,7 +7,6 @@ import dev.rozgar.bootstrap.prove.report.Outcome.Verdict;
 import dev.rozgar.bootstrap.prove.stand.Stand;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +33,8 @@ class ProveShortTest {
         stand.close();
     }
 
-    /// Not kept yet: a node at rest asks PostgreSQL too often.
-    private static final Set<String> BROKEN = Set.of("LAG");
-
     static List<String> ids() {
-        return Proofs.ids().stream().filter(id -> !BROKEN.contains(id)).toList();
+        return Proofs.ids();
     }
 
     @ParameterizedTest
