@@ -508,16 +508,16 @@ begin
             select array_agg(distinct c.job_id order by c.job_id) into owed from old_rows c;
         else
             select array_agg(distinct c.job_id order by c.job_id) into owed from (
-                (select job_id, position, kind, starts, ends, days
+                (select job_id, position, kind, starts, ends, days, spans
                 from new_rows
                 except all
-                select job_id, position, kind, starts, ends, days
+                select job_id, position, kind, starts, ends, days, spans
                 from old_rows)
             union all
-                (select job_id, position, kind, starts, ends, days
+                (select job_id, position, kind, starts, ends, days, spans
                 from old_rows
                 except all
-                select job_id, position, kind, starts, ends, days
+                select job_id, position, kind, starts, ends, days, spans
                 from new_rows)) c;
     end case;
     if owed is not null then

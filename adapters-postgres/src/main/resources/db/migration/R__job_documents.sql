@@ -102,6 +102,8 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
                 coalesce(('"' || left(t7.ends::text, 5) || '"')::text, 'null'),
                 ',"days":',
                 array_to_json(t7.days),
+                ',"spans":',
+                array_to_json(t7.spans),
                 '}')
             from job_shift t7 where t7.job_id = r.id order by t7.position), ',') || ']',
             ',"pay":',
@@ -211,5 +213,5 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
     where r.id = any (ids) and r.listed
 $$;
 
-insert into document_fingerprint (doc_type, fingerprint) values ('job', '8ad4a9490d2e34d4')
+insert into document_fingerprint (doc_type, fingerprint) values ('job', '42027dff3d5dabfb')
 on conflict (doc_type) do update set fingerprint = excluded.fingerprint;

@@ -84,7 +84,9 @@ begin
         insert into job_location select * from jsonb_populate_recordset(null::job_location, given->'job_location');
     end if;
     if jsonb_array_length(given->'job_shift') > 0 then
-        insert into job_shift select * from jsonb_populate_recordset(null::job_shift, given->'job_shift');
+        insert into job_shift (job_id, position, kind, starts, ends, days)
+        select job_id, position, kind, starts, ends, days
+        from jsonb_populate_recordset(null::job_shift, given->'job_shift');
     end if;
     if jsonb_array_length(given->'job_skill') > 0 then
         insert into job_skill select * from jsonb_populate_recordset(null::job_skill, given->'job_skill');

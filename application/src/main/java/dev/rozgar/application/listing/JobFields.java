@@ -119,7 +119,12 @@ public final class JobFields {
                     keyword("kind").required().filter().facet().oneOf(Codes.SHIFT_KINDS),
                     time("starts"),
                     time("ends"),
-                    keyword("days").list().filter().oneOf(Codes.DAYS)),
+                    keyword("days").list().filter().oneOf(Codes.DAYS),
+                    whole("spans")
+                            .list()
+                            .filter()
+                            .means("When in the week it is: nodes of a binary tree over half-hours (512 begins at Monday"
+                                    + " 00:00, 847 on Sunday at 23:30; 2n and 2n + 1 are the halves of n).")),
             groupWhen(
                     "pay_disclosed",
                     "pay",
