@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.listing.FallbackJobReadModel;
 import dev.rozgar.domain.job.JobId;
@@ -26,8 +27,8 @@ record AutoReader(FallbackJobReadModel either) implements Reader {
     }
 
     @Override
-    public Told<Optional<Document>> find(JobId id, Instant now) {
-        return told(either.find(id, now));
+    public Told<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields) {
+        return told(either.find(id, now, fields));
     }
 
     private static <T> Told<T> told(FallbackJobReadModel.Answer<T> answer) {

@@ -9,6 +9,7 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Rank;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Use;
@@ -53,9 +54,9 @@ final class GuardedJobReadModel implements JobReadModel {
     }
 
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
         check();
-        return guarded.find(id, now);
+        return guarded.find(id, now, fields);
     }
 
     private void check() {
@@ -70,7 +71,8 @@ final class GuardedJobReadModel implements JobReadModel {
         return Stream.of(
                         conditions.flatMap(filter -> fields(query.schema(), filter)),
                         query.keys().stream().flatMap(GuardedJobReadModel::fields),
-                        query.facets().stream().flatMap(GuardedJobReadModel::fields))
+                        query.facets().stream().flatMap(GuardedJobReadModel::fields),
+                        query.shape().onePer().stream())
                 .flatMap(some -> some);
     }
 

@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.shadow.ShadowCompare;
 import dev.rozgar.domain.job.JobId;
@@ -28,7 +29,7 @@ record ShadowedReader(Reader reader, ShadowCompare shadow) implements Reader {
     }
 
     @Override
-    public Told<Optional<Document>> find(JobId id, Instant now) {
-        return reader.find(id, now);
+    public Told<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields) {
+        return reader.find(id, now, fields);
     }
 }

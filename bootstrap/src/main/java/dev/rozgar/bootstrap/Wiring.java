@@ -138,6 +138,7 @@ public final class Wiring implements AutoCloseable {
                 readers(),
                 settings.readModel(),
                 postgres.companyReadModel(),
+                postgres.jobCompanions(),
                 new Understand(new RecentDictionary(postgres.dictionary())),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),

@@ -9,6 +9,7 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
@@ -68,11 +69,11 @@ final class ElasticJobReadModel implements JobReadModel {
         boolean asked = spread;
         try {
             SearchReply found = found(query, asked);
-            if (query.facets().isEmpty()) return page(query, found);
+            if (query.facets().isEmpty()) return counted(query, found);
             spread = found.shards() > 1;
             // Nobody had known that there are several: what the few best values of each add up to may be wrong.
             if (spread && !asked) found = found(query, true);
-            return page(query, found).counting(FacetReply.facets(query, found.aggregations().orElseThrow()));
+            return counted(query, found).counting(FacetReply.facets(query, found.aggregations().orElseThrow()));
         } catch (IllegalArgumentException
                 | ClassCastException
                 | ArithmeticException
@@ -85,7 +86,7 @@ final class ElasticJobReadModel implements JobReadModel {
     @Override
     public List<Long> count(Tally tally) {
         try {
-            return TallyDsl.counts(tally, found(bytes(TallyDsl.search(tally))).aggregations().orElseThrow());
+            return TallyDsl.counts(tally, found(searchPath, bytes(TallyDsl.search(tally))).aggregations().orElseThrow());
         } catch (IllegalArgumentException
                 | ClassCastException
                 | ArithmeticException
@@ -96,11 +97,11 @@ final class ElasticJobReadModel implements JobReadModel {
     }
 
     private SearchReply found(DocumentQuery query, boolean many) {
-        return found(body(query, many));
+        return found(searchPath, body(query, many));
     }
 
-    private SearchReply found(byte[] body) {
-        HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", searchPath, body));
+    private SearchReply found(String path, byte[] body) {
+        HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", path, body));
         if (reply.statusCode() != 200) throw ElasticFailures.answered("search", reply);
         SearchReply found = SearchReply.read(reply.buffer(), reply.length());
         if (found.partial()) throw PortFailure.unavailable("search: a part of the index did not answer", null);
@@ -129,11 +130,19 @@ final class ElasticJobReadModel implements JobReadModel {
         return bytes.toByteArray();
     }
 
+    /// A page whose documents stand for others takes one more call, which counts those.
+    private DocumentPage counted(DocumentQuery query, SearchReply reply) {
+        DocumentPage page = page(query, reply);
+        if (query.shape().onePer().isEmpty()) return page;
+        List<SearchReply.Hit> shown = reply.found().subList(0, page.items().size());
+        OnePerDsl counting = new OnePerDsl(query, shown);
+        return counting.told(page, found(searchPath + OnePerDsl.WANTED, bytes(counting.request())));
+    }
+
     private static DocumentPage page(DocumentQuery query, SearchReply reply) {
         List<SearchReply.Hit> hits = reply.found();
         boolean more = hits.size() > query.limit();
-        Optional<Cursor> last =
-                more ? Optional.of(SortKeys.cursor(query, hits.get(query.limit() - 1).sortKeys())) : Optional.empty();
+        Optional<Cursor> last = more ? Optional.of(following(query, hits)) : Optional.empty();
         // A count that stopped early stopped at the limit.
         Optional<Total> total = reply.hits().map(counted -> new Total(counted.value(), counted.exact()));
         List<DocumentPage.Hit> told = query.tells()
@@ -141,18 +150,29 @@ final class ElasticJobReadModel implements JobReadModel {
                         .map(hit -> DocumentPage.Hit.of(query, SortKeys.values(query, hit.sortKeys())))
                         .toList()
                 : List.of();
+        Optional<Selection> fields = query.shape().fields();
         return DocumentPage.of(
-                query, hits.stream().map(SearchReply.Hit::document).toList(), last, total, told);
+                query, hits.stream().map(hit -> cut(hit.document(), fields)).toList(), last, total, told);
+    }
+
+    private static Cursor following(DocumentQuery query, List<SearchReply.Hit> hits) {
+        return query.shape().onePer().isPresent()
+                ? Cursor.behind(query.skipped() + query.limit())
+                : SortKeys.cursor(query, hits.get(query.limit() - 1).sortKeys());
+    }
+
+    private static Document cut(Document document, Optional<Selection> fields) {
+        return fields.map(some -> Slices.of(document, some)).orElse(document);
     }
 
     /// Sees a document as soon as it is indexed, without waiting for a refresh.
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
         HttpReply reply = ElasticFailures.calling("find", () -> Wire.get(http, documentPath + id.value()));
         if (ElasticFailures.isMissingDocument(reply)) return Optional.empty();
         if (reply.statusCode() != 200) throw ElasticFailures.answered("find", reply);
         Document document = new Document(reply.buffer(), 0, reply.length());
-        return isShown(reply, now) ? Optional.of(document) : Optional.empty();
+        return isShown(reply, now) ? Optional.of(cut(document, fields)) : Optional.empty();
     }
 
     private boolean isShown(HttpReply document, Instant now) {

@@ -49,7 +49,13 @@ final class JobQueryDsl {
                     }))
                     .sort(query.keys().stream().map(JobQueryDsl::sort).toList())
                     .trackTotalHits(counted(query.count()));
-            query.after().ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query, cursor)));
+            query.shape()
+                    .onePer()
+                    .ifPresentOrElse(
+                            field -> search.collapse(one -> one.field(field.path()))
+                                    .from(query.skipped()),
+                            () -> query.after()
+                                    .ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query, cursor))));
             facets.addTo(search);
             return search;
         });
@@ -63,7 +69,7 @@ final class JobQueryDsl {
         };
     }
 
-    private static List<Query> conditions(DocumentQuery query, List<Filter> filters) {
+    static List<Query> conditions(DocumentQuery query, List<Filter> filters) {
         return conditions(query.schema(), query.asOf(), filters);
     }
 

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.elasticsearch;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -69,6 +70,17 @@ final class JsonScanner {
             if (json[nameStart + i] != name.charAt(i)) return false;
         }
         return true;
+    }
+
+    /// The name of the member at hand as it is written, with its colon.
+    void copyName(ByteArrayOutputStream to) {
+        to.write(json, nameStart - 1, nameEnd - nameStart + 2);
+        to.write(':');
+    }
+
+    /// Whether the value at hand begins so.
+    boolean isAt(char first) {
+        return peek() == first;
     }
 
     /// Steps to the next element; false behind the last one.

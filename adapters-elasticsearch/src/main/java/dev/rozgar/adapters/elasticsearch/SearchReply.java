@@ -24,7 +24,8 @@ record SearchReply(
 
     /// @param sort where the array of sort keys begins in the reply
     /// @param sortLength its bytes
-    record Hit(Document document, byte[] reply, int sort, int sortLength) {
+    /// @param gathered what it has in common with others that it stands for, or 0
+    record Hit(Document document, byte[] reply, int sort, int sortLength, long gathered) {
         /// The sort keys, read only for the one hit where they are needed.
         JsonArray sortKeys() {
             try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(reply, sort, sortLength))) {
@@ -114,9 +115,14 @@ record SearchReply(
             Document document = null;
             int sort = 0;
             int sortLength = 0;
+            long gathered = 0;
             json.enter('{');
             while (json.member()) {
                 int start = json.position();
+                if (json.is("fields")) {
+                    gathered = gathered();
+                    continue;
+                }
                 boolean isSource = json.is("_source");
                 boolean isSort = json.is("sort");
                 json.skip();
@@ -127,7 +133,18 @@ record SearchReply(
                 }
             }
             if (document == null) throw new IllegalArgumentException("a hit without a document");
-            return new Hit(document, reply, sort, sortLength);
+            return new Hit(document, reply, sort, sortLength, gathered);
+        }
+
+        /// The one value of the one field.
+        private long gathered() {
+            long value = 0;
+            json.enter('{');
+            while (json.member()) {
+                json.enter('[');
+                while (json.element()) value = json.whole();
+            }
+            return value;
         }
     }
 }

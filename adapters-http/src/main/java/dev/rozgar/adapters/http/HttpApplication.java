@@ -5,10 +5,12 @@ import dev.rozgar.application.checking.VerifyIndex;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.indexing.DeadLetters;
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.listing.CompanyReadModel;
+import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 ///
 /// @param jobs    the read models this installation has; [ReadModel#POSTGRES] is always one of them
 /// @param usual   the one that answers when the caller names none
+/// @param companions what goes with the documents of jobs
 /// @param understand what the words of a query mean
 /// @param identities who may use them
 /// @param freshness of the index
@@ -38,6 +41,7 @@ public record HttpApplication(
         Map<ReadModel, Reader> jobs,
         ReadModel usual,
         CompanyReadModel companies,
+        JobCompanions companions,
         Understand understand,
         UseCases useCases,
         Identities identities,
@@ -59,7 +63,8 @@ public record HttpApplication(
 
         Told<List<Long>> count(Tally tally);
 
-        Told<Optional<Document>> find(JobId id, Instant now);
+        /// @param fields all that is told of it, if not everything
+        Told<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields);
 
         /// One engine, always.
         static Reader of(ReadModel name, JobReadModel model) {
@@ -75,8 +80,8 @@ public record HttpApplication(
                 }
 
                 @Override
-                public Told<Optional<Document>> find(JobId id, Instant now) {
-                    return new Told<>(name, model.find(id, now));
+                public Told<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields) {
+                    return new Told<>(name, model.find(id, now, fields));
                 }
             };
         }

@@ -18,6 +18,7 @@ import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
@@ -75,6 +76,7 @@ public final class Board implements AutoCloseable {
     public final FakeReadModel elastic = FakeReadModel.of(JobFields.JOB, 25);
     public final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
     public final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
+    public final FakeCompanions companions = new FakeCompanions();
     public final FakeStore store = new FakeStore();
     public final FakeIndex index = new FakeIndex();
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
@@ -107,6 +109,7 @@ public final class Board implements AutoCloseable {
                 jobs,
                 ReadModel.AUTO,
                 companies,
+                companions,
                 new Understand(PlainDictionary.EMPTY),
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
@@ -149,8 +152,8 @@ public final class Board implements AutoCloseable {
             }
 
             @Override
-            public Told<Optional<Document>> find(JobId id, Instant now) {
-                return new Told<>(answering(), elastic.find(id, now));
+            public Told<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields) {
+                return new Told<>(answering(), elastic.find(id, now, fields));
             }
 
             private ReadModel answering() {
@@ -198,6 +201,7 @@ public final class Board implements AutoCloseable {
     /// As it was when it was opened, metrics excepted.
     public void reset() {
         for (FakeReadModel model : List.of(elastic, postgres, companies)) model.reset();
+        companions.reset();
         store.reset();
         index.reset();
         keys.failure = null;

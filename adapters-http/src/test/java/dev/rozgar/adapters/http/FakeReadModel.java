@@ -9,6 +9,7 @@ import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -57,14 +58,18 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public DocumentPage search(DocumentQuery query) {
         asked = query;
         obey();
+        boolean apart = query.shape().onePer().isPresent();
         long after = query.after()
-                .map(cursor -> ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
+                .map(cursor -> apart ? cursor.skipped() : ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
                 .orElse(0L);
         List<Document> found =
                 documents.stream().skip(after).limit(query.limit() + 1L).toList();
         Optional<Total> total =
                 query.count() == Count.NONE ? Optional.empty() : Optional.of(new Total(documents.size(), true));
-        return DocumentPage.of(query, found, Optional.of(cursor(query, after + query.limit())), total)
+        List<Document> shown = found.stream()
+                .map(document -> SampleDocument.cut(document, query.shape().fields()))
+                .toList();
+        return DocumentPage.of(query, shown, Optional.of(cursor(query, after + query.limit())), total)
                 .counting(FakeFacets.of(query, documents));
     }
 
@@ -75,6 +80,7 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     }
 
     private static Cursor cursor(DocumentQuery query, long id) {
+        if (query.shape().onePer().isPresent()) return Cursor.behind((int) id);
         List<Optional<Value>> keys = new ArrayList<>();
         for (Sort sort : query.order()) keys.add(Optional.of(key(sort, id)));
         return new Cursor(keys);
@@ -94,8 +100,8 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     }
 
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
-        return find(id.value());
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
+        return find(id.value()).map(document -> SampleDocument.cut(document, fields));
     }
 
     @Override

@@ -3,8 +3,17 @@ package dev.rozgar.adapters.http;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Node;
+import dev.rozgar.application.document.Selection;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A document as PostgreSQL would build it, every member filled or every optional one null, whatever is declared.
@@ -23,6 +32,30 @@ public final class SampleDocument {
 
     public static Document sparse(DocumentSchema schema, long id) {
         return document(schema, new SampleDocument(id, false));
+    }
+
+    /// As a store cuts it.
+    static Document cut(Document document, Optional<Selection> fields) {
+        if (fields.isEmpty()) return document;
+        try (JsonReader reader = Json.createReader(new StringReader(document.toString()))) {
+            return Document.of(cut(reader.readObject(), fields.get().members())
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static JsonObject cut(JsonObject object, List<Node> members) {
+        JsonObjectBuilder left = Json.createObjectBuilder();
+        for (Node node : members) left.add(node.name(), cut(object.get(node.name()), node));
+        return left.build();
+    }
+
+    private static JsonValue cut(JsonValue value, Node node) {
+        if (node instanceof Node.Leaf || value == JsonValue.NULL) return value;
+        if (value instanceof JsonObject object) return cut(object, node.children());
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (JsonValue element : value.asJsonArray()) list.add(cut(element.asJsonObject(), node.children()));
+        return list.build();
     }
 
     private static Document document(DocumentSchema schema, SampleDocument sample) {

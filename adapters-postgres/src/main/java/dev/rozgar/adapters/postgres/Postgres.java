@@ -15,6 +15,7 @@ import dev.rozgar.adapters.postgres.document.DocumentReader;
 import dev.rozgar.adapters.postgres.document.PostgresChangeFeed;
 import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresDictionary;
+import dev.rozgar.adapters.postgres.document.PostgresJobCompanions;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresVocabulary;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
@@ -54,6 +55,7 @@ import dev.rozgar.application.indexing.StagedTruth;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.BuildLog;
@@ -100,6 +102,11 @@ public final class Postgres implements AutoCloseable {
 
     public CompanyReadModel companyReadModel() {
         return new PostgresCompanyReadModel(lists().connections());
+    }
+
+    /// What goes with the documents of jobs, whichever read model they came from.
+    public JobCompanions jobCompanions() {
+        return new PostgresJobCompanions(pool);
     }
 
     /// What words mean to this board.

@@ -15,12 +15,26 @@ import java.util.Optional;
 /// The place in an order just after one document: that document's sort keys, the last of them its id.
 /// It names no engine, so a traversal begun on one read model goes on, on the other.
 ///
-/// @param keys one per sort of the query, empty where the document has no value
-public record Cursor(List<Optional<Value>> keys) {
+/// In a list that shows one document of each kind ([PageShape#onePer]) it is a number of documents instead: which
+/// documents are shown depends on all that lie before.
+///
+/// @param keys one per sort of the query, empty where the document has no value; none of a list of one of each kind
+/// @param skipped how many documents of such a list lie before
+public record Cursor(List<Optional<Value>> keys, int skipped) {
     private static final int MAX_TOKEN = 4_096;
 
     public Cursor {
         keys = List.copyOf(keys);
+        if (skipped < 0 || skipped > 0 && !keys.isEmpty()) throw new IllegalArgumentException("a place by one measure");
+    }
+
+    public Cursor(List<Optional<Value>> keys) {
+        this(keys, 0);
+    }
+
+    /// Behind so many documents.
+    public static Cursor behind(int documents) {
+        return new Cursor(List.of(), documents);
     }
 
     /// An opaque token, legal in a URL, that only the same filters and order will accept again.
@@ -29,6 +43,7 @@ public record Cursor(List<Optional<Value>> keys) {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(query.identity());
             out.writeLong(query.ranking().at().toEpochMilli());
+            if (query.shape().onePer().isPresent()) out.writeInt(skipped);
             for (Optional<Value> key : keys) {
                 out.writeBoolean(key.isPresent());
                 out.writeUTF(key.map(Value::text).orElse(""));
@@ -58,6 +73,7 @@ public record Cursor(List<Optional<Value>> keys) {
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {
             if (!in.readUTF().equals(query.identity())) return Optional.empty();
             in.readLong();
+            if (query.shape().onePer().isPresent()) return skipping(in);
             List<Optional<Value>> keys = new ArrayList<>();
             for (Sort sort : query.order()) {
                 boolean present = in.readBoolean();
@@ -71,5 +87,10 @@ public record Cursor(List<Optional<Value>> keys) {
         } catch (IllegalArgumentException | IOException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Cursor> skipping(DataInputStream in) throws IOException {
+        int skipped = in.readInt();
+        return skipped > 0 && in.read() < 0 ? Optional.of(behind(skipped)) : Optional.empty();
     }
 }

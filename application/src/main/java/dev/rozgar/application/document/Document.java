@@ -45,6 +45,27 @@ public final class Document {
         return Arrays.copyOfRange(buffer, offset, offset + length);
     }
 
+    /// The number that it begins with: the first member of every document is its id.
+    public long id() {
+        int at = offset;
+        while (buffer[at] != ':') at++;
+        do at++;
+        while (buffer[at] == ' ');
+        int start = at;
+        while (buffer[at] >= '0' && buffer[at] <= '9') at++;
+        return Long.parseLong(new String(buffer, start, at - start, StandardCharsets.US_ASCII));
+    }
+
+    /// The document with one more member at its end.
+    ///
+    /// @param json its value
+    public Document with(String name, String json) {
+        byte[] more = (",\"" + name + "\":" + json + '}').getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length - 1 + more.length);
+        System.arraycopy(more, 0, bytes, length - 1, more.length);
+        return of(bytes);
+    }
+
     /// Whether the other is this document, byte for byte.
     public boolean hasBytesOf(Document other) {
         return Arrays.equals(buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length);

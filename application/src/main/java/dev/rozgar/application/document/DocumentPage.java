@@ -27,7 +27,17 @@ public record DocumentPage(
     ///
     /// @param score its points, if it was asked for by them
     /// @param metres to the nearest of its points, if it was asked for by distance and has one
-    public record Hit(OptionalLong score, OptionalDouble metres) {
+    /// @param collapsed how many more documents it stands for, if it is the only one shown of its kind
+    /// @param highlights of its texts, a JSON object, if they were asked for and found
+    public record Hit(
+            OptionalLong score, OptionalDouble metres, OptionalLong collapsed, Optional<String> highlights) {
+        /// One of which nothing is told.
+        public static final Hit SILENT = new Hit(OptionalLong.empty(), OptionalDouble.empty());
+
+        public Hit(OptionalLong score, OptionalDouble metres) {
+            this(score, metres, OptionalLong.empty(), Optional.empty());
+        }
+
         /// @param keys one for each of [DocumentQuery#keys]
         public static Hit of(DocumentQuery query, List<Optional<Value>> keys) {
             OptionalLong score = OptionalLong.empty();
@@ -48,11 +58,21 @@ public record DocumentPage(
             return new Hit(score, metres);
         }
 
+        public Hit collapsed(long others) {
+            return new Hit(score, metres, OptionalLong.of(others), highlights);
+        }
+
+        public Hit highlighted(Optional<String> json) {
+            return new Hit(score, metres, collapsed, json);
+        }
+
         /// `{"score":96,"distance_km":3.214}`: kilometres to the metre.
         private String json() {
             List<String> members = new ArrayList<>();
             score.ifPresent(points -> members.add("\"score\":" + points));
             metres.ifPresent(far -> members.add("\"distance_km\":" + BigDecimal.valueOf(Math.round(far), 3)));
+            collapsed.ifPresent(others -> members.add("\"collapsed\":" + others));
+            highlights.ifPresent(json -> members.add("\"highlights\":" + json));
             return members.stream().collect(Collectors.joining(",", "{", "}"));
         }
     }
@@ -112,6 +132,18 @@ public record DocumentPage(
             Optional<Total> total,
             List<Hit> hits) {
         return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total, hits, List.of());
+    }
+
+    /// The same page with hits.
+    ///
+    /// @param more one for each document
+    public DocumentPage telling(List<Hit> more) {
+        return new DocumentPage(query, items, next, total, more, facets);
+    }
+
+    /// The same page with another count.
+    public DocumentPage counted(Optional<Total> counted) {
+        return new DocumentPage(query, items, next, counted, hits, facets);
     }
 
     /// The same page with what the query's wishes are answered by.

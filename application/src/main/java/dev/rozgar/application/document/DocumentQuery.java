@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param limit 1 to [#MAX_CHUNK] documents
 /// @param after where the page begins, at the first document if empty
 /// @param asOf the "now" of the query, millisecond precision: only documents shown at this moment match
+/// @param shape which of the documents that match are shown, and what of them
 public record DocumentQuery(
         DocumentSchema schema,
         List<Filter> filters,
@@ -28,7 +29,8 @@ public record DocumentQuery(
         int limit,
         Optional<Cursor> after,
         Count count,
-        Instant asOf) {
+        Instant asOf,
+        PageShape shape) {
     public static final int DEFAULT_LIMIT = 20;
     /// Of a page that a caller asks for.
     public static final int MAX_LIMIT = 100;
@@ -52,8 +54,26 @@ public record DocumentQuery(
         if (limit < 1 || limit > MAX_CHUNK) throw new IllegalArgumentException("limit is 1 to " + MAX_CHUNK);
         if (order.isEmpty() || !isId(order.getLast()))
             throw new IllegalArgumentException("an order ends with id");
-        if (after.isPresent() && after.get().keys().size() != order.size())
+        int keys = shape.onePer().isPresent() ? 0 : order.size();
+        if (after.isPresent() && after.get().keys().size() != keys)
             throw new IllegalArgumentException("a cursor of another order");
+        if (shape.onePer().isPresent() && skipped(after) + limit >= PageShape.MOST_APART)
+            throw new IllegalArgumentException("at most " + PageShape.MOST_APART + " one by one");
+    }
+
+    /// All documents that match, each of them whole.
+    public DocumentQuery(
+            DocumentSchema schema,
+            List<Filter> filters,
+            Ranking ranking,
+            List<Sort> order,
+            List<Sort> told,
+            List<FacetWish> facets,
+            int limit,
+            Optional<Cursor> after,
+            Count count,
+            Instant asOf) {
+        this(schema, filters, ranking, order, told, facets, limit, after, count, asOf, PageShape.WHOLE);
     }
 
     /// The whole list from its beginning, in the given order.
@@ -72,7 +92,7 @@ public record DocumentQuery(
     }
 
     public DocumentQuery where(Filter... more) {
-        return new DocumentQuery(schema, List.of(more), ranking, order, told, facets, limit, after, count, asOf);
+        return new DocumentQuery(schema, List.of(more), ranking, order, told, facets, limit, after, count, asOf, shape);
     }
 
     /// The same documents by their points.
@@ -87,17 +107,38 @@ public record DocumentQuery(
                 limit,
                 Optional.empty(),
                 count,
-                asOf);
+                asOf,
+                shape);
     }
 
     /// The same, told besides.
     public DocumentQuery telling(Sort... keys) {
-        return new DocumentQuery(schema, filters, ranking, order, List.of(keys), facets, limit, after, count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, List.of(keys), facets, limit, after, count, asOf, shape);
     }
 
     /// The same, with the values of these fields counted.
     public DocumentQuery counting(List<FacetWish> wishes) {
-        return new DocumentQuery(schema, filters, ranking, order, told, wishes, limit, after, count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, wishes, limit, after, count, asOf, shape);
+    }
+
+    /// The same in another shape, from its beginning.
+    public DocumentQuery shaped(PageShape other) {
+        return new DocumentQuery(
+                schema, filters, ranking, order, told, facets, limit, Optional.empty(), count, asOf, other);
+    }
+
+    /// How many documents lie before the page, of a list that shows one of each kind ([PageShape#onePer]).
+    public int skipped() {
+        return skipped(after);
+    }
+
+    private static int skipped(Optional<Cursor> after) {
+        return after.map(Cursor::skipped).orElse(0);
+    }
+
+    /// Whether a page may begin there: of a list of one of each kind only so many can be paged through.
+    public boolean reaches(Cursor cursor) {
+        return shape.onePer().isEmpty() || cursor.skipped() + limit < PageShape.MOST_APART;
     }
 
     /// All keys: of the order, and what is told besides.
@@ -107,19 +148,20 @@ public record DocumentQuery(
 
     /// Whether more is told of a document than itself.
     public boolean tells() {
-        return keys().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
+        return shape.onePer().isPresent() || keys().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
     }
 
     public DocumentQuery limit(int most) {
-        return new DocumentQuery(schema, filters, ranking, order, told, facets, most, after, count, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, facets, most, after, count, asOf, shape);
     }
 
     public DocumentQuery count(Count how) {
-        return new DocumentQuery(schema, filters, ranking, order, told, facets, limit, after, how, asOf);
+        return new DocumentQuery(schema, filters, ranking, order, told, facets, limit, after, how, asOf, shape);
     }
 
     public DocumentQuery after(Cursor cursor) {
-        return new DocumentQuery(schema, filters, ranking, order, told, facets, limit, Optional.of(cursor), count, asOf);
+        return new DocumentQuery(
+                schema, filters, ranking, order, told, facets, limit, Optional.of(cursor), count, asOf, shape);
     }
 
     /// The given keys made a total order by the id, which follows the direction of the first key.
@@ -153,6 +195,7 @@ public record DocumentQuery(
         if (order.contains(new Sort.ByScore())) {
             for (Rank rank : ranking.ranks()) text.append('\n').append(canonical(rank));
         }
+        shape.onePer().ifPresent(field -> text.append("\none per ").append(field.path()));
         return Fingerprint.hex(text.toString().getBytes(StandardCharsets.UTF_8), 8);
     }
 

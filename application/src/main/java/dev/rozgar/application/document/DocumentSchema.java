@@ -7,6 +7,7 @@ import dev.rozgar.application.document.Node.One;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class DocumentSchema {
     private final Optional<Window> window;
     private final List<Node> members;
     private final Map<String, DocumentField> byPath;
+    private final Set<String> names = new LinkedHashSet<>();
 
     /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before the
     /// second.
@@ -107,6 +109,11 @@ public final class DocumentSchema {
         return members;
     }
 
+    /// The paths of all members, objects and values, in document order.
+    public Set<String> names() {
+        return Collections.unmodifiableSet(names);
+    }
+
     /// Every leaf with its path, in document order.
     public List<DocumentField> fields() {
         return List.copyOf(byPath.values());
@@ -125,10 +132,11 @@ public final class DocumentSchema {
         return fields().stream().filter(field -> field.may(use)).toList();
     }
 
-    private static void collect(
+    private void collect(
             String prefix, List<Node> ancestors, List<Node> nodes, Map<String, DocumentField> found) {
         for (Node node : nodes) {
             String path = prefix + node.name();
+            names.add(path);
             if (node instanceof Leaf leaf) {
                 if (found.put(path, new DocumentField(path, ancestors, leaf)) != null)
                     throw new IllegalArgumentException("declared twice: " + path);

@@ -4,6 +4,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.domain.job.JobId;
 import java.lang.System.Logger.Level;
@@ -49,8 +50,8 @@ public final class FallbackJobReadModel {
     }
 
     /// As [JobReadModel#find].
-    public Answer<Optional<Document>> find(JobId id, Instant now) {
-        return either(model -> model.find(id, now));
+    public Answer<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields) {
+        return either(model -> model.find(id, now, fields));
     }
 
     /// Whether the preferred one is asked at the moment.

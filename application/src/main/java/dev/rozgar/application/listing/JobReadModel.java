@@ -3,6 +3,7 @@ package dev.rozgar.application.listing;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
@@ -25,5 +26,12 @@ public interface JobReadModel {
     }
 
     /// The job's document if it is listed and `now` lies in its posting window.
-    Optional<Document> find(JobId id, Instant now);
+    default Optional<Document> find(JobId id, Instant now) {
+        return find(id, now, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param fields all that is told of it, if not everything
+    Optional<Document> find(JobId id, Instant now, Optional<Selection> fields);
 }

@@ -1,6 +1,7 @@
 package dev.rozgar.application.words;
 
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Sought;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.document.Wording;
 import dev.rozgar.application.words.TextQuery.Clause;
@@ -56,6 +57,18 @@ public record Understanding(List<Meaning> meanings, List<String> ignored) {
         }
         boolean any = meanings.stream().anyMatch(meaning -> !meaning.corrections().isEmpty());
         return any ? Optional.of(text.append(typed, done, typed.length()).toString()) : Optional.empty();
+    }
+
+    /// What is to be shown in a document: nothing that it must not say.
+    ///
+    /// @param in the weights of the fields that are looked into
+    public Optional<Sought> sought(List<Weight> in) {
+        List<Wording> any = meanings.stream()
+                .filter(meaning -> meaning.occur() != Occur.NOT)
+                .flatMap(meaning -> meaning.any().stream())
+                .distinct()
+                .toList();
+        return any.isEmpty() ? Optional.empty() : Optional.of(new Sought(any, in));
     }
 
     /// What a document has to fulfil.

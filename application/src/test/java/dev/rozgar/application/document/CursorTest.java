@@ -4,6 +4,8 @@ import static dev.rozgar.application.document.Declare.decimal;
 import static dev.rozgar.application.document.Declare.keyword;
 import static dev.rozgar.application.document.Declare.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
@@ -22,6 +25,14 @@ class CursorTest {
             whole("id").required().filter().sort(),
             decimal("pay").sort(),
             keyword("colour").filter().facet());
+    private static final DocumentSchema GROUPS = DocumentSchema.of(
+            "group",
+            "listed",
+            Optional.empty(),
+            whole("id").required().filter().sort(),
+            whole("group").required().filter());
+    private static final DocumentField GROUP = GROUPS.require("group");
+    private static final DocumentQuery GROUPED = DocumentQuery.of(GROUPS, List.of(), Instant.EPOCH);
     private static final DocumentQuery BY_PAY =
             DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("pay"), true)), Instant.EPOCH);
 
@@ -45,6 +56,35 @@ class CursorTest {
 
         assertTrue(Cursor.parse(cursor.token(BY_PAY), BY_PAY.limit(3).count(Count.NONE))
                 .isPresent());
+    }
+
+    @Test
+    void ofAListOfOneEachItIsANumberAndServesNoOther() {
+        DocumentQuery apart = GROUPED.shaped(PageShape.WHOLE.onePer(GROUP));
+        String token = Cursor.behind(40).token(apart);
+
+        assertEquals(Optional.of(Cursor.behind(40)), Cursor.parse(token, apart));
+        assertEquals(Optional.empty(), Cursor.parse(token, GROUPED));
+        assertEquals(
+                Optional.empty(),
+                Cursor.parse(new Cursor(List.of(Optional.of(new Value.Whole(7)))).token(GROUPED), apart));
+    }
+
+    @Test
+    void aListOfOneEachGoesSoFar() {
+        DocumentQuery apart = GROUPED.shaped(PageShape.WHOLE.onePer(GROUP)).limit(10);
+
+        assertTrue(apart.reaches(Cursor.behind(PageShape.MOST_APART - 11)));
+        assertFalse(apart.reaches(Cursor.behind(PageShape.MOST_APART - 10)));
+        assertThrows(IllegalArgumentException.class, () -> apart.after(Cursor.behind(PageShape.MOST_APART - 10)));
+    }
+
+    @Test
+    void servesTheSameQueryWithOtherMembers() {
+        Cursor cursor = at(new Value.Decimal(BigDecimal.ONE), 7);
+        DocumentQuery sparse = BY_PAY.shaped(PageShape.WHOLE.only(Selection.of(THING, Set.of("pay"))));
+
+        assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(sparse), BY_PAY));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rozgar.application.indexing;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.rebuild.ListedJobs;
 import dev.rozgar.domain.job.JobId;
@@ -21,7 +22,7 @@ record AllListedJobs(ListedJobs jobs) implements JobReadModel {
     }
 
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
         return jobs.of(List.of(id.value())).getFirst().document();
     }
 }

@@ -9,6 +9,7 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class FallbackJobReadModelTest {
         preferred.failure = PortFailure.unavailable("down", null);
 
         assertTrue(auto.search(ANY).byStandIn());
-        assertTrue(auto.find(new JobId(1), Instant.EPOCH).byStandIn());
+        assertTrue(auto.find(new JobId(1), Instant.EPOCH, Optional.empty()).byStandIn());
         assertEquals(2, standIn.asked);
     }
 
@@ -108,7 +109,7 @@ class FallbackJobReadModelTest {
         }
 
         @Override
-        public Optional<Document> find(JobId id, Instant now) {
+        public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
             ask();
             return Optional.empty();
         }

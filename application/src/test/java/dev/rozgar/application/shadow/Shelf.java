@@ -4,8 +4,9 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.Facet;
 import dev.rozgar.application.document.Facet.Bucket;
+import dev.rozgar.application.document.Facet;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
@@ -55,7 +56,7 @@ final class Shelf implements JobReadModel {
     }
 
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
         return held.containsKey(id.value()) ? Optional.of(document(id.value())) : Optional.empty();
     }
 

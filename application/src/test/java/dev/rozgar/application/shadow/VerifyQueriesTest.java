@@ -11,6 +11,7 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Hit;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
@@ -218,7 +219,7 @@ class VerifyQueriesTest {
             }
 
             @Override
-            public Optional<Document> find(JobId id, Instant now) {
+            public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
                 return Optional.of(Document.of(("{\"id\":" + id.value() + ",\"x\":1}").getBytes(StandardCharsets.UTF_8)));
             }
         };

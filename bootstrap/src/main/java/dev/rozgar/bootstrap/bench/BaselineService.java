@@ -30,6 +30,7 @@ public final class BaselineService implements AutoCloseable {
                 Map.of(ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, new OrmJobReadModel(pool))),
                 ReadModel.POSTGRES,
                 wiring.postgres().companyReadModel(),
+                wiring.postgres().jobCompanions(),
                 new Understand(wiring.postgres().dictionary()),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),

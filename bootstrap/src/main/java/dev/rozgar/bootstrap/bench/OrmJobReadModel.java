@@ -8,6 +8,7 @@ import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema.Window;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
@@ -68,7 +69,8 @@ final class OrmJobReadModel implements JobReadModel {
     }
 
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
+        if (fields.isPresent()) throw new IllegalArgumentException("whole documents only");
         Timestamp at = Timestamp.from(now);
         return reading(connection -> {
             OrmRows rows = new OrmRows(connection);

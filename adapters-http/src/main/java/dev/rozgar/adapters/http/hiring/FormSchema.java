@@ -12,10 +12,10 @@ import java.util.Map;
 
 /// A job's questions as a JSON Schema (2020-12) of the `answers` of an application: what it lets pass fits the form.
 /// Which answers knock out is not told.
-final class FormSchema {
+public final class FormSchema {
     private FormSchema() {}
 
-    static byte[] of(ApplicationForm form) {
+    public static byte[] of(ApplicationForm form) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Question question : form.questions()) properties.put(question.id(), question(question));
         List<String> required = form.questions().stream()

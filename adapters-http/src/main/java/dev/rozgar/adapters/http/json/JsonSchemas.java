@@ -11,6 +11,13 @@ import java.util.Map;
 /// JSON Schemas (2020-12, the dialect of OpenAPI 3.1) of what the API sends and takes, derived from the
 /// declared documents and from the records of bodies and receipts. Nothing is described here by hand.
 public final class JsonSchemas {
+    /// Ends the names of the schemas of [#asAsked].
+    public static final String AS_ASKED = "AsAsked";
+
+    private static final Map<String, Object> COMPANY =
+            object("anyOf", List.of(ref("schemas/Company"), object("type", "null")));
+    private static final Map<String, Object> FORM = object("type", "object");
+
     private JsonSchemas() {}
 
     /// A JSON object whose members keep their order. `pairs` are names and values in turn.
@@ -41,7 +48,7 @@ public final class JsonSchemas {
                         "type",
                         "array",
                         "description",
-                        "One for each of the items, where words or a place were asked for.",
+                        "One for each of the items, where words, a place, one job each or highlights were asked for.",
                         "items",
                         object(
                                 "type",
@@ -49,13 +56,70 @@ public final class JsonSchemas {
                                 "properties",
                                 object(
                                         "score", object("type", "integer", "description", "Points."),
-                                        "distance_km", object("type", "number", "minimum", 0)))));
+                                        "distance_km", object("type", "number", "minimum", 0),
+                                        "collapsed",
+                                                object(
+                                                        "type",
+                                                        "integer",
+                                                        "description",
+                                                        "How many more of its kind it stands for."),
+                                        "highlights",
+                                                object(
+                                                        "type",
+                                                        "object",
+                                                        "description",
+                                                        "HTML by the path of a text.",
+                                                        "additionalProperties",
+                                                        object("type", "string"))))));
+        members.put("expanded", expanded(object("type", "array", "items", COMPANY), object("type", "array", "items", FORM)));
+        members.put(
+                "highlighted",
+                object(
+                        "type",
+                        "boolean",
+                        "description",
+                        "Whether highlights could be told, if they were asked for."));
         members.put("query", understood);
         members.put(
                 "did_you_mean",
                 object("type", "string", "description", "q with what its misspelt words may have been."));
         page.put("properties", members);
         return page;
+    }
+
+    private static Map<String, Object> expanded(Map<String, Object> companies, Map<String, Object> questions) {
+        return object(
+                "type",
+                "object",
+                "description",
+                "What was asked to be told besides; in a page one for each of the items.",
+                "properties",
+                object("company", companies, "questions", questions));
+    }
+
+    /// A document as it is, or with the members alone that were asked for and what goes with it.
+    public static Map<String, Object> asAsked(String component, DocumentSchema document) {
+        Map<String, Object> sparse = some(document.members());
+        @SuppressWarnings("unchecked")
+        Map<String, Object> members = (Map<String, Object>) sparse.get("properties");
+        members.put("expanded", expanded(COMPANY, FORM));
+        sparse.put("required", List.of("id"));
+        return object("anyOf", List.of(ref("schemas/" + component), sparse));
+    }
+
+    /// None of them must be there, at any depth.
+    private static Map<String, Object> some(List<Node> nodes) {
+        Map<String, Object> schema = members(nodes);
+        schema.remove("required");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> properties = (Map<String, Object>) schema.get("properties");
+        for (Node node : nodes) {
+            if (node.children().isEmpty()) continue;
+            Map<String, Object> inner = some(node.children());
+            Map<String, Object> value = node instanceof Node.Many ? object("type", "array", "items", inner) : inner;
+            properties.put(node.name(), isAlwaysThere(node) ? value : orNull(value));
+        }
+        return schema;
     }
 
     public static Map<String, Object> pageOf(String component) {
@@ -76,7 +140,7 @@ public final class JsonSchemas {
                 "type", "object",
                 "properties",
                         object(
-                                "items", object("type", "array", "items", ref("schemas/" + component)),
+                                "items", object("type", "array", "items", ref("schemas/" + component + AS_ASKED)),
                                 "next",
                                         object(
                                                 "type",

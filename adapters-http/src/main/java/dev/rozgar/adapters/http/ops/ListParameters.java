@@ -3,6 +3,7 @@ package dev.rozgar.adapters.http.ops;
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
 import dev.rozgar.adapters.http.json.JsonSchemas;
+import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.resource.FilterParser;
 import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.application.document.Count;
@@ -11,6 +12,7 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Use;
 import java.util.Collection;
 import java.util.Arrays;
@@ -49,6 +51,7 @@ final class ListParameters {
         put(QueryParser.SORT, "Keys in order of weight; a minus turns one round.", sort)
                 .put("explode", false);
         facets();
+        fields();
         FilterParser.byValue(document).forEach(this::filter);
     }
 
@@ -74,6 +77,23 @@ final class ListParameters {
                 QueryParser.FACET_SIZE,
                 "Values per facet; more than " + FacetWish.MAX_SIZE + " is taken as " + FacetWish.MAX_SIZE + ".",
                 object("type", "integer", "minimum", 1, "default", FacetWish.DEFAULT_SIZE));
+    }
+
+    private void fields() {
+        Map<String, Object> fields = object(
+                "type",
+                "array",
+                "maxItems",
+                Selection.MAX_NAMES,
+                "uniqueItems",
+                true,
+                "items",
+                object("type", "string", "enum", List.copyOf(document.names())));
+        put(
+                        FieldsParser.FIELDS,
+                        "The members that are told, at any depth, and of an object all of it; the id always is.",
+                        fields)
+                .put("explode", false);
     }
 
     /// Name of the schema of a page.

@@ -7,9 +7,12 @@ import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
 import dev.rozgar.adapters.http.index.DeadLetterRoutes;
 import dev.rozgar.adapters.http.index.ImpactRoutes;
+import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.posting.JobConditions;
+import dev.rozgar.adapters.http.posting.JobLists;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.resource.Consistency;
+import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.resource.Wish;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.route.OperationKind;
@@ -44,7 +47,13 @@ final class OperationParameters {
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
         if (operation.listsJobs()) {
-            JobConditions.described().forEach(told -> taken.add(query(told.name(), told.description(), told.schema())));
+            JobConditions.described().forEach(told -> taken.add(query(told)));
+        }
+        if (operation.listsJobs() && operation != Operation.EXPORT_JOBS)
+            JobLists.described().forEach(told -> taken.add(query(told)));
+        if (operation == Operation.READ_JOB) {
+            taken.add(JsonSchemas.ref("parameters/job." + FieldsParser.FIELDS));
+            JobLists.describedOfOne().forEach(told -> taken.add(query(told)));
         }
         boolean paged = operation.kind() == OperationKind.HISTORY
                 || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;
@@ -144,6 +153,10 @@ final class OperationParameters {
 
     private static Map<String, Object> oneOf(List<String> values) {
         return object("type", "string", "enum", values);
+    }
+
+    private static Map<String, Object> query(JobConditions.Told told) {
+        return query(told.name(), told.description(), told.schema());
     }
 
     private static Map<String, Object> query(String name, String description, Map<String, Object> schema) {

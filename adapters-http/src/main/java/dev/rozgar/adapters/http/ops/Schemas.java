@@ -82,7 +82,7 @@ final class Schemas {
                                 object("application/x-ndjson", object("schema", object("type", "string")))));
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
-            case ONE -> orKnown(json("As asked", thing));
+            case ONE -> orKnown(json("As asked", thing + (operation == Operation.READ_JOB ? JsonSchemas.AS_ASKED : "")));
             case MANAGE -> managed(operation, json("As asked; ETag is the version", "Managed" + thing));
             case CREATE -> made(thing + "Receipt", operation.mayBeLate());
             case MOVE -> made("Moved" + thing, operation.mayBeLate());
@@ -144,6 +144,8 @@ final class Schemas {
                 "Report", JsonSchemas.of(Shape.of(OpsRoutes.Report.class)),
                 "Index", JsonSchemas.of(Shape.of(OpsRoutes.Index.class)),
                 "Problem", JsonSchemas.of(Shape.of(Problem.Wire.class)));
+        all.put("JobAsAsked", JsonSchemas.asAsked("Job", JobFields.JOB));
+        all.put("CompanyAsAsked", JsonSchemas.asAsked("Company", CompanyFields.COMPANY));
         all.put("Apply", closed(ApplicationRoutes.APPLY));
         all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));

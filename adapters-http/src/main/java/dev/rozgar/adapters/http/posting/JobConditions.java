@@ -48,6 +48,7 @@ import java.util.TreeSet;
 /// range |
 /// | `include_undisclosed=true` beside them | … or it does not say what it pays |
 /// | `q`, `q_syntax`, `q_fields` | it says these words, see [JobWords] |
+/// | `shift_from`, `shift_to`, `shift_days` | it has a shift that overlaps, see [JobShifts] |
 /// | `published_after`: a date-time, or an ISO 8601 duration back from now (`P7D`, `PT36H`) | it was published then or
 /// later |
 public final class JobConditions {
@@ -82,6 +83,7 @@ public final class JobConditions {
         Set<String> names =
                 new TreeSet<>(Set.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER));
         names.addAll(JobWords.NAMES);
+        names.addAll(JobShifts.NAMES);
         return names;
     }
 
@@ -116,9 +118,11 @@ public final class JobConditions {
         });
         filters.addAll(pay());
         publishedAfter(now).ifPresent(filters::add);
+        new JobShifts(query, faults).parse().ifPresent(filters::add);
         Optional<JobWords.Wanted> words = JobWords.parse(query, faults, understand);
         if (words.isEmpty())
-            return new Wanted(filters, orders, Optional.empty(), told, _ -> Ranking.NONE, "");
+            return new Wanted(
+                    filters, orders, Optional.empty(), told, _ -> Ranking.NONE, Optional.empty(), Optional.empty(), "");
         Understanding understanding = words.get().understanding();
         filters.addAll(understanding.filters(words.get().in()));
         orders.put(RELEVANCE, new Sort.ByScore());
@@ -128,6 +132,8 @@ public final class JobConditions {
                 Optional.of(RELEVANCE),
                 told,
                 at -> JobRelevance.of(understanding, at),
+                Optional.empty(),
+                understanding.sought(words.get().in()),
                 words.get().members());
     }
 
@@ -136,6 +142,7 @@ public final class JobConditions {
         Map<String, Object> amount = object("type", "number", "minimum", 0);
         List<String> periods = JobFields.JOB.require("pay.period").leaf().codes();
         List<Told> all = new ArrayList<>(JobWords.described());
+        all.addAll(JobShifts.described());
         all.addAll(List.of(
                 new Told(NEAR, "latitude,longitude: jobs with a location around it.", object("type", "string")),
                 new Told(

@@ -11,6 +11,7 @@ import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class PublicJobs {
     ///
     /// @throws Refusal (404, 410) if the public may not see it
     public void requireShown(JobId id) {
-        if (find(application.usual(), id, Optional.empty()).answer().isEmpty()) throw new Refusal(Problems.missing());
+        if (find(application.usual(), id, Optional.empty(), Optional.empty()).answer().isEmpty()) throw new Refusal(Problems.missing());
     }
 
     Told<DocumentPage> search(ReadModel model, DocumentQuery query, Optional<ConsistencyToken> token) {
@@ -36,9 +37,10 @@ public final class PublicJobs {
     }
 
     /// @throws Refusal (410) if it was shown once
-    Told<Optional<Document>> find(ReadModel model, JobId id, Optional<ConsistencyToken> token) {
-        var told =
-                reader(model, token, Sync.INDEXED).find(id, application.clock().instant());
+    Told<Optional<Document>> find(
+            ReadModel model, JobId id, Optional<Selection> fields, Optional<ConsistencyToken> token) {
+        var told = reader(model, token, Sync.INDEXED)
+                .find(id, application.clock().instant(), fields);
         if (told.answer().isEmpty() && application.useCases().jobs().past().test(id))
             throw new Refusal(Problems.gone());
         return told;

@@ -15,8 +15,11 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.FacetWish.Summed;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.PageShape;
 import dev.rozgar.application.document.Ranking;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Sought;
 import dev.rozgar.application.document.Use;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,7 @@ import java.util.stream.Collectors;
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
 /// dropped, and all faults of a query are told at once.
 ///
-/// `limit`, `cursor`, `sort`, `count`, `facets` and `facet_size` mean the same for every list; whatever the route itself takes (`read_model`)
+/// `limit`, `cursor`, `sort`, `count`, `fields`, `facets` and `facet_size` mean the same for every list; whatever the route itself takes (`read_model`)
 /// is passed in;
 /// every other name must be one of the list's own [Conditions] or a declared filter ([FilterParser]).
 public final class QueryParser {
@@ -49,6 +52,7 @@ public final class QueryParser {
     private final DocumentSchema schema;
     private final FilterParser filters;
     private final FacetParser facets;
+    private final FieldsParser fields;
     private final Map<String, DocumentField> sortable;
     private final List<Sort> usualOrder;
     private final Conditions conditions;
@@ -83,6 +87,8 @@ public final class QueryParser {
     /// @param usual name of the one that it has if it names none
     /// @param told with each document
     /// @param ranking for the moment at which a traversal began
+    /// @param onePer only the first document of those that have the same value here
+    /// @param sought words that may be shown in the documents that are found
     /// @param members of the reply, each `,"name":value`
     public record Wanted(
             List<Filter> filters,
@@ -90,14 +96,29 @@ public final class QueryParser {
             Optional<String> usual,
             List<Sort> told,
             Function<Instant, Ranking> ranking,
+            Optional<DocumentField> onePer,
+            Optional<Sought> sought,
             String members) {
         public static Wanted of(List<Filter> filters) {
-            return new Wanted(filters, Map.of(), Optional.empty(), List.of(), _ -> Ranking.NONE, "");
+            return new Wanted(
+                    filters,
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    _ -> Ranking.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "");
+        }
+
+        /// The same, one document of each kind.
+        public Wanted onePer(DocumentField field) {
+            return new Wanted(filters, orders, usual, told, ranking, Optional.of(field), sought, members);
         }
     }
 
     /// @param members of the reply that tell how the query was understood, each `,"name":value`
-    public record Parsed(DocumentQuery query, String members) {}
+    public record Parsed(DocumentQuery query, Optional<Sought> sought, String members) {}
 
     /// @param usual the order of a list whose caller asks for none
     public QueryParser(DocumentSchema schema, List<Sort> usual, Conditions conditions) {
@@ -110,6 +131,7 @@ public final class QueryParser {
         this.conditions = conditions;
         this.filters = new FilterParser(schema);
         this.facets = new FacetParser(schema, summed);
+        this.fields = new FieldsParser(schema);
         this.sortable = schema.fields(Use.SORT).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
         this.usualOrder = DocumentQuery.orderedBy(schema, usual);
     }
@@ -126,6 +148,7 @@ public final class QueryParser {
         Set<String> seen = new HashSet<>();
         Set<String> single = new TreeSet<>(routeNames);
         single.addAll(OWN);
+        single.add(FieldsParser.FIELDS);
         single.addAll(conditions.names());
         for (Parameter parameter : query.parameters()) {
             String name = parameter.name();
@@ -143,6 +166,7 @@ public final class QueryParser {
                 .map(text -> order(text, wanted.orders(), faults))
                 .orElse(usualOrder);
         List<FacetWish> wishes = facets.parse(query, faults);
+        Optional<Selection> told = fields.parse(query, faults);
         List<Filter> all = new ArrayList<>(wanted.filters());
         if (!rest.isEmpty()) all.addAll(filters.parse(rest, single, faults));
         if (all.size() > DocumentQuery.MAX_FILTERS) {
@@ -164,9 +188,12 @@ public final class QueryParser {
                 limit,
                 Optional.empty(),
                 count,
-                now);
+                now,
+                new PageShape(told, wanted.onePer()));
         return new Parsed(
-                query.first(CURSOR).map(token -> after(token, whole)).orElse(whole), wanted.members());
+                query.first(CURSOR).map(token -> after(token, whole)).orElse(whole),
+                wanted.sought(),
+                wanted.members());
     }
 
     /// A whole number from 1 on. Too large is a wish for as many as possible, not a mistake (AIP-158).
@@ -227,8 +254,16 @@ public final class QueryParser {
     }
 
     private static DocumentQuery after(String token, DocumentQuery whole) {
-        return Cursor.parse(token, whole)
-                .map(whole::after)
+        Optional<Cursor> cursor = Cursor.parse(token, whole);
+        if (cursor.isPresent() && !whole.reaches(cursor.get()))
+            throw new Refusal(Problem.faulty(
+                    ProblemType.INVALID_QUERY,
+                    List.of(Problem.Error.ofParameter(
+                            CURSOR,
+                            "OUT_OF_RANGE",
+                            "lies too far: a list of one each goes as far as " + PageShape.MOST_APART
+                                    + "; add filters, or leave that out"))));
+        return cursor.map(whole::after)
                 .orElseThrow(() -> new Refusal(Problem.faulty(
                         ProblemType.INVALID_QUERY,
                         List.of(Problem.Error.ofParameter(

@@ -50,13 +50,18 @@ public final class Replies {
     /// The document, or 304 if the caller has it.
     public static void document(Exchange exchange, Optional<Document> found) {
         Document document = found.orElseThrow(() -> new Refusal(Problems.missing()));
+        document.lastMoment(UPDATED_AT)
+                .map(HttpDate::of)
+                .ifPresent(date -> exchange.with(HeaderValues.create(HeaderNames.LAST_MODIFIED, date)));
+        undated(exchange, document);
+    }
+
+    /// The same of what changes with others too, so that no moment in it is that of its last change.
+    public static void undated(Exchange exchange, Document document) {
         String tag = document.etag();
         // A strong tag promises equal bytes on the wire, which compression does not keep (RFC 9110 §8.8.3.3).
         String sent = exchange.isCompressed(document.length()) ? "W/" + tag : tag;
         exchange.with(HeaderValues.create(HeaderNames.ETAG, sent)).with(ONE_AGE);
-        document.lastMoment(UPDATED_AT)
-                .map(HttpDate::of)
-                .ifPresent(date -> exchange.with(HeaderValues.create(HeaderNames.LAST_MODIFIED, date)));
         if (isKnown(exchange, tag)) exchange.empty(Status.NOT_MODIFIED_304);
         else exchange.json(Status.OK_200, document.bytes());
     }

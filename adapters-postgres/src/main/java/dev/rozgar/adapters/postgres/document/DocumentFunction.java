@@ -7,8 +7,10 @@ import dev.rozgar.application.document.Node.Group;
 import dev.rozgar.application.document.Node.Leaf;
 import dev.rozgar.application.document.Node.Many;
 import dev.rozgar.application.document.Node.One;
+import dev.rozgar.application.document.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Renders, from the declaration of a document, the SQL function that builds it: compact JSON on one line,
@@ -50,12 +52,31 @@ final class DocumentFunction {
         }
     }
 
-    private String render() {
-        String document = object(schema.members(), "r", false).expression("        ");
+    /// What builds documents, as the source of a query: rows of an id and a document.
+    ///
+    /// @param fields what they have, if not everything: then the same text is put together of that alone
+    /// @param ids an SQL array
+    static String built(DocumentSchema schema, Optional<Selection> fields, String ids) {
+        return fields.map(some -> new DocumentFunction(schema).sparse(some, ids))
+                .orElseGet(() -> schema.name() + "_documents(" + ids + ")");
+    }
+
+    private String sparse(Selection fields, String ids) {
+        String document = object(fields.members(), "r", false).expression("        ");
+        return "(select r.id, " + document + " as document\n    from " + schema.table() + " r" + joined()
+                + "\n    where r.id = any (" + ids + ") and r." + schema.listed() + ")";
+    }
+
+    private String joined() {
         List<String> joins = new ArrayList<>(inner);
         // Whatever may be missing is joined after what is always there.
         joins.addAll(left);
-        String joined = joins.stream().map(join -> "\n    " + join).collect(Collectors.joining());
+        return joins.stream().map(join -> "\n    " + join).collect(Collectors.joining());
+    }
+
+    private String render() {
+        String document = object(schema.members(), "r", false).expression("        ");
+        String joined = joined();
         return """
                 -- Rendered from the declaration of the document "%1$s"; not edited by hand.
                 create or replace function %1$s_documents(ids bigint[])

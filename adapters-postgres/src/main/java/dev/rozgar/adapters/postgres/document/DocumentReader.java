@@ -12,6 +12,7 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Facet;
 import dev.rozgar.application.document.Facet.Bucket;
 import dev.rozgar.application.document.FacetWish;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Value;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class DocumentReader {
             rows.next();
             List<Document> documents = slices(rows.getBytes(1), rows.getString(2));
             boolean more = rows.getInt(3) > query.limit();
-            Optional<Cursor> following = more ? Optional.of(cursor(query, rows.getArray(4))) : Optional.empty();
+            Optional<Cursor> following = more ? Optional.of(following(query, rows)) : Optional.empty();
             List<Hit> hits = query.tells() ? hits(query, rows.getArray(6)) : List.of();
             DocumentPage page = DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)), hits);
             return query.facets().isEmpty() ? page : page.counting(facets(query, rows));
@@ -74,12 +76,13 @@ public final class DocumentReader {
     }
 
     /// @param now the moment at which the document must be shown, if its kind has such a time
-    Optional<Document> find(long id, Instant now) {
+    Optional<Document> find(long id, Instant now, Optional<Selection> fields) {
         String shown = schema.window()
                 .map(window -> " join " + schema.table() + " r using (id) where r." + column(window.from())
                         + " <= cast(? as timestamptz) and r." + column(window.until()) + " > cast(? as timestamptz)")
                 .orElse("");
-        String sql = "select document from " + schema.name() + "_documents(array[cast(? as bigint)]) as built" + shown;
+        String sql = "select document from " + DocumentFunction.built(schema, fields, "array[cast(? as bigint)]") + " as built"
+                + shown;
         List<String> values = new ArrayList<>(List.of(Long.toString(id)));
         if (schema.window().isPresent()) values.addAll(List.of(now.toString(), now.toString()));
         return run(sql, values, rows -> rows.next() ? Optional.of(Document.of(rows.getBytes(1))) : Optional.empty());
@@ -104,16 +107,24 @@ public final class DocumentReader {
         return documents;
     }
 
-    private static Cursor cursor(DocumentQuery query, Array keys) throws SQLException {
-        return new Cursor(values(query.order(), (@Nullable String[]) keys.getArray()));
+    private static Cursor following(DocumentQuery query, ResultSet rows) throws SQLException {
+        if (query.shape().onePer().isPresent()) return Cursor.behind(query.skipped() + query.limit());
+        return new Cursor(values(query.order(), (@Nullable String[]) rows.getArray(4).getArray()));
     }
 
     private static List<Hit> hits(DocumentQuery query, @Nullable Array keys) throws SQLException {
         List<Hit> hits = new ArrayList<>();
         if (keys == null) return hits;
         for (@Nullable String[] texts : (@Nullable String[][]) keys.getArray())
-            hits.add(Hit.of(query, values(query.keys(), texts)));
+            hits.add(hit(query, texts));
         return hits;
+    }
+
+    /// @param texts one for each key, and behind them how many documents it stands for, if it does
+    private static Hit hit(DocumentQuery query, @Nullable String[] texts) {
+        int keys = query.keys().size();
+        Hit hit = Hit.of(query, values(query.keys(), Arrays.copyOf(texts, keys)));
+        return texts.length > keys ? hit.collapsed(Long.parseLong(Objects.requireNonNull(texts[keys]))) : hit;
     }
 
     private static List<Facet> facets(DocumentQuery query, ResultSet rows) throws SQLException {
@@ -151,9 +162,10 @@ public final class DocumentReader {
     }
 
     private static Optional<Total> total(DocumentQuery query, long counted) {
+        boolean apart = query.shape().onePer().isPresent();
         return switch (query.count()) {
             case NONE -> Optional.empty();
-            case EXACT -> Optional.of(new Total(counted, true));
+            case EXACT -> Optional.of(apart ? Total.limited(counted) : new Total(counted, true));
             case LIMITED -> Optional.of(Total.limited(counted));
         };
     }

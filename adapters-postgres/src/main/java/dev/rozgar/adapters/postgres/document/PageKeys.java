@@ -1,9 +1,11 @@
 package dev.rozgar.adapters.postgres.document;
 
 import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Node.Many;
+import dev.rozgar.application.document.Node.One;
 import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
@@ -17,6 +19,7 @@ final class PageKeys {
     private final DocumentQuery query;
     private final List<Key> keys = new ArrayList<>();
     private final Joins joins = new Joins("r", "s");
+    private final Optional<String> gathering;
 
     /// @param expression of the root row `r` and the joined rows
     private record Key(Sort sort, SqlText expression) {
@@ -40,11 +43,27 @@ final class PageKeys {
     PageKeys(DocumentQuery query) {
         this.query = query;
         for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort)));
+        gathering = query.shape().onePer().map(this::gathering);
     }
 
-    /// Whether a key has to be worked out for every row that matches, since no index holds it.
+    /// What rows of one kind have in common ([dev.rozgar.application.document.PageShape#onePer]).
+    Optional<String> gathering() {
+        return gathering;
+    }
+
+    private String gathering(DocumentField field) {
+        // The key of the other row stands in this one: nothing has to be joined.
+        return field.ancestors().size() == 1
+                        && field.ancestors().getFirst() instanceof One one
+                        && field.leaf().column().equals(one.key())
+                ? "r." + one.column()
+                : joins.column(field);
+    }
+
+    /// Whether keys have to be worked out for every row that matches, since no index holds them or all rows have to be
+    /// seen.
     boolean areComputed() {
-        return query.order().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
+        return gathering.isPresent() || query.order().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
     }
 
     String joins() {
@@ -145,7 +164,9 @@ final class PageKeys {
     /// All keys of all rows of the page, and what is told besides.
     String ofAll(int limit) {
         String told = query.told().isEmpty() ? "" : ", " + texts(query.told(), "t");
-        return "(select array_agg(array[" + texts(query.order(), "k") + told + "] order by place) from page where place <= "
+        String others = gathering.isPresent() ? ", others::text" : "";
+        return "(select array_agg(array[" + texts(query.order(), "k") + told + others
+                + "] order by place) from page where place <= "
                 + limit + ")";
     }
 

@@ -34,7 +34,9 @@ final class PageSql {
     private SqlText render() {
         int limit = query.limit();
         SqlText sql = new SqlText().add("with ").add(keys.areComputed() ? fromAll() : fromIndex());
-        sql.add(" order by " + keys.order() + " limit " + (limit + 1) + ") as p)");
+        sql.add(" order by " + keys.order() + " limit " + (limit + 1));
+        if (keys.gathering().isPresent()) sql.add(" offset ").bind(new Value.Whole(query.skipped()), Kind.WHOLE);
+        sql.add(") as p)");
         if (counts()) sql.add(",\n").add(facets.rows(matching(facets.common())));
         sql.add("\n");
         sql.add("select string_agg(built.document, '' order by page.place),");
@@ -42,8 +44,9 @@ final class PageSql {
         sql.add("\n (select count(*) from page), " + keys.ofLast(limit) + ", ");
         sql.add(count()).add(", " + (query.tells() ? keys.ofAll(limit) : "null::text[]"));
         if (counts()) sql.add(facets.columns());
-        sql.add("\nfrom page join " + schema.name() + "_documents(array(select id from page where place <= ");
-        return sql.add(limit + ")) as built on built.id = page.id");
+        String ids = "array(select id from page where place <= " + limit + ")";
+        String built = DocumentFunction.built(schema, query.shape().fields(), ids);
+        return sql.add("\nfrom page join " + built + " as built on built.id = page.id");
     }
 
     /// Rows in an order that an index may have. They are numbered outside of the limit: beside it, every matching row
@@ -59,10 +62,25 @@ final class PageSql {
     /// Rows in an order that is worked out for each of them.
     private SqlText fromAll() {
         SqlText sql = new SqlText().add("matched as materialized (select r.id, ").add(keys.named());
-        sql.add(" from " + from() + " where ").add(matching()).add("),\npage as materialized (select *, ");
-        sql.add("row_number() over () as place from (select r.*").add(keys.told()).add(" from matched r");
-        query.after().ifPresent(cursor -> sql.add(" where ").add(keys.behind(cursor)));
+        keys.gathering().ifPresent(what -> sql.add(", " + what + " as gathered"));
+        sql.add(" from " + from() + " where ").add(matching()).add("),\n");
+        keys.gathering().ifPresent(_ -> sql.add(firstOfEach()));
+        sql.add("page as materialized (select *, row_number() over () as place from (select r.*").add(keys.told());
+        sql.add(" from " + rows() + " r");
+        if (keys.gathering().isEmpty())
+            query.after().ifPresent(cursor -> sql.add(" where ").add(keys.behind(cursor)));
         return sql;
+    }
+
+    /// Of rows of one kind the first, and how many others there are.
+    private String firstOfEach() {
+        return "apart as materialized (select * from (select r.*, count(*) over (partition by gathered) - 1 as others,"
+                + " row_number() over (partition by gathered order by " + keys.order()
+                + ") as nth from matched r) as all_of_them where nth = 1),\n";
+    }
+
+    private String rows() {
+        return keys.gathering().isPresent() ? "apart" : "matched";
     }
 
     /// Whether more than the documents is counted.
@@ -104,7 +122,7 @@ final class PageSql {
     private SqlText count() {
         if (query.count() == Count.NONE) return new SqlText().add("null::bigint");
         // They are all at hand.
-        if (keys.areComputed()) return new SqlText().add("(select count(*) from matched)");
+        if (keys.areComputed()) return new SqlText().add("(select count(*) from " + rows() + ")");
         if (counts()) return new SqlText().add(facets.total());
         return switch (query.count()) {
             case NONE -> throw new IllegalStateException("nothing is counted");

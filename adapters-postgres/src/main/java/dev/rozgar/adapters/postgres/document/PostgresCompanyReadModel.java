@@ -26,6 +26,6 @@ public final class PostgresCompanyReadModel implements CompanyReadModel {
     @Override
     public Optional<Document> find(CompanyId id) {
         // Companies are shown at any time.
-        return reader.find(id.value(), Instant.EPOCH);
+        return reader.find(id.value(), Instant.EPOCH, Optional.empty());
     }
 }

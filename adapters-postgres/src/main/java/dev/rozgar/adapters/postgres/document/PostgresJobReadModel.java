@@ -3,6 +3,7 @@ package dev.rozgar.adapters.postgres.document;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
@@ -31,7 +32,7 @@ public final class PostgresJobReadModel implements JobReadModel {
     }
 
     @Override
-    public Optional<Document> find(JobId id, Instant now) {
-        return reader.find(id.value(), now);
+    public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
+        return reader.find(id.value(), now, fields);
     }
 }

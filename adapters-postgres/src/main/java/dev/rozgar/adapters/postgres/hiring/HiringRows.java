@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What applications need, as rows and back: candidates, questions, interview slots.
-final class HiringRows {
+public final class HiringRows {
     static final String CANDIDATE = "select row_to_json(c)::text from candidate c where ";
     static final String SLOT = "select row_to_json(s)::text from interview_slot s where ";
     static final String FORM = "select row_to_json(q)::text from question q where job_id = ? order by position";
@@ -109,7 +109,8 @@ final class HiringRows {
                         .texts("knockout", question.knockout()));
     }
 
-    static Question question(ResultSet found) throws SQLException {
+    /// @param found its first column is the row as JSON
+    public static Question question(ResultSet found) throws SQLException {
         RowReader row = RowReader.of(found.getString(1));
         return new Question(
                 row.text("id"),

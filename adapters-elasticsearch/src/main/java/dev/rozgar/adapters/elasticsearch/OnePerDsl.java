@@ -1,0 +1,87 @@
+package dev.rozgar.adapters.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.rozgar.application.document.Count;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Hit;
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.PageShape;
+import dev.rozgar.application.document.Value;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a page of one document of each kind tells besides: how many kinds match, and how many documents each one on the
+/// page stands for. The search that collapses counts documents alone.
+final class OnePerDsl {
+    /// The parts of the reply that are read: without the kinds themselves, which may be thousands.
+    static final String WANTED = "&filter_path=timed_out,_shards,aggregations.kinds,aggregations.shown";
+
+    private static final String ALL = "all";
+    private static final String KINDS = "kinds";
+    private static final String SHOWN = "shown";
+    private static final String VALUES = "values";
+
+    private final DocumentQuery query;
+    private final List<SearchReply.Hit> shown;
+    private final DocumentField field;
+
+    /// @param shown on the page
+    OnePerDsl(DocumentQuery query, List<SearchReply.Hit> shown) {
+        this.query = query;
+        this.shown = shown;
+        this.field = query.shape().onePer().orElseThrow();
+    }
+
+    SearchRequest request() {
+        List<FieldValue> values =
+                shown.stream().map(hit -> FieldValue.of(hit.gathered())).toList();
+        return SearchRequest.of(search -> {
+            search.size(0)
+                    .trackTotalHits(none -> none.enabled(false))
+                    .query(all -> all.bool(bool -> bool.filter(JobQueryDsl.conditions(query, query.filters()))))
+                    .aggregations(SHOWN, some -> some.filter(only -> only.terms(terms -> terms.field(field.path())
+                                    .terms(list -> list.value(values))))
+                            .aggregations(
+                                    VALUES,
+                                    each -> each.terms(
+                                            terms -> terms.field(field.path()).size(Math.max(1, values.size())))));
+            if (query.count() == Count.NONE) return search;
+            return search.aggregations(
+                            ALL,
+                            all -> all.terms(terms -> terms.field(field.path()).size(PageShape.MOST_APART + 1)))
+                    .aggregations(
+                            KINDS,
+                            kinds -> kinds.statsBucket(
+                                    stats -> stats.bucketsPath(path -> path.single(ALL + ">_count"))));
+        });
+    }
+
+    DocumentPage told(DocumentPage page, SearchReply reply) {
+        JsonObject counted = reply.aggregations().orElseThrow();
+        Map<Long, Long> numbers = new HashMap<>();
+        for (JsonObject bucket :
+                counted.getJsonObject(SHOWN).getJsonObject(VALUES).getJsonArray("buckets").getValuesAs(JsonObject.class))
+            numbers.put(
+                    bucket.getJsonNumber("key").longValueExact(),
+                    bucket.getJsonNumber("doc_count").longValueExact());
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            // It may have gone in between.
+            long all = numbers.getOrDefault(shown.get(i).gathered(), 1L);
+            hits.add(page.hits().get(i).collapsed(all - 1));
+        }
+        Optional<Total> total = query.count() == Count.NONE
+                ? Optional.empty()
+                : Optional.of(Total.limited(counted.getJsonObject(KINDS)
+                        .getJsonNumber("count")
+                        .longValueExact()));
+        return page.telling(hits).counted(total);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.rozgar.bootstrap.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rozgar.application.document.Count;
+import dev.rozgar.application.document.Cursor;
+import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentPage;
+import dev.rozgar.application.document.DocumentPage.Total;
+import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Node;
+import dev.rozgar.application.document.PageShape;
+import dev.rozgar.application.document.Selection;
+import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.domain.job.JobId;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Sparse documents and lists of one job per company: both stores give what follows from their whole lists, byte for byte.
+///
+/// `-Drozgar.test.seed=…` repeats a run.
+class ShapesAgreeTest {
+    private static final int JOBS = 2_500;
+    private static final int QUERIES = 60;
+    private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
+    private static final PageShape ONE_EACH = PageShape.WHOLE.onePer(JobFields.JOB.require("company.id"));
+    private static final PageShape BRIEF = PageShape.WHOLE.only(Selection.of(JobFields.JOB, Set.of("company.id", "title")));
+
+    private static final Random RANDOM = new Random(SEED);
+    private static TwoStores stores;
+    private static RandomQueries queries;
+
+    @BeforeAll
+    static void open() throws InterruptedException {
+        System.err.println("Shapes with -Drozgar.test.seed=" + SEED);
+        stores = TwoStores.seeded(SEED, JOBS);
+        queries = new RandomQueries(
+                JobFields.JOB, new FieldValues(JobFields.JOB, stores.listed()), RANDOM, stores.now());
+    }
+
+    @AfterAll
+    static void close() {
+        stores.close();
+    }
+
+    @Test
+    void sparseDocumentsAreTheWholeOnesWithoutTheRest() {
+        List<String> names = List.copyOf(JobFields.JOB.names());
+        int compared = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            Set<String> wanted = new HashSet<>();
+            for (int n = RANDOM.nextInt(8); n >= 0; n--) wanted.add(names.get(RANDOM.nextInt(names.size())));
+            Selection selection = Selection.of(JobFields.JOB, wanted);
+            DocumentQuery whole = queries.any();
+            DocumentQuery sparse = whole.shaped(PageShape.WHOLE.only(selection));
+            List<Document> documents = stores.postgres().search(whole).items();
+
+            List<String> wished = documents.stream()
+                    .map(document -> cut(object(document), selection.members()).toString())
+                    .toList();
+            List<String> here = texts(stores.postgres().search(sparse));
+            assertEquals(wished, here.stream().map(text -> object(text).toString()).toList(), wanted::toString);
+            assertEquals(here, texts(stores.elastic().search(sparse)), () -> "seed " + SEED + ": " + wanted);
+            compared += here.size();
+        }
+        int all = compared;
+        assertTrue(all > QUERIES, () -> "only " + all);
+    }
+
+    @Test
+    void everyMemberCanBeAskedForByItself() {
+        DocumentQuery some = DocumentQuery.of(JobFields.JOB, List.of(), stores.now()).limit(100);
+        for (String name : JobFields.JOB.names()) {
+            DocumentQuery sparse =
+                    some.shaped(PageShape.WHOLE.only(Selection.of(JobFields.JOB, Set.of(name))));
+            List<String> here = texts(stores.postgres().search(sparse));
+            assertEquals(here, texts(stores.elastic().search(sparse)), name);
+            assertTrue(here.getFirst().startsWith("{\"id\":"), here::getFirst);
+        }
+    }
+
+    @Test
+    void oneSparseDocumentIsTheSameFromEitherStore() {
+        Selection some = Selection.of(JobFields.JOB, Set.of("title", "company.name", "pay", "locations.point"));
+        for (Document document : stores.listed().subList(0, 50)) {
+            JobId id = new JobId(document.id());
+            var here = stores.postgres().find(id, stores.now(), Optional.of(some)).orElseThrow();
+            var there = stores.elastic().find(id, stores.now(), Optional.of(some)).orElseThrow();
+            assertEquals(here.toString(), there.toString());
+            assertTrue(!here.etag().equals(document.etag()));
+        }
+    }
+
+    @Test
+    void ofEachCompanyTheFirstJobIsShownAndTheOthersAreCounted() {
+        int several = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            DocumentQuery query = queries.any().limit(1 + RANDOM.nextInt(30)).count(Count.LIMITED);
+            Map<Long, List<Document>> byCompany = new LinkedHashMap<>();
+            for (Document document : all(query))
+                byCompany.computeIfAbsent(company(document), _ -> new ArrayList<>()).add(document);
+            List<String> wished = byCompany.values().stream()
+                    .limit(4L * query.limit())
+                    .map(jobs -> (jobs.size() - 1) + " " + jobs.getFirst())
+                    .toList();
+
+            DocumentQuery collapsed = query.shaped(BRIEF.onePer(JobFields.JOB.require("company.id")));
+            List<String> shown = new ArrayList<>();
+            Optional<DocumentQuery> next = Optional.of(collapsed);
+            for (int page = 0; page < 4 && next.isPresent(); page++) {
+                DocumentPage here = stores.postgres().search(next.get());
+                DocumentPage there = stores.elastic().search(next.get());
+                assertEquals(hits(here), hits(there), () -> "seed " + SEED + ": " + query.filters());
+                assertEquals(Optional.of(new Total(byCompany.size(), true)), here.total());
+                assertEquals(here.total(), there.total());
+                assertEquals(here.next(), there.next());
+                shown.addAll(hits(here));
+                next = here.next()
+                        .map(token -> collapsed.after(Cursor.parse(token, collapsed).orElseThrow()));
+            }
+            assertEquals(wished, shown, () -> "seed " + SEED + ": " + query.filters());
+            if (byCompany.size() > 1) several++;
+        }
+        int some = several;
+        assertTrue(some > QUERIES / 4, () -> "only " + some);
+    }
+
+    @Test
+    void countsNothingWhereNobodyAsks() {
+        DocumentQuery query = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, stores.now())
+                .count(Count.NONE)
+                .shaped(ONE_EACH);
+        DocumentPage here = stores.postgres().search(query);
+        assertEquals(Optional.empty(), here.total());
+        assertEquals(hits(here), hits(stores.elastic().search(query)));
+        assertEquals(Optional.empty(), stores.elastic().search(query).total());
+    }
+
+    private static List<Document> all(DocumentQuery query) {
+        DocumentQuery chunk = query.limit(DocumentQuery.MAX_CHUNK).count(Count.NONE).shaped(BRIEF);
+        List<Document> all = new ArrayList<>();
+        for (Optional<DocumentQuery> next = Optional.of(chunk); next.isPresent(); ) {
+            DocumentPage page = stores.postgres().search(next.get());
+            all.addAll(page.items());
+            next = page.next().map(token -> chunk.after(Cursor.parse(token, chunk).orElseThrow()));
+        }
+        return all;
+    }
+
+    private static List<String> hits(DocumentPage page) {
+        List<String> hits = new ArrayList<>();
+        for (int i = 0; i < page.items().size(); i++)
+            hits.add(page.hits().get(i).collapsed().orElseThrow() + " " + page.items().get(i));
+        return hits;
+    }
+
+    private static List<String> texts(DocumentPage page) {
+        return page.items().stream().map(Document::toString).toList();
+    }
+
+    private static long company(Document document) {
+        return object(document).getJsonObject("company").getJsonNumber("id").longValueExact();
+    }
+
+    private static JsonObject object(Document document) {
+        return object(document.toString());
+    }
+
+    private static JsonObject object(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonObject cut(JsonObject object, List<Node> members) {
+        JsonObjectBuilder left = Json.createObjectBuilder();
+        for (Node node : members) left.add(node.name(), cut(object.get(node.name()), node));
+        return left.build();
+    }
+
+    private static JsonValue cut(JsonValue value, Node node) {
+        if (node instanceof Node.Leaf || value == JsonValue.NULL) return value;
+        if (value instanceof JsonObject object) return cut(object, node.children());
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (JsonValue element : value.asJsonArray()) list.add(cut(element.asJsonObject(), node.children()));
+        return list.build();
+    }
+}
