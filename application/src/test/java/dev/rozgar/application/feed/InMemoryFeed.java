@@ -113,7 +113,7 @@ public final class InMemoryFeed implements ChangeFeed {
             Listed job = listed.get(id);
             Listed before = noted.before;
             boolean shown = job != null && job.until().isAfter(now);
-            if (shown && matches(job, filter)) changes.add(new Change.Upsert(id, noted.at, job.document()));
+            if (job != null && shown && matches(job, filter)) changes.add(new Change.Upsert(id, noted.at, job.document()));
             else if (before != null)
                 changes.add(new Change.Remove(
                         id, noted.at, shown || noted.reason == null ? "CHANGED" : noted.reason, before.kept()));
