@@ -15,6 +15,7 @@ import dev.rozgar.application.clock.ForgetPeople;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
+import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.words.Understand;
@@ -140,6 +141,7 @@ public final class Wiring implements AutoCloseable {
                 postgres.companyReadModel(),
                 postgres.jobCompanions(),
                 new Understand(new RecentDictionary(postgres.dictionary())),
+                new SuggestJobs(new RecentSuggestions(postgres.suggestions())),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),

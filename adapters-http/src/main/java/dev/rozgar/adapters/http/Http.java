@@ -11,6 +11,7 @@ import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.ops.OpenApi;
 import dev.rozgar.adapters.http.ops.OpsRoutes;
 import dev.rozgar.adapters.http.posting.ExportRoutes;
+import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.posting.VerifyRoutes;
 import dev.rozgar.adapters.http.route.Callers;
@@ -81,8 +82,9 @@ public final class Http implements AutoCloseable {
         WebServer server = server(settings, log, watchdog)
                 .routing(routing -> {
                     Routes routes = new Routes(turnstile(settings, application), deprecations);
-                    // Before the jobs, whose ids could else be called "export".
+                    // Before the jobs, whose ids could else be called "export" and "suggest".
                     new ExportRoutes(application, watchdog).register(routes);
+                    new SuggestRoutes(application).register(routes);
                     register(routes, application, deprecations, gate);
                     routes.mount(guarded(routing, gate));
                 })

@@ -12,6 +12,7 @@ import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.shadow.VerifyQueries;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 /// @param usual   the one that answers when the caller names none
 /// @param companions what goes with the documents of jobs
 /// @param understand what the words of a query mean
+/// @param suggest completes what somebody is typing
 /// @param identities who may use them
 /// @param freshness of the index
 /// @param index  empty where there is none
@@ -43,6 +45,7 @@ public record HttpApplication(
         CompanyReadModel companies,
         JobCompanions companions,
         Understand understand,
+        SuggestJobs suggest,
         UseCases useCases,
         Identities identities,
         Freshness freshness,

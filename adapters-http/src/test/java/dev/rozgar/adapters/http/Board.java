@@ -23,6 +23,9 @@ import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.ListedSuggestions;
+import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.listing.Suggestions.Candidate;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.application.shadow.KnownSuspects;
 import dev.rozgar.application.shadow.ShadowCompare.Stores;
@@ -77,6 +80,7 @@ public final class Board implements AutoCloseable {
     public final FakeReadModel postgres = FakeReadModel.of(JobFields.JOB, 25);
     public final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
     public final FakeCompanions companions = new FakeCompanions();
+    public final List<Candidate> suggestions = new CopyOnWriteArrayList<>();
     public final FakeStore store = new FakeStore();
     public final FakeIndex index = new FakeIndex();
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
@@ -111,6 +115,7 @@ public final class Board implements AutoCloseable {
                 companies,
                 companions,
                 new Understand(PlainDictionary.EMPTY),
+                new SuggestJobs(new ListedSuggestions(suggestions)),
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
                         clock,

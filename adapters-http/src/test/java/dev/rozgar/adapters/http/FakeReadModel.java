@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails when
@@ -33,6 +34,9 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public volatile @Nullable RuntimeException failure;
     public volatile CountDownLatch entered = new CountDownLatch(0);
     public volatile CountDownLatch held = new CountDownLatch(0);
+
+    /// Which queries find the documents; the others find none.
+    public volatile Predicate<DocumentQuery> finds = _ -> true;
 
     /// Searches that are still answered before the failure.
     public final AtomicInteger answersLeft = new AtomicInteger();
@@ -58,6 +62,7 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     public DocumentPage search(DocumentQuery query) {
         asked = query;
         obey();
+        if (!finds.test(query)) return none(query);
         boolean apart = query.shape().onePer().isPresent();
         long after = query.after()
                 .map(cursor -> apart ? cursor.skipped() : ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
@@ -73,7 +78,13 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
                 .counting(FakeFacets.of(query, documents));
     }
 
+    private static DocumentPage none(DocumentQuery query) {
+        return DocumentPage.of(query, List.of(), Optional.empty(), Optional.of(new Total(0, true)))
+                .counting(FakeFacets.of(query, List.of()));
+    }
+
     public void reset() {
+        finds = _ -> true;
         asked = null;
         failure = null;
         answersLeft.set(0);

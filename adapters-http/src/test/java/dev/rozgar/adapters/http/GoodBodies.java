@@ -28,6 +28,7 @@ final class GoodBodies {
             case MOVE -> job ? "{\"move\": \"PAUSE\"}" : "{\"move\": \"SUSPEND\", \"reason\": \"x\"}";
             case LIST,
                     STREAM,
+                    COMPLETION,
                     ONE,
                     MANAGE,
                     PATCH,

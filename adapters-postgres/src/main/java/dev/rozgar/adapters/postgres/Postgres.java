@@ -17,6 +17,7 @@ import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresDictionary;
 import dev.rozgar.adapters.postgres.document.PostgresJobCompanions;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
+import dev.rozgar.adapters.postgres.document.PostgresSuggestions;
 import dev.rozgar.adapters.postgres.document.PostgresVocabulary;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
@@ -57,6 +58,7 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.listing.Suggestions;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
@@ -114,13 +116,13 @@ public final class Postgres implements AutoCloseable {
         return new PostgresDictionary(lists().connections());
     }
 
-    /// Counts anew the words and the suggestions of listed jobs, if any has changed since.
-    ///
-    /// @param pause since the last time, at the least
-    /// @return whether they were counted
+    public Suggestions suggestions() {
+        return new PostgresSuggestions(lists());
+    }
+
+    /// Counts anew the words and the suggestions of listed jobs, if any has changed and this time has passed.
     public boolean fillVocabulary(Duration pause) {
-        return PostgresVocabulary.at(settings.url(), settings.user(), settings.password())
-                .fill(pause);
+        return PostgresVocabulary.at(settings.url(), settings.user(), settings.password()).fill(pause);
     }
 
     public Applications applications() {

@@ -49,6 +49,11 @@ final class RandomTexts {
         };
     }
 
+    /// A word of the data.
+    String word() {
+        return words(1);
+    }
+
     /// A word of the data with two letters that have changed places, or one that is missing.
     String misspelt() {
         String word = words(1);

@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.Wiring;
@@ -32,6 +33,7 @@ public final class BaselineService implements AutoCloseable {
                 wiring.postgres().companyReadModel(),
                 wiring.postgres().jobCompanions(),
                 new Understand(wiring.postgres().dictionary()),
+                new SuggestJobs(wiring.postgres().suggestions()),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,

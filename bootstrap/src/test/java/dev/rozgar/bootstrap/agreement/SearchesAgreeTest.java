@@ -10,10 +10,14 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Sort;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.JobRelevance;
+import dev.rozgar.application.listing.RelaxationLadder;
+import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.listing.SuggestJobs.Suggestion;
 import dev.rozgar.application.words.TextQuery;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.application.words.Understanding;
@@ -99,6 +103,43 @@ class SearchesAgreeTest {
                 .count();
 
         assertTrue(corrected > 10, () -> "only " + corrected + " of 50");
+    }
+
+    @Test
+    void suggestionsLeaveTheSameNumbersAndAListFindsThem() {
+        SuggestJobs suggest = new SuggestJobs(board.wiring().postgres().suggestions());
+        int seen = 0;
+        for (int i = 0; i < QUERIES / 8; i++) {
+            String word = texts.word();
+            String typed = word.substring(0, Math.min(word.length(), 1 + random.nextInt(4)));
+            List<Filter> filters = random.nextInt(2) == 0 ? List.of() : queries.any().filters();
+            var asked = new SuggestJobs.Asked(typed, 1 + random.nextInt(20), filters, now);
+            List<Suggestion> here = suggest.handle(asked, postgres::count);
+            assertEquals(here, suggest.handle(asked, elastic::count), () -> "seed " + SEED + ": " + typed + filters);
+            seen += here.size();
+        }
+        int all = seen;
+        assertTrue(all > QUERIES / 4, () -> "only " + all + " suggestions");
+    }
+
+    @Test
+    void whatIsGivenUpFindsTheSameNumberAsTheListWithoutIt() {
+        for (int i = 0; i < QUERIES / 8; i++) {
+            DocumentQuery query = typed(texts.any());
+            List<List<Filter>> cases = RelaxationLadder.of(query.filters()).stream()
+                    .map(RelaxationLadder.Step::filters)
+                    .toList();
+            if (cases.isEmpty()) continue;
+            Tally tally = new Tally(JobFields.JOB, List.of(), cases, now);
+            List<Long> here = postgres.count(tally);
+            assertEquals(here, elastic.count(tally), () -> "seed " + SEED + ": " + query.filters());
+            assertEquals(
+                    here.getFirst(),
+                    elastic.search(tally.queries().findFirst().orElseThrow())
+                            .total()
+                            .orElseThrow()
+                            .value());
+        }
     }
 
     @Test

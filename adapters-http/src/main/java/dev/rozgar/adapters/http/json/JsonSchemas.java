@@ -38,7 +38,9 @@ public final class JsonSchemas {
     /// A page that says of each document why it stands where it stands, and how its query was understood.
     ///
     /// @param understood the schema of the latter
-    public static Map<String, Object> searchedPageOf(String component, Map<String, Object> understood) {
+    /// @param relaxed that of what it would find with less asked
+    public static Map<String, Object> searchedPageOf(
+            String component, Map<String, Object> understood, Map<String, Object> relaxed) {
         Map<String, Object> page = new LinkedHashMap<>(pageOf(component));
         @SuppressWarnings("unchecked")
         Map<String, Object> members = new LinkedHashMap<>((Map<String, Object>) page.get("properties"));
@@ -80,6 +82,16 @@ public final class JsonSchemas {
                         "description",
                         "Whether highlights could be told, if they were asked for."));
         members.put("query", understood);
+        members.put(
+                "relaxations",
+                object(
+                        "type",
+                        "array",
+                        "description",
+                        "Where filters find nothing: what one of them given up would find, what is missed least first.",
+                        "items",
+                        relaxed));
+        members.put("relaxed", relaxed);
         members.put(
                 "did_you_mean",
                 object("type", "string", "description", "q with what its misspelt words may have been."));

@@ -8,6 +8,7 @@ import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.problem.ProblemType;
+import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.route.Deprecations;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.route.OperationKind;
@@ -83,6 +84,10 @@ public final class OpenApi {
         if (operation.kind() == OperationKind.LIST)
             taken.addAll(operation.template().equals(Paths.COMPANIES) ? companies.references() : jobs.references());
         if (operation.kind() == OperationKind.STREAM) taken.addAll(jobs.filters());
+        if (operation.kind() == OperationKind.COMPLETION) {
+            taken.addAll(jobs.filters());
+            taken.remove(ref("parameters/job." + FieldsParser.FIELDS));
+        }
         if (!taken.isEmpty()) described.put("parameters", taken);
         Schemas.body(operation).ifPresent(body -> described.put("requestBody", body));
         described.put("responses", responses(operation));

@@ -11,6 +11,7 @@ import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.posting.JobLists;
 import dev.rozgar.adapters.http.posting.JobRoutes;
+import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.resource.Consistency;
 import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.resource.Wish;
@@ -43,6 +44,7 @@ final class OperationParameters {
                         "name", place.group(1), "in", "path", "required", true, "schema", place(place.group(1)))));
         boolean choosing = operation == Operation.LIST_JOBS
                 || operation == Operation.EXPORT_JOBS
+                || operation == Operation.SUGGEST_JOBS
                 || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
@@ -54,6 +56,9 @@ final class OperationParameters {
         if (operation == Operation.READ_JOB) {
             taken.add(JsonSchemas.ref("parameters/job." + FieldsParser.FIELDS));
             JobLists.describedOfOne().forEach(told -> taken.add(query(told)));
+        }
+        if (operation == Operation.SUGGEST_JOBS) {
+            SuggestRoutes.described().forEach(told -> taken.add(query(told)));
         }
         boolean paged = operation.kind() == OperationKind.HISTORY
                 || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;

@@ -3,6 +3,8 @@ package dev.rozgar.adapters.http.ops;
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
 
+import dev.rozgar.adapters.http.posting.RelaxedBody;
+import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.billing.InvoiceViews;
@@ -62,7 +64,7 @@ final class Schemas {
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case TASK -> Optional.of(content("StartBuild", "application/json"));
             case QUESTION -> Optional.of(content("VerifySearch", "application/json"));
-            case LIST, STREAM, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
+            case LIST, STREAM, COMPLETION, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
                 Optional.empty();
         };
     }
@@ -80,6 +82,7 @@ final class Schemas {
                                         + " off before is not whole: go on with id.gt and the last id.",
                                 "content",
                                 object("application/x-ndjson", object("schema", object("type", "string")))));
+            case COMPLETION -> object("200", json("Most jobs first", thing + "Suggestions"));
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> orKnown(json("As asked", thing + (operation == Operation.READ_JOB ? JsonSchemas.AS_ASKED : "")));
@@ -124,7 +127,11 @@ final class Schemas {
         Map<String, Object> all = object(
                 "Job", JsonSchemas.of(JobFields.JOB),
                 "JobPage",
-                        JsonSchemas.searchedPageOf("Job", JsonSchemas.of(Shape.of(UnderstoodBody.class))),
+                        JsonSchemas.searchedPageOf(
+                                "Job",
+                                JsonSchemas.of(Shape.of(UnderstoodBody.class)),
+                                JsonSchemas.of(Shape.of(RelaxedBody.class))),
+                "JobSuggestions", JsonSchemas.of(Shape.of(SuggestRoutes.Body.class)),
                 "JobFacets", FacetSchemas.of(JobFields.JOB, Optional.of(JobFields.OPENINGS)),
                 "Links", JsonSchemas.of(Shape.of(Telling.Links.class)),
                 "PostJob", closed(JobWriteRoutes.POST),

@@ -23,21 +23,19 @@ import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobRelevance;
 import dev.rozgar.application.words.Understand;
-import dev.rozgar.application.words.Understanding;
 import dev.rozgar.domain.job.PayPeriod;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What people ask of jobs in their own units, as conditions on declared fields:
 ///
@@ -53,7 +51,7 @@ import java.util.TreeSet;
 /// later |
 public final class JobConditions {
     private static final String NEAR = "near";
-    private static final String RADIUS = "radius_km";
+    static final String RADIUS = "radius_km";
     private static final String PAY_MIN = "pay_min";
     private static final String PAY_MAX = "pay_max";
     private static final String PAY_PERIOD = "pay_period";
@@ -65,6 +63,10 @@ public final class JobConditions {
 
     private static final String DISTANCE = "distance";
     private static final Map<String, String> ORDERS = Map.of(RELEVANCE, JobWords.Q, DISTANCE, NEAR);
+    private static final Set<String> OF_VALUES = Stream.concat(
+                    Stream.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER),
+                    JobShifts.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NAMES = names();
 
     static final double USUAL_RADIUS = 25;
@@ -80,10 +82,8 @@ public final class JobConditions {
     private final QueryFaults faults;
 
     private static Set<String> names() {
-        Set<String> names =
-                new TreeSet<>(Set.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER));
+        Set<String> names = new TreeSet<>(OF_VALUES);
         names.addAll(JobWords.NAMES);
-        names.addAll(JobShifts.NAMES);
         return names;
     }
 
@@ -100,41 +100,65 @@ public final class JobConditions {
                 (query, faults, now) -> new JobConditions(query, faults).parse(understand, now));
     }
 
+    /// All but the words, of a route that has words of its own.
+    static QueryParser.Conditions besideWords() {
+        return new QueryParser.Conditions(
+                OF_VALUES, Map.of(), (query, faults, now) -> Wanted.of(new JobConditions(query, faults)
+                        .values(now, new HashMap<>())));
+    }
+
     private JobConditions(QueryString query, QueryFaults faults) {
         this.query = query;
         this.faults = faults;
     }
 
     private Wanted parse(Understand understand, Instant now) {
-        List<Filter> filters = new ArrayList<>();
+        Map<Filter, String> names = new HashMap<>();
+        List<Filter> filters = new ArrayList<>(values(now, names));
         Map<String, Sort> orders = new HashMap<>();
         List<Sort> told = new ArrayList<>();
-        Optional<Near> near = near();
-        near.ifPresent(circle -> {
+        for (Filter filter : filters) {
+            if (!(filter instanceof Near circle)) continue;
             Sort distance = new Sort.ByDistance(circle.field(), circle.centre());
-            filters.add(circle);
             orders.put(DISTANCE, distance);
             told.add(distance);
-        });
-        filters.addAll(pay());
-        publishedAfter(now).ifPresent(filters::add);
-        new JobShifts(query, faults).parse().ifPresent(filters::add);
+        }
         Optional<JobWords.Wanted> words = JobWords.parse(query, faults, understand);
-        if (words.isEmpty())
-            return new Wanted(
-                    filters, orders, Optional.empty(), told, _ -> Ranking.NONE, Optional.empty(), Optional.empty(), "");
-        Understanding understanding = words.get().understanding();
-        filters.addAll(understanding.filters(words.get().in()));
-        orders.put(RELEVANCE, new Sort.ByScore());
+        words.ifPresent(its -> {
+            filters.addAll(its.understanding().filters(its.in()));
+            names.putAll(its.names());
+            orders.put(RELEVANCE, new Sort.ByScore());
+        });
         return new Wanted(
                 filters,
                 orders,
-                Optional.of(RELEVANCE),
+                words.map(_ -> RELEVANCE),
                 told,
-                at -> JobRelevance.of(understanding, at),
+                at -> words.map(its -> JobRelevance.of(its.understanding(), at)).orElse(Ranking.NONE),
                 Optional.empty(),
-                understanding.sought(words.get().in()),
-                words.get().members());
+                words.flatMap(its -> its.understanding().sought(its.in())),
+                words.map(JobWords.Wanted::members).orElse(""),
+                names,
+                false);
+    }
+
+    /// @param names is told which parameter asked for a filter
+    private List<Filter> values(Instant now, Map<Filter, String> names) {
+        List<Filter> filters = new ArrayList<>();
+        near().ifPresent(circle -> {
+            filters.add(circle);
+            names.put(circle, NEAR);
+        });
+        filters.addAll(pay(names));
+        publishedAfter(now).ifPresent(published -> {
+            filters.add(published);
+            names.put(published, PUBLISHED_AFTER);
+        });
+        new JobShifts(query, faults).parse().ifPresent(shift -> {
+            filters.add(shift);
+            names.put(shift, "shift_from");
+        });
+        return filters;
     }
 
     /// Name, description and schema of each parameter.
@@ -199,7 +223,7 @@ public final class JobConditions {
         return USUAL_RADIUS;
     }
 
-    private List<Filter> pay() {
+    private List<Filter> pay(Map<Filter, String> names) {
         PayPeriod period = period();
         Optional<Bound> least = amount(PAY_MIN, period);
         Optional<Bound> most = amount(PAY_MAX, period);
@@ -211,12 +235,13 @@ public final class JobConditions {
         }
         if (least.isPresent() && most.isPresent() && isAbove(least.get(), most.get()))
             faults.add(PAY_MIN, "OUT_OF_RANGE", "is more than pay_max");
-        List<Filter> filters = new ArrayList<>();
-        least.ifPresent(
-                bound -> filters.add(or(undisclosed, new Range(ANNUAL_MAX, Optional.of(bound), Optional.empty()))));
-        most.ifPresent(
-                bound -> filters.add(or(undisclosed, new Range(ANNUAL_MIN, Optional.empty(), Optional.of(bound)))));
-        return filters;
+        Map<Filter, String> asked = new LinkedHashMap<>();
+        least.ifPresent(bound ->
+                asked.put(or(undisclosed, new Range(ANNUAL_MAX, Optional.of(bound), Optional.empty())), PAY_MIN));
+        most.ifPresent(bound ->
+                asked.put(or(undisclosed, new Range(ANNUAL_MIN, Optional.empty(), Optional.of(bound))), PAY_MAX));
+        names.putAll(asked);
+        return List.copyOf(asked.keySet());
     }
 
     private static Filter or(boolean undisclosed, OnField condition) {
@@ -252,7 +277,7 @@ public final class JobConditions {
 
     private Optional<Filter> publishedAfter(Instant now) {
         return query.first(PUBLISHED_AFTER).flatMap(text -> {
-            Optional<Value> from = Kind.MOMENT.parse(text).or(() -> back(text, now));
+            Optional<Value> from = Kind.MOMENT.parse(text).or(() -> Backwards.from(text, now));
             if (from.isEmpty())
                 faults.add(
                         PUBLISHED_AFTER,
@@ -260,19 +285,6 @@ public final class JobConditions {
                         "must be a date-time with offset or an ISO 8601 duration back from now, such as P7D or PT36H");
             return from.map(value -> new Range(PUBLISHED, Optional.of(new Bound(value, true)), Optional.empty()));
         });
-    }
-
-    /// Years and months too: by the calendar of UTC.
-    private static Optional<Value> back(String text, Instant now) {
-        try {
-            if (text.length() > 20 || !text.startsWith("P")) return Optional.empty();
-            Instant then = text.contains("T") || text.endsWith("D") && !text.contains("M") && !text.contains("Y")
-                    ? now.minus(Duration.parse(text))
-                    : now.atOffset(ZoneOffset.UTC).minus(Period.parse(text)).toInstant();
-            return then.isAfter(now) ? Optional.empty() : Kind.MOMENT.parse(then.toString());
-        } catch (DateTimeException | ArithmeticException noDuration) {
-            return Optional.empty();
-        }
     }
 
     private boolean flag(String name) {

@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What lists of jobs take beside the conditions of [JobConditions]: `collapse=company` shows of each company only the
-/// first job in the list's order, and [PageWishes].
+/// first job in the list's order, `relax=true` lets a list that finds nothing give something up ([RelaxedList]), and
+/// [PageWishes].
 public final class JobLists {
     private static final String COLLAPSE = "collapse";
     private static final String COMPANY = "company";
+    private static final String RELAX = "relax";
     private static final DocumentField COMPANY_ID = JobFields.JOB.require("company.id");
 
     private JobLists() {}
@@ -31,9 +33,11 @@ public final class JobLists {
         QueryParser.Conditions all = JobConditions.of(understand);
         Set<String> names = new TreeSet<>(all.names());
         names.add(COLLAPSE);
+        names.add(RELAX);
         return new QueryParser.Conditions(names, all.orders(), (query, faults, now) -> {
             Wanted wanted = all.reading().of(query, faults, now);
-            return isCollapsed(query, faults) ? wanted.onePer(COMPANY_ID) : wanted;
+            Optional<DocumentField> one = isCollapsed(query, faults) ? Optional.of(COMPANY_ID) : Optional.empty();
+            return wanted.shaped(one, isRelaxing(query, faults));
         });
     }
 
@@ -44,8 +48,18 @@ public final class JobLists {
         return by.isPresent();
     }
 
+    private static boolean isRelaxing(QueryString query, QueryFaults faults) {
+        String given = query.first(RELAX).orElse("false");
+        if (!List.of("true", "false").contains(given)) faults.add(RELAX, "MALFORMED", "must be true or false");
+        return given.equals("true");
+    }
+
     public static List<Told> described() {
         List<Told> all = new ArrayList<>(PageWishes.described());
+        all.add(new Told(
+                RELAX,
+                "Whether a list that finds nothing is answered by the first of its relaxations instead.",
+                object("type", "boolean", "default", false)));
         all.add(new Told(
                 COLLAPSE,
                 "company: of each company only the first job in the list's order. total then counts companies, up to"

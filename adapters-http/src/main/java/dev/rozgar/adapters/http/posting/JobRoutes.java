@@ -92,11 +92,11 @@ public final class JobRoutes {
         var token = Consistency.of(exchange, faults);
         PageWishes wishes = PageWishes.of(exchange.query(), faults);
         var parsed = parser.read(exchange.query(), own, faults, application.clock().instant());
-        var told = jobs.search(model, parsed.query(), token);
+        var found = new RelaxedList(jobs, model, token).search(parsed);
         Optional<Duration> lag = jobs.lag();
-        var beside = companions.of(told.answer(), wishes, parsed.sought());
-        String members = parsed.members() + beside.members() + behind(lag);
-        Replies.page(exchange.answeredBy(told.by(), lag), exchange.query(), beside.page(), members);
+        var beside = companions.of(found.told().answer(), wishes, parsed.wanted().sought());
+        String members = parsed.members() + found.members() + beside.members() + behind(lag);
+        Replies.page(exchange.answeredBy(found.told().by(), lag), exchange.query(), beside.page(), members);
     }
 
     private String behind(Optional<Duration> lag) {

@@ -7,16 +7,22 @@ import dev.rozgar.adapters.http.posting.JobConditions.Told;
 import dev.rozgar.adapters.http.problem.Nearest;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.wire.QueryString;
+import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.words.TextQuery;
 import dev.rozgar.application.words.Understand;
+import dev.rozgar.application.words.TextQuery.Clause;
 import dev.rozgar.application.words.Understanding;
+import dev.rozgar.application.words.Understanding.Meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The words that are looked for: `q`, how it is written (`q_syntax`), and where it is looked for (`q_fields`).
 final class JobWords {
@@ -51,6 +57,18 @@ final class JobWords {
     /// @param typed as it came
     /// @param in the weights of the fields that are looked into
     record Wanted(String typed, Understanding understanding, List<Weight> in) {
+        /// What asked for each of the filters: `q:night`, `q:-sales`.
+        Map<Filter, String> names() {
+            Map<Filter, String> names = new HashMap<>();
+            for (Meaning meaning : understanding.meanings()) {
+                String text = meaning.clauses().stream().map(Clause::text).collect(Collectors.joining(" "));
+                Filter words = new Filter.Words(meaning.any(), in);
+                names.put(words, Q + ':' + text);
+                names.put(new Filter.Not(words), Q + ":-" + text);
+            }
+            return names;
+        }
+
         /// `,"query":{…}`, and `,"did_you_mean":"…"` where a word was taken for misspelt.
         String members() {
             return ",\"query\":" + Json.text(UnderstoodBody.of(understanding))

@@ -12,8 +12,10 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Selection;
+import dev.rozgar.application.document.Tally;
 import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Jobs as the public sees them, in whatever read model. Whoever brings a token sees at least what it tells of: if the
@@ -34,6 +36,10 @@ public final class PublicJobs {
 
     Told<DocumentPage> search(ReadModel model, DocumentQuery query, Optional<ConsistencyToken> token) {
         return reader(model, token, Sync.VISIBLE).search(query);
+    }
+
+    Told<List<Long>> count(ReadModel model, Tally tally, Optional<ConsistencyToken> token) {
+        return reader(model, token, Sync.VISIBLE).count(tally);
     }
 
     /// @throws Refusal (410) if it was shown once

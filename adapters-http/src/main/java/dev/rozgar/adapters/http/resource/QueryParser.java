@@ -21,6 +21,7 @@ import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Sought;
 import dev.rozgar.application.document.Use;
+import dev.rozgar.application.listing.RelaxationLadder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +91,8 @@ public final class QueryParser {
     /// @param onePer only the first document of those that have the same value here
     /// @param sought words that may be shown in the documents that are found
     /// @param members of the reply, each `,"name":value`
+    /// @param names what asked for a filter; one that is not among them is called as its field
+    /// @param relaxing whether other filters may stand in for these where they find nothing
     public record Wanted(
             List<Filter> filters,
             Map<String, Sort> orders,
@@ -98,7 +101,9 @@ public final class QueryParser {
             Function<Instant, Ranking> ranking,
             Optional<DocumentField> onePer,
             Optional<Sought> sought,
-            String members) {
+            String members,
+            Map<Filter, String> names,
+            boolean relaxing) {
         public static Wanted of(List<Filter> filters) {
             return new Wanted(
                     filters,
@@ -108,17 +113,25 @@ public final class QueryParser {
                     _ -> Ranking.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    "");
+                    "",
+                    Map.of(),
+                    false);
         }
 
-        /// The same, one document of each kind.
-        public Wanted onePer(DocumentField field) {
-            return new Wanted(filters, orders, usual, told, ranking, Optional.of(field), sought, members);
+        /// The same, one document of each kind if a field is given.
+        public Wanted shaped(Optional<DocumentField> one, boolean relax) {
+            return new Wanted(filters, orders, usual, told, ranking, one, sought, members, names, relax);
         }
     }
 
-    /// @param members of the reply that tell how the query was understood, each `,"name":value`
-    public record Parsed(DocumentQuery query, Optional<Sought> sought, String members) {}
+    /// @param query of which a cursor may have been given out for relaxed filters
+    /// @param asked all filters as they were asked for
+    public record Parsed(DocumentQuery query, Wanted wanted, List<Filter> asked) {
+        /// Of the reply: how the query was understood, each `,"name":value`.
+        public String members() {
+            return wanted.members();
+        }
+    }
 
     /// @param usual the order of a list whose caller asks for none
     public QueryParser(DocumentSchema schema, List<Sort> usual, Conditions conditions) {
@@ -190,10 +203,10 @@ public final class QueryParser {
                 count,
                 now,
                 new PageShape(told, wanted.onePer()));
-        return new Parsed(
-                query.first(CURSOR).map(token -> after(token, whole)).orElse(whole),
-                wanted.sought(),
-                wanted.members());
+        List<DocumentQuery> legal = new ArrayList<>(List.of(whole));
+        if (wanted.relaxing())
+            RelaxationLadder.of(all).forEach(step -> legal.add(whole.where(step.filters().toArray(Filter[]::new))));
+        return new Parsed(query.first(CURSOR).map(token -> after(token, legal)).orElse(whole), wanted, all);
     }
 
     /// A whole number from 1 on. Too large is a wish for as many as possible, not a mistake (AIP-158).
@@ -253,7 +266,20 @@ public final class QueryParser {
                 .orElse(now);
     }
 
-    private static DocumentQuery after(String token, DocumentQuery whole) {
+    /// @param legal what the token may have been given out for
+    private static DocumentQuery after(String token, List<DocumentQuery> legal) {
+        return legal.stream()
+                .flatMap(query -> after(token, query).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.faulty(
+                        ProblemType.INVALID_QUERY,
+                        List.of(Problem.Error.ofParameter(
+                                CURSOR,
+                                "MALFORMED",
+                                "is not a cursor of this list with these filters and this sort")))));
+    }
+
+    private static Optional<DocumentQuery> after(String token, DocumentQuery whole) {
         Optional<Cursor> cursor = Cursor.parse(token, whole);
         if (cursor.isPresent() && !whole.reaches(cursor.get()))
             throw new Refusal(Problem.faulty(
@@ -263,12 +289,6 @@ public final class QueryParser {
                             "OUT_OF_RANGE",
                             "lies too far: a list of one each goes as far as " + PageShape.MOST_APART
                                     + "; add filters, or leave that out"))));
-        return cursor.map(whole::after)
-                .orElseThrow(() -> new Refusal(Problem.faulty(
-                        ProblemType.INVALID_QUERY,
-                        List.of(Problem.Error.ofParameter(
-                                CURSOR,
-                                "MALFORMED",
-                                "is not a cursor of this list with these filters and this sort")))));
+        return cursor.map(whole::after);
     }
 }

@@ -47,6 +47,11 @@ public final class Replies {
         exchange.with(LIST_AGE).json(Status.OK_200, page.json(members + ",\"links\":" + Json.text(links)));
     }
 
+    /// What changes as a list does.
+    public static void list(Exchange exchange, byte[] body) {
+        exchange.with(LIST_AGE).json(Status.OK_200, body);
+    }
+
     /// The document, or 304 if the caller has it.
     public static void document(Exchange exchange, Optional<Document> found) {
         Document document = found.orElseThrow(() -> new Refusal(Problems.missing()));

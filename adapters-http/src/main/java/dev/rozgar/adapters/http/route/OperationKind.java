@@ -5,6 +5,8 @@ public enum OperationKind {
     LIST,
     /// All there is of a list, one document a line, for as long as it takes.
     STREAM,
+    /// What a list may be narrowed to.
+    COMPLETION,
     ONE,
     MANAGE,
     CREATE,
@@ -29,7 +31,7 @@ public enum OperationKind {
     public boolean isWrite() {
         return switch (this) {
             case CREATE, REPLACE, PATCH, REMOVE, MOVE, TASK -> true;
-            case LIST, STREAM, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, QUESTION, OPERATIONS -> false;
+            case LIST, STREAM, COMPLETION, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, QUESTION, OPERATIONS -> false;
         };
     }
 

@@ -155,4 +155,47 @@ class PostgresVocabularyTest {
 
         assertEquals(List.of(), corrections("drievr"));
     }
+
+    private static List<String> suggested(String typed) {
+        return DATABASE.postgres().suggestions().look(typed, 20).stream()
+                .map(one -> one.kind() + " " + one.text())
+                .toList();
+    }
+
+    @Test
+    void aWordOfASuggestionBeginsWithTheLastOneTyped() {
+        fill(LONG);
+
+        assertEquals(List.of("TITLE Electrician", "TITLE Electricians wanted"), suggested("ele"));
+        assertEquals(List.of("TITLE Electricians wanted"), suggested("wan"));
+        assertEquals(List.of("LOCALITY Pune"), suggested("PUN"));
+        assertEquals(List.of(), suggested("lectric"));
+    }
+
+    @Test
+    void theWordsBeforeStandInItInWhateverOrder() {
+        fill(LONG);
+
+        assertEquals(List.of("TITLE Electricians wanted"), suggested("wanted ele"));
+        assertEquals(List.of(), suggested("want ele"));
+    }
+
+    @Test
+    void behindASpaceAnotherWordBegins() {
+        fill(LONG);
+
+        assertEquals(List.of(), suggested("electrician "));
+        assertEquals(List.of("TITLE Electricians wanted"), suggested("electricians "));
+    }
+
+    @Test
+    void accentsAndSignsAreAsInASearch() {
+        fill(LONG);
+
+        assertEquals(List.of("TITLE Café driver, C# and .net2"), suggested("CAFE"));
+        assertEquals(List.of("TITLE Café driver, C# and .net2"), suggested("caf\u00e9 c#"));
+        assertEquals(List.of(), suggested("'\\ & | ! :* ()"));
+        assertEquals(List.of(), suggested(""));
+        assertEquals(List.of(), suggested("o'neil\\"));
+    }
 }
