@@ -43,7 +43,7 @@ class SuggestRoutesTest {
         Reply reply = board.get("/api/jobs/suggest?q=del&read_model=postgres");
 
         assertEquals(200, reply.status(), reply::text);
-        assertEquals("postgres", reply.header("x-read-model"));
+        assertEquals("postgres; lag=340ms", reply.header("x-read-model"));
         assertEquals("max-age=2", reply.header("cache-control"));
         assertEquals(
                 "{\"suggestions\":[{\"count\":25,\"parameter\":\"locations.locality\",\"text\":\"Delhi\","
