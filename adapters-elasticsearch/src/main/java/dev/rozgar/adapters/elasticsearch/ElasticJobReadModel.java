@@ -86,7 +86,8 @@ final class ElasticJobReadModel implements JobReadModel {
     @Override
     public List<Long> count(Tally tally) {
         try {
-            return TallyDsl.counts(tally, found(searchPath, bytes(TallyDsl.search(tally))).aggregations().orElseThrow());
+            SearchReply found = found(searchPath, bytes(TallyDsl.search(tally)));
+            return TallyDsl.counts(tally, found.aggregations().orElseThrow());
         } catch (IllegalArgumentException
                 | ClassCastException
                 | ArithmeticException

@@ -9,7 +9,6 @@ import dev.rozgar.application.document.DocumentPage.Hit;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.PageShape;
-import dev.rozgar.application.document.Value;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,8 +65,8 @@ final class OnePerDsl {
     DocumentPage told(DocumentPage page, SearchReply reply) {
         JsonObject counted = reply.aggregations().orElseThrow();
         Map<Long, Long> numbers = new HashMap<>();
-        for (JsonObject bucket :
-                counted.getJsonObject(SHOWN).getJsonObject(VALUES).getJsonArray("buckets").getValuesAs(JsonObject.class))
+        JsonObject each = counted.getJsonObject(SHOWN).getJsonObject(VALUES);
+        for (JsonObject bucket : each.getJsonArray("buckets").getValuesAs(JsonObject.class))
             numbers.put(
                     bucket.getJsonNumber("key").longValueExact(),
                     bucket.getJsonNumber("doc_count").longValueExact());

@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.document.Count;
@@ -9,18 +10,21 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.Node;
+import dev.rozgar.application.document.FacetWish;
+import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.PageShape;
 import dev.rozgar.application.document.Selection;
+import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobReadModel;
+import dev.rozgar.application.listing.WeekSpans;
 import dev.rozgar.domain.job.JobId;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,10 +76,10 @@ class ShapesAgreeTest {
             List<Document> documents = stores.postgres().search(whole).items();
 
             List<String> wished = documents.stream()
-                    .map(document -> cut(object(document), selection.members()).toString())
+                    .map(document -> Cut.of(Cut.object(document), selection.members()).toString())
                     .toList();
             List<String> here = texts(stores.postgres().search(sparse));
-            assertEquals(wished, here.stream().map(text -> object(text).toString()).toList(), wanted::toString);
+            assertEquals(wished, here.stream().map(text -> Cut.object(text).toString()).toList(), wanted::toString);
             assertEquals(here, texts(stores.elastic().search(sparse)), () -> "seed " + SEED + ": " + wanted);
             compared += here.size();
         }
@@ -142,6 +146,99 @@ class ShapesAgreeTest {
     }
 
     @Test
+    void facetsCountJobsBesideAListOfCompanies() {
+        FacetWish wish = new FacetWish(JobFields.JOB.require("remote"), 10, Optional.of(JobFields.OPENINGS));
+        Filter own = new Filter.OneOf(JobFields.JOB.require("remote"), List.of(new Value.Word("ONSITE")));
+        DocumentQuery query = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, stores.now())
+                .where(own)
+                .counting(List.of(wish));
+        DocumentPage here = stores.postgres().search(query.shaped(ONE_EACH));
+        DocumentPage there = stores.elastic().search(query.shaped(ONE_EACH));
+
+        assertEquals(hits(here), hits(there));
+        assertEquals(here.total(), there.total());
+        assertEquals(here.facets(), there.facets());
+        assertEquals(stores.postgres().search(query).facets(), here.facets());
+    }
+
+    @Test
+    void shiftsThatOverlapATimeAreFoundAndNoOthers() {
+        Map<Long, List<boolean[]>> shifts = new HashMap<>();
+        for (Document document : stores.listed())
+            shifts.put(document.id(), Minutes.shifts(Cut.object(document)));
+        int found = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            int from = RANDOM.nextInt(WeekSpans.OF_A_DAY);
+            int to = (from + 1 + RANDOM.nextInt(i % 2 == 0 ? 4 : 46)) % WeekSpans.OF_A_DAY;
+            Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(1 + RANDOM.nextInt(7)), DayOfWeek.of(1 + RANDOM.nextInt(7)));
+            boolean[] sought = Minutes.of(days, from * 30, to * 30);
+            Set<Long> wished = new HashSet<>();
+            shifts.forEach((id, all) -> {
+                if (all.stream().anyMatch(shift -> Minutes.meet(shift, sought))) wished.add(id);
+            });
+            DocumentQuery query = DocumentQuery.of(JobFields.JOB, List.of(), stores.now())
+                    .where(filter(WeekSpans.touching(days, from, to)));
+            assertEquals(wished, ids(query, stores.postgres()), days + " " + from + " " + to);
+            assertEquals(wished, ids(query, stores.elastic()), days + " " + from + " " + to);
+            found += wished.size();
+        }
+        int all = found;
+        assertTrue(all > QUERIES, () -> "only " + all);
+    }
+
+    private static Filter filter(Set<Long> spans) {
+        List<Value> values = spans.stream().map(span -> (Value) new Value.Whole(span)).toList();
+        List<Filter.OnField> some = new ArrayList<>();
+        for (int i = 0; i < values.size(); i += Filter.MAX_VALUES)
+            some.add(new Filter.OneOf(
+                    JobFields.JOB.require("shifts.spans"),
+                    values.subList(i, Math.min(values.size(), i + Filter.MAX_VALUES))));
+        return new Filter.AnyOf(some);
+    }
+
+    private static Set<Long> ids(DocumentQuery query, JobReadModel store) {
+        DocumentQuery chunk = query.limit(DocumentQuery.MAX_CHUNK).count(Count.NONE).shaped(BRIEF);
+        Set<Long> ids = new HashSet<>();
+        for (Optional<DocumentQuery> next = Optional.of(chunk); next.isPresent(); ) {
+            DocumentPage page = store.search(next.get());
+            page.items().forEach(document -> ids.add(document.id()));
+            next = page.next().map(token -> chunk.after(Cursor.parse(token, chunk).orElseThrow()));
+        }
+        return ids;
+    }
+
+    @Test
+    void companionsAndHighlightsAreTheSameBesideEitherStore() {
+        for (String wish : List.of(
+                "q=driver&highlight=true",
+                "q=deliv*&q_fields=title&highlight=true&limit=50",
+                "q=%2Bdriver+night&highlight=true&fields=title&expand=company,questions",
+                "expand=company,questions&collapse=company&fields=company.id",
+                "expand=questions&shift_from=20:00&shift_to=04:00&shift_days=SATURDAY")) {
+            JsonObject here = stores.board().json("/api/jobs?read_model=postgres&" + wish);
+            JsonObject there = stores.board().json("/api/jobs?read_model=elasticsearch&" + wish);
+            assertEquals(members(here), members(there), wish);
+            assertFalse(here.getJsonArray("items").isEmpty(), wish);
+            if (wish.contains("highlight")) {
+                assertTrue(here.getBoolean("highlighted"), wish);
+                assertTrue(here.getJsonArray("hits").toString().contains("<em>"), wish);
+            }
+            if (wish.contains("collapse")) {
+                for (int i = 0; i < here.getJsonArray("items").size(); i++)
+                    assertEquals(
+                            here.getJsonArray("items").getJsonObject(i).getJsonObject("company").getInt("id"),
+                            here.getJsonObject("expanded").getJsonArray("company").getJsonObject(i).getInt("id"));
+            }
+        }
+    }
+
+    private static Map<String, JsonValue> members(JsonObject page) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(page);
+        members.keySet().removeAll(Set.of("as_of", "next", "index_lag_ms", "links"));
+        return members;
+    }
+
+    @Test
     void countsNothingWhereNobodyAsks() {
         DocumentQuery query = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, stores.now())
                 .count(Count.NONE)
@@ -175,30 +272,6 @@ class ShapesAgreeTest {
     }
 
     private static long company(Document document) {
-        return object(document).getJsonObject("company").getJsonNumber("id").longValueExact();
-    }
-
-    private static JsonObject object(Document document) {
-        return object(document.toString());
-    }
-
-    private static JsonObject object(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
-        }
-    }
-
-    private static JsonObject cut(JsonObject object, List<Node> members) {
-        JsonObjectBuilder left = Json.createObjectBuilder();
-        for (Node node : members) left.add(node.name(), cut(object.get(node.name()), node));
-        return left.build();
-    }
-
-    private static JsonValue cut(JsonValue value, Node node) {
-        if (node instanceof Node.Leaf || value == JsonValue.NULL) return value;
-        if (value instanceof JsonObject object) return cut(object, node.children());
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        for (JsonValue element : value.asJsonArray()) list.add(cut(element.asJsonObject(), node.children()));
-        return list.build();
+        return Cut.object(document).getJsonObject("company").getJsonNumber("id").longValueExact();
     }
 }

@@ -73,7 +73,9 @@ public final class JsonSchemas {
                                                         "HTML by the path of a text.",
                                                         "additionalProperties",
                                                         object("type", "string"))))));
-        members.put("expanded", expanded(object("type", "array", "items", COMPANY), object("type", "array", "items", FORM)));
+        members.put(
+                "expanded",
+                expanded(object("type", "array", "items", COMPANY), object("type", "array", "items", FORM)));
         members.put(
                 "highlighted",
                 object(

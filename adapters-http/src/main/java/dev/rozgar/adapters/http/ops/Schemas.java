@@ -85,7 +85,10 @@ final class Schemas {
             case COMPLETION -> object("200", json("Most jobs first", thing + "Suggestions"));
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
-            case ONE -> orKnown(json("As asked", thing + (operation == Operation.READ_JOB ? JsonSchemas.AS_ASKED : "")));
+            case ONE -> {
+                boolean shaped = operation == Operation.READ_JOB;
+                yield orKnown(json("As asked", thing + (shaped ? JsonSchemas.AS_ASKED : "")));
+            }
             case MANAGE -> managed(operation, json("As asked; ETag is the version", "Managed" + thing));
             case CREATE -> made(thing + "Receipt", operation.mayBeLate());
             case MOVE -> made("Moved" + thing, operation.mayBeLate());
