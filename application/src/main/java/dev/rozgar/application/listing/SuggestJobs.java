@@ -48,6 +48,7 @@ public final class SuggestJobs {
     /// @param count of whichever read model
     /// @return most jobs first, of equals by their text
     public List<Suggestion> handle(Asked asked, Function<Tally, List<Long>> count) {
+        if (asked.typed().isBlank()) return List.of();
         int most = asked.filters().isEmpty() ? asked.size() + SPARE : Tally.MAX_CASES;
         List<Candidate> candidates = suggestions.look(asked.typed(), most);
         if (candidates.isEmpty()) return List.of();

@@ -137,12 +137,12 @@ public final class SuggestRoutes {
         Replies.list(exchange.answeredBy(by.get(), jobs.lag()), Json.bytes(new Body(items)));
     }
 
+    /// Nothing yet is completed to nothing.
     private static String typed(QueryString query, QueryFaults faults) {
-        Optional<String> typed = query.first(Q);
-        if (typed.isEmpty()) faults.add(Q, "REQUIRED", "is what has been typed");
-        else if (typed.get().length() > SuggestJobs.MAX_LENGTH)
+        String typed = query.first(Q).orElse("");
+        if (typed.length() > SuggestJobs.MAX_LENGTH)
             faults.add(Q, "MALFORMED", "may have " + SuggestJobs.MAX_LENGTH + " characters");
-        return typed.orElse("");
+        return typed;
     }
 
     private static int size(String text, QueryFaults faults) {

@@ -70,17 +70,19 @@ class SuggestRoutesTest {
     @Test
     void whatMatchesNothingIsAnEmptyList() {
         assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=xyz").text());
+        assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest").text());
+        assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=+").text());
         board.elastic.finds = _ -> false;
         assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=del").text());
     }
 
     @Test
     void allFaultsAreToldAtOnce() {
-        Reply reply = board.get("/api/jobs/suggest?size=21&sort=id&remot=HYBRID&near=x&q_fields=title&read_model=x");
+        Reply reply = board.get("/api/jobs/suggest?q=" + "a".repeat(256) + "&size=21&sort=id&remot=HYBRID&near=x&q_fields=title&read_model=x");
 
         assertEquals(400, reply.status());
         for (String fault : List.of(
-                "{\"parameter\":\"q\",\"code\":\"REQUIRED\"",
+                "{\"parameter\":\"q\",\"code\":\"MALFORMED\"",
                 "{\"parameter\":\"size\",\"code\":\"OUT_OF_RANGE\"",
                 "\"parameter\":\"sort\"",
                 "is no parameter of this list; did you mean remote",
