@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Tally;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class TallyDsl {
         List<Long> counts = new ArrayList<>();
         for (JsonObject bucket :
                 aggregations.getJsonObject(CASES).getJsonArray("buckets").getValuesAs(JsonObject.class))
-            counts.add(((JsonNumber) bucket.get("doc_count")).longValueExact());
+            counts.add(bucket.getJsonNumber("doc_count").longValueExact());
         if (counts.size() != tally.cases().size())
             throw new IllegalArgumentException(counts.size() + " numbers for " + tally.cases().size() + " cases");
         return counts;
