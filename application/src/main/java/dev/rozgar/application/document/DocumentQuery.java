@@ -183,6 +183,16 @@ public record DocumentQuery(
         return sort instanceof Sort.ByField by && by.field().path().equals("id");
     }
 
+    /// All that it asks, for people.
+    public String text() {
+        return filters.stream().map(DocumentQuery::canonical).toList()
+                + " by " + order.stream().map(Sort::text).toList()
+                + (facets.isEmpty()
+                        ? ""
+                        : " facets " + facets.stream().map(wish -> wish.field().path() + ':' + wish.size()).toList())
+                + " limit " + limit + " count " + count + " as of " + asOf;
+    }
+
     /// Digest of what a cursor is bound to: the document, the filters and the order; not the limit, the count, the
     /// facets or the time.
     String identity() {

@@ -100,17 +100,7 @@ public final class RandomSearches {
     }
 
     private static Asked asked(String what, DocumentQuery query) {
-        return new Asked(what + text(query), query);
-    }
-
-    /// Filters, order and all that a query says.
-    static String text(DocumentQuery query) {
-        String facets = query.facets().isEmpty()
-                ? ""
-                : " facets " + query.facets().stream().map(wish -> wish.field().path() + ':' + wish.size()).toList();
-        return query.filters() + " sorted by "
-                + query.order().stream().map(Sort::text).toList() + facets + " limit " + query.limit() + " count "
-                + query.count() + " as of " + query.asOf();
+        return new Asked(what + query.text(), query);
     }
 
     /// The first documents of a few orders: new and old, dear and cheap.

@@ -32,6 +32,11 @@ final class SettingsOptions {
         return read(Map.of());
     }
 
+    /// For a command that is about what searches answer, not about how long they take.
+    Settings readPatiently() {
+        return read(Map.of("rozgar.postgres.list_timeout", "60s", "rozgar.elasticsearch.read_timeout", "60s"));
+    }
+
     /// @param options what the command's own options say, by full key
     Settings read(Map<String, String> options) {
         Settings settings = Settings.read(sources(options));

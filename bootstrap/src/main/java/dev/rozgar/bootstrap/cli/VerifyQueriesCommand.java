@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
         })
 final class VerifyQueriesCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
-    private static final int PATIENCE = 10;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -61,12 +60,19 @@ final class VerifyQueriesCommand implements Callable<Integer> {
             description = "Where each difference goes, one a line (${DEFAULT-VALUE}).")
     private Path out = Path.of("differences.ndjson");
 
+    @Option(
+            names = "--patience",
+            defaultValue = "10",
+            description = "How many queries may stay unanswered before it ends (${DEFAULT-VALUE}).")
+    private int patience;
+
     @Override
     public Integer call() {
         WrongOption.unlessWithin("--queries", queries, 1, MOST);
+        WrongOption.unlessWithin("--patience", patience, 0, MOST);
         long begin = seed == null ? System.nanoTime() : seed;
         PrintWriter said = spec.commandLine().getOut();
-        try (Wiring wiring = Wiring.open(options.read())) {
+        try (Wiring wiring = Wiring.open(options.readPatiently())) {
             SearchCopy copy =
                     wiring.copy().orElseThrow(() -> new Refusal("There is no index: rozgar.write_policy is sql_only."));
             var postgres = wiring.postgres();
@@ -75,7 +81,7 @@ final class VerifyQueriesCommand implements Callable<Integer> {
                     new Understand(postgres.dictionary()),
                     begin,
                     Clock.systemUTC().instant());
-            Report report = run(copy.check().queries(PATIENCE), searches);
+            Report report = run(copy.check().queries(patience), searches);
             tell(report, said);
             said.println("Again with --seed " + begin + ".");
             return report.isOneAnswer() ? Rozgar.OK : Rozgar.IN_PART;
