@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             IndexCommand.class,
             VerifyCommand.class,
             WhyCommand.class,
+            RelevanceCommand.class,
             BenchCommand.class,
             ProveCommand.class,
             KeysCommand.class,
