@@ -4,8 +4,10 @@ import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.clock.ClockTasks;
 import dev.rozgar.application.clock.ForgetPeople;
+import dev.rozgar.application.feed.ChangeFeed;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 
 /// Lets time pass: every few seconds what is due is done, on every node. What a step leaves, the next one takes.
 final class ClockKeeper implements AutoCloseable {
@@ -13,20 +15,29 @@ final class ClockKeeper implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ClockKeeper.class.getName());
     private static final int MOST = 200;
+    /// Of short lines of a log.
+    private static final int MOST_CHANGES = 5_000;
 
     private final ClockTasks tasks;
     private final ForgetPeople forget;
     private final Postgres postgres;
-    private final boolean monthly;
+    private final ChangeFeed changes;
+    private final Plan plan;
     private final Thread loop;
     private boolean away;
 
+    /// What an installation decides for itself.
+    ///
     /// @param monthly draft the invoices of a month when it is over
-    ClockKeeper(ClockTasks tasks, ForgetPeople forget, Postgres postgres, boolean monthly) {
+    /// @param changes how long what became of jobs can be read
+    record Plan(boolean monthly, Duration changes) {}
+
+    ClockKeeper(ClockTasks tasks, ForgetPeople forget, Postgres postgres, Plan plan) {
         this.tasks = tasks;
         this.forget = forget;
-        this.monthly = monthly;
+        this.plan = plan;
         this.postgres = postgres;
+        this.changes = postgres.changeFeed();
         this.loop = Thread.ofVirtual().name("clock").start(this::run);
     }
 
@@ -50,8 +61,9 @@ final class ClockKeeper implements AutoCloseable {
             tasks.archiveDueJobs(MOST);
             forget.whoseConsentEnded(MOST);
             forget.ofPastJobs(MOST);
-            if (monthly) tasks.draftInvoices(MOST);
+            if (plan.monthly()) tasks.draftInvoices(MOST);
             postgres.purgeStoredReplies(MOST);
+            changes.forget(Instant.now().minus(plan.changes()), MOST_CHANGES);
             away = false;
         } catch (PortFailure failure) {
             if (!away) LOG.log(Level.WARNING, "the clock waits for the database: {0}", failure.getMessage());

@@ -19,7 +19,8 @@ public final class Service implements AutoCloseable {
                 wiring.clockTasks(),
                 wiring.forgetPeople(),
                 wiring.postgres(),
-                settings.billing().monthly()));
+                new ClockKeeper.Plan(
+                        settings.billing().monthly(), settings.changes().retention())));
         opened.add(new VocabularyKeeper(wiring.postgres()::fillVocabulary));
         http = opened.add(Http.open(settings.server(), wiring.http()));
     }

@@ -16,6 +16,7 @@ import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.words.Understand;
@@ -134,6 +135,14 @@ public final class Wiring implements AutoCloseable {
                         settings.rules().grace()));
     }
 
+    private FollowChanges followChanges() {
+        return new FollowChanges(
+                postgres.changeFeed(),
+                () -> copy.ifPresent(its -> its.index().refresh()),
+                clock,
+                FollowChanges.Pace.USUAL);
+    }
+
     HttpApplication http() {
         return new HttpApplication(
                 readers(),
@@ -145,6 +154,8 @@ public final class Wiring implements AutoCloseable {
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
+                new HttpApplication.Changes(
+                        followChanges(), settings.changes().waiting(), HttpApplication.Changes.USUAL_HEARTBEAT),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 copy.map(its -> new HttpApplication.IndexDesk(
                         its::report,

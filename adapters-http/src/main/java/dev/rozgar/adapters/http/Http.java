@@ -2,6 +2,7 @@ package dev.rozgar.adapters.http;
 
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
+import dev.rozgar.adapters.http.feed.ChangesRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
@@ -57,12 +58,14 @@ public final class Http implements AutoCloseable {
     private final WebServer server;
     private final Gate gate;
     private final Watchdog watchdog;
+    private final ChangesRoutes changes;
     private final Duration drain;
 
-    private Http(WebServer server, Gate gate, Watchdog watchdog, Duration drain) {
+    private Http(WebServer server, Gate gate, Watchdog watchdog, ChangesRoutes changes, Duration drain) {
         this.server = server;
         this.gate = gate;
         this.watchdog = watchdog;
+        this.changes = changes;
         this.drain = drain;
     }
 
@@ -79,12 +82,14 @@ public final class Http implements AutoCloseable {
         Watchdog watchdog = new Watchdog(settings.silence());
         Deprecations deprecations = new Deprecations(deprecated, application.metrics());
         application.metrics().gauge("http.server.in.flight", gate, Gate::inFlight);
+        ChangesRoutes changes = new ChangesRoutes(application, watchdog);
         WebServer server = server(settings, log, watchdog)
                 .routing(routing -> {
                     Routes routes = new Routes(turnstile(settings, application), deprecations);
-                    // Before the jobs, whose ids could else be called "export" and "suggest".
+                    // Before the jobs, whose ids could else be called "export", "changes" and "suggest".
                     new ExportRoutes(application, watchdog).register(routes);
                     new SuggestRoutes(application).register(routes);
+                    changes.register(routes);
                     register(routes, application, deprecations, gate);
                     routes.mount(guarded(routing, gate));
                 })
@@ -95,7 +100,7 @@ public final class Http implements AutoCloseable {
             throw new IllegalStateException(
                     "cannot serve on " + settings.host() + ':' + settings.port() + "; is the port taken?");
         }
-        return new Http(server, gate, watchdog, settings.drain());
+        return new Http(server, gate, watchdog, changes, settings.drain());
     }
 
     /// The port it listens on, chosen by the system if 0 was asked for.
@@ -103,10 +108,12 @@ public final class Http implements AutoCloseable {
         return server.port();
     }
 
-    /// Lets the requests in flight come to their end, refuses new ones meanwhile, then stops.
+    /// Lets the requests in flight come to their end, refuses new ones meanwhile, then stops. Who waits for changes is
+    /// answered at once.
     @Override
     public void close() {
         if (!server.isRunning()) return;
+        changes.close();
         if (!gate.close(drain)) LOG.log(Level.WARNING, "{0} requests were cut off at shutdown", gate.inFlight());
         server.stop();
         watchdog.close();

@@ -7,6 +7,7 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
+import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.indexing.DeadLetters;
 import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.listing.CompanyReadModel;
@@ -21,6 +22,7 @@ import dev.rozgar.application.words.Understand;
 import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public record HttpApplication(
         UseCases useCases,
         Identities identities,
         Freshness freshness,
+        Changes changes,
         Health health,
         Optional<IndexDesk> index,
         PrometheusMeterRegistry metrics,
@@ -92,6 +95,15 @@ public record HttpApplication(
 
     /// An answer with the name of the engine that gave it, which the reply bears.
     public record Told<T>(ReadModel by, T answer) {}
+
+    /// What became of listed jobs.
+    ///
+    /// @param mostWaiting callers who are kept waiting at the same time, streams included
+    /// @param heartbeat   between two signs of life of a stream
+    public record Changes(FollowChanges follow, int mostWaiting, Duration heartbeat) {
+        /// As proxies want it, whose patience often ends after 30 seconds.
+        public static final Duration USUAL_HEARTBEAT = Duration.ofSeconds(15);
+    }
 
     /// What operators do with the index.
     ///

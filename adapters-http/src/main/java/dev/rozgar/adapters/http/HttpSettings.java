@@ -43,6 +43,12 @@ public record HttpSettings(
                 RateLimits.OFF);
     }
 
+    /// The same with callers who may be silent for another time.
+    public HttpSettings withSilence(Duration other) {
+        return new HttpSettings(
+                host, port, maxConcurrent, patience, other, drain, accessLog, gzip, corsOrigins, limits);
+    }
+
     /// The same with other limits for each caller.
     public HttpSettings with(RateLimits other) {
         return new HttpSettings(

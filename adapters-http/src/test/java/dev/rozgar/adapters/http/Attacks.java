@@ -242,6 +242,7 @@ final class Attacks {
             case MOVE -> job ? JobWriteRoutes.MOVE : CompanyRoutes.MOVE;
             case LIST,
                     STREAM,
+                    FEED,
                     COMPLETION,
                     ONE,
                     MANAGE,

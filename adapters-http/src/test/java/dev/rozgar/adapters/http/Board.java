@@ -20,6 +20,8 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
+import dev.rozgar.application.feed.FollowChanges;
+import dev.rozgar.application.feed.InMemoryFeed;
 import dev.rozgar.application.hiring.HiringPlan;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
@@ -55,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,6 +69,13 @@ public final class Board implements AutoCloseable {
 
     /// The header of the operator, whose key is the first that a board makes.
     public static final String OPERATOR = "Authorization: Bearer " + InMemoryApiKeys.text(1) + "\r\n";
+
+    /// Who wait for changes, and how long a stream of them is silent.
+    public static final int MOST_WAITING = 3;
+
+    private static final Duration HEARTBEAT = Duration.ofMillis(200);
+    private static final FollowChanges.Pace QUICK =
+            new FollowChanges.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
 
     private static final HiringPlan NO_PLANS = new InMemoryReading(new InMemoryTransactions());
 
@@ -81,6 +91,10 @@ public final class Board implements AutoCloseable {
     public final FakeReadModel companies = FakeReadModel.of(CompanyFields.COMPANY, 3);
     public final FakeCompanions companions = new FakeCompanions();
     public final List<Candidate> suggestions = new CopyOnWriteArrayList<>();
+    public final InMemoryFeed feed = new InMemoryFeed();
+    /// Of the index, before an export that may come from it.
+    public final AtomicInteger refreshes = new AtomicInteger();
+
     public final FakeStore store = new FakeStore();
     public final FakeIndex index = new FakeIndex();
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
@@ -122,6 +136,8 @@ public final class Board implements AutoCloseable {
                         new UseCases.Policy(true, PriceList.USUAL, Grace.USUAL)),
                 new Identities(keys, Optional.of(tokens)),
                 new Freshness(this::shows, () -> Optional.ofNullable(lag)),
+                new HttpApplication.Changes(
+                        new FollowChanges(feed, refreshes::incrementAndGet, clock, QUICK), MOST_WAITING, HEARTBEAT),
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 Optional.of(index.desk(store, queries())),
                 metrics,

@@ -50,9 +50,9 @@ public final class Description {
         if (reply.status() >= 400 && !content.equals("application/problem+json"))
             return List.of("not a problem but " + content);
         if (content.startsWith("text/plain")) return List.of();
-        if (content.equals("application/x-ndjson")) {
+        if (content.equals("application/x-ndjson") || content.equals("text/event-stream")) {
             boolean streams = operation.at("/responses/" + status + "/content").has(content);
-            return streams ? List.of() : List.of("described as something else than lines");
+            return streams ? List.of() : List.of("described as something else than a stream");
         }
         return schema(schemaPointer(operation, status, content)).validate(MAPPER.readTree(reply.bytes())).stream()
                 .map(Error::toString)
@@ -69,7 +69,7 @@ public final class Description {
     private JsonNode operation(String method, String path) {
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String template = plain.replaceFirst(
-                        "^(/api/(?:jobs|companies|applications|invoices|index/why/job))/(?!(?:export|suggest)$)[^/]+", "$1/{id}")
+                        "^(/api/(?:jobs|companies|applications|invoices|index/why/job))/(?!(?:export|changes|suggest)$)[^/]+", "$1/{id}")
                 .replaceFirst("/transitions/[^/]+$", "/transitions/{sequence}")
                 .replaceFirst("^(/api/index/impact)/[^/]+/[^/]+$", "$1/{table}/{key}");
         return document.at("/paths").path(template).path(method.toLowerCase(java.util.Locale.ROOT));

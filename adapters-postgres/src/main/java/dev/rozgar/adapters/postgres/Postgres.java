@@ -151,7 +151,7 @@ public final class Postgres implements AutoCloseable {
 
     /// What became of listed jobs.
     public ChangeFeed changeFeed() {
-        return new PostgresChangeFeed(pool);
+        return new PostgresChangeFeed(lists(), pool);
     }
 
     /// How far the index has come.

@@ -33,7 +33,12 @@ public final class FollowChanges implements AutoCloseable {
     /// What is asked for.
     ///
     /// @param most 1 to [ChangeFeed#MOST]
-    public record Wanted(FeedCursor from, ChangeFilter filter, int most) {}
+    public record Wanted(FeedCursor from, ChangeFilter filter, int most) {
+        /// The same from another place on.
+        public Wanted from(FeedCursor place) {
+            return new Wanted(place, filter, most);
+        }
+    }
 
     /// What follows a cursor, once there is something, or nothing when `patience` is over or the service closes.
     ///

@@ -7,6 +7,7 @@ import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.Wiring;
@@ -37,6 +38,11 @@ public final class BaselineService implements AutoCloseable {
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,
+                new HttpApplication.Changes(
+                        new FollowChanges(
+                                wiring.postgres().changeFeed(), () -> {}, Clock.systemUTC(), FollowChanges.Pace.USUAL),
+                        1,
+                        HttpApplication.Changes.USUAL_HEARTBEAT),
                 new HttpApplication.Health(wiring.postgres()::answers, Optional.empty()),
                 Optional.empty(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -66,6 +66,7 @@ final class Groups {
                 relay,
                 rebuild,
                 new ReadsGroup(reader).read(),
+                changes(server.maxConcurrent()),
                 check,
                 log,
                 trust,
@@ -88,6 +89,13 @@ final class Groups {
                 Set.copyOf(
                         reader.value("server.cors", "origins such as https://example.org, or nothing", Forms::origins)),
                 limits());
+    }
+
+    private Settings.Changes changes(int maxConcurrent) {
+        int waiting = whole("changes.waiting", 1, 100_000);
+        return new Settings.Changes(
+                Duration.ofDays(whole("changes.retention_days", 1, 3_650)),
+                Math.clamp(maxConcurrent / 2, 1, waiting));
     }
 
     private RateLimits limits() {

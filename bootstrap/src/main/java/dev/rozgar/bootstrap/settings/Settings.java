@@ -30,6 +30,7 @@ public record Settings(
         Relay relay,
         Rebuild rebuild,
         Reads reads,
+        Changes changes,
         Optional<CheckSteadily.Pace> check,
         Log log,
         boolean trustCompanies,
@@ -65,6 +66,10 @@ public record Settings(
     /// @param consistentWithin how long a read with a Consistency-Token waits for the index
     /// @param shadowShare      of the lists that are read, also run on the other store
     public record Reads(Duration deadline, Duration pause, Duration consistentWithin, double shadowShare) {}
+
+    /// @param retention how long what became of jobs can be read
+    /// @param waiting   callers who are kept waiting for it at the same time
+    public record Changes(Duration retention, int waiting) {}
 
     /// @param retentionDays how long an ended job is kept as it was before it is archived
     public record Rules(Grace grace, int retentionDays) {}

@@ -118,6 +118,7 @@ public final class OpenApi {
             return new TreeSet<>(operation == Operation.READY ? List.of(500, 503) : List.of(500));
         TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (operation.template().contains("{")) statuses.addAll(List.of(404, 410));
+        if (kind == OperationKind.FEED) statuses.add(410);
         if (kind == OperationKind.CREATE || operation.thing().equals("Index")) statuses.add(404);
         if (kind == OperationKind.PAGE) statuses.addAll(List.of(404, 410));
         if (kind.takesBody()) statuses.addAll(List.of(413, 415));

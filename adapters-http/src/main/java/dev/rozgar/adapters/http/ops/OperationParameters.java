@@ -2,6 +2,12 @@ package dev.rozgar.adapters.http.ops;
 
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
+import dev.rozgar.application.feed.Kept;
+import dev.rozgar.application.feed.ChangeFeed;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.adapters.http.json.JsonSchemas;
+import dev.rozgar.adapters.http.feed.ChangesQuery;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
@@ -63,6 +69,7 @@ final class OperationParameters {
         boolean paged = operation.kind() == OperationKind.HISTORY
                 || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;
         if (paged) taken.addAll(paging());
+        if (operation.kind() == OperationKind.FEED) taken.addAll(following());
         if (operation == Operation.LIST_APPLICATIONS) {
             taken.add(query(ApplicationRoutes.JOB, "Those for this job.", id()));
             taken.add(
@@ -87,6 +94,41 @@ final class OperationParameters {
         String meaning = "The Consistency-Token of a write: the answer is at least as new as that.";
         return List.of(
                 query(Consistency.PARAMETER, meaning, object("type", "string")), header(Consistency.HEADER, meaning));
+    }
+
+    private static List<Map<String, Object>> following() {
+        List<Map<String, Object>> taken = new ArrayList<>(List.of(
+                query(
+                        ChangesQuery.CURSOR,
+                        "What follows it: next of the page before, the Changes-Cursor of an export, or now for the end.",
+                        object("type", "string")),
+                query(
+                        ChangesQuery.SINCE,
+                        "Instead of a cursor: a date-time with offset, or an ISO 8601 duration back from now, such as PT1H.",
+                        object("type", "string")),
+                query(
+                        ChangesQuery.LIMIT,
+                        "Changes in a page, " + ChangeFeed.MOST + " at the most; not of a stream.",
+                        object("type", "integer", "minimum", 1, "default", ChangeFeed.MOST)),
+                query(
+                        ChangesQuery.WAIT,
+                        "Seconds to be kept waiting while there is nothing; not of a stream.",
+                        object(
+                                "type",
+                                "integer",
+                                "minimum",
+                                0,
+                                "maximum",
+                                ChangesQuery.LONGEST_WAIT.toSeconds(),
+                                "default",
+                                0)),
+                header("Last-Event-ID", "Of a stream that was cut off: the id of the last event that was seen.")));
+        for (DocumentField field : Kept.FIELDS)
+            taken.add(query(
+                    field.path(),
+                    "Jobs with any of the values; with a minus before it, all others.",
+                    object("type", "array", "maxItems", Filter.MAX_VALUES, "items", JsonSchemas.of(field.kind()))));
+        return taken;
     }
 
     private static List<Map<String, Object>> invoices() {

@@ -64,7 +64,7 @@ final class Schemas {
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case TASK -> Optional.of(content("StartBuild", "application/json"));
             case QUESTION -> Optional.of(content("VerifySearch", "application/json"));
-            case LIST, STREAM, COMPLETION, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
+            case LIST, STREAM, FEED, COMPLETION, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
                 Optional.empty();
         };
     }
@@ -83,6 +83,19 @@ final class Schemas {
                                 "content",
                                 object("application/x-ndjson", object("schema", object("type", "string")))));
             case COMPLETION -> object("200", json("Most jobs first", thing + "Suggestions"));
+            case FEED ->
+                object(
+                        "200",
+                        object(
+                                "description",
+                                "Each change at least once. With Accept: text/event-stream one event for each, upsert or"
+                                        + " remove, as it comes; ids are cursors, and comments are signs of life.",
+                                "content",
+                                object(
+                                        "application/json",
+                                        object("schema", ref("schemas/ChangePage")),
+                                        "text/event-stream",
+                                        object("schema", object("type", "string")))));
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> {
@@ -156,6 +169,8 @@ final class Schemas {
                 "Problem", JsonSchemas.of(Shape.of(Problem.Wire.class)));
         all.put("JobAsAsked", JsonSchemas.asAsked("Job", JobFields.JOB));
         all.put("CompanyAsAsked", JsonSchemas.asAsked("Company", CompanyFields.COMPANY));
+        all.put("ChangePage", ChangeSchemas.page());
+        all.put("JobChange", ChangeSchemas.change());
         all.put("Apply", closed(ApplicationRoutes.APPLY));
         all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));

@@ -14,16 +14,21 @@ import dev.rozgar.adapters.http.wire.Watchdog;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.listing.JobFields;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /// Every job of a query in one reply, in the order of the ids: `application/x-ndjson`, one document a line, as it came
 /// from the store. As fast as the caller reads, and never more than a chunk in memory. What was cut off goes on with
-/// `id.gt` and the last id.
+/// `id.gt` and the last id. `Changes-Cursor` says from where the feed of changes goes on with what was exported.
 public final class ExportRoutes {
     /// Each takes a connection and a place for as long as its caller likes.
     private static final int AT_ONCE = 8;
+
+    private static final HeaderName CHANGES_CURSOR = HeaderNames.create("Changes-Cursor");
 
     private static final Set<String> NO_PAGES = Set.copyOf(QueryParser.OWN);
 
@@ -65,6 +70,12 @@ public final class ExportRoutes {
         if (!places.tryAcquire())
             throw Refusal.of(ProblemType.OVERLOADED, "There are " + AT_ONCE + " exports under way already.");
         try {
+            // Before the first job is read: what changes from here on comes after it.
+            application
+                    .changes()
+                    .follow()
+                    .beforeExport(model != ReadModel.POSTGRES)
+                    .ifPresent(cursor -> exchange.with(HeaderValues.create(CHANGES_CURSOR, cursor.token())));
             new Export(exchange, watchdog).run(chunk -> jobs.search(model, chunk, token), query);
         } finally {
             places.release();

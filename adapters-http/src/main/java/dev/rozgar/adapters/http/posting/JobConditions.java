@@ -4,6 +4,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
 import dev.rozgar.adapters.http.problem.Nearest;
 import dev.rozgar.adapters.http.problem.QueryFaults;
+import dev.rozgar.adapters.http.resource.Back;
 import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.adapters.http.resource.QueryParser.Wanted;
 import dev.rozgar.adapters.http.wire.QueryString;
@@ -277,13 +278,10 @@ public final class JobConditions {
 
     private Optional<Filter> publishedAfter(Instant now) {
         return query.first(PUBLISHED_AFTER).flatMap(text -> {
-            Optional<Value> from = Kind.MOMENT.parse(text).or(() -> Backwards.from(text, now));
-            if (from.isEmpty())
-                faults.add(
-                        PUBLISHED_AFTER,
-                        "MALFORMED",
-                        "must be a date-time with offset or an ISO 8601 duration back from now, such as P7D or PT36H");
-            return from.map(value -> new Range(PUBLISHED, Optional.of(new Bound(value, true)), Optional.empty()));
+            Optional<Instant> from = Back.to(text, now);
+            if (from.isEmpty()) faults.add(PUBLISHED_AFTER, "MALFORMED", Back.EXPECTATION);
+            return from.map(then ->
+                    new Range(PUBLISHED, Optional.of(new Bound(new Value.Moment(then), true)), Optional.empty()));
         });
     }
 

@@ -29,6 +29,10 @@ public enum ProblemType {
             "The same request is under way",
             "Try again after the seconds in Retry-After; you will get the first one's answer."),
     GONE(410, "It is not there any more", "It is over or was removed; forget the address."),
+    CURSOR_EXPIRED(
+            410,
+            "Changes of that time are forgotten",
+            "Export the jobs again, and go on from the Changes-Cursor of that reply."),
     PRECONDITION_FAILED(412, "It is not as the caller has it", "Read it again and decide anew."),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
     URI_TOO_LONG(414, "The address is too long", "Send fewer or shorter parameters."),

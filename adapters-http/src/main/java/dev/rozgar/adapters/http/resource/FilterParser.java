@@ -57,7 +57,12 @@ public final class FilterParser {
     private final Set<String> declared;
 
     FilterParser(DocumentSchema schema) {
-        this.filterable = byValue(schema).collect(Collectors.toMap(DocumentField::path, field -> field));
+        this(schema, byValue(schema));
+    }
+
+    /// By these fields of it alone.
+    public FilterParser(DocumentSchema schema, Stream<DocumentField> fields) {
+        this.filterable = fields.collect(Collectors.toMap(DocumentField::path, field -> field));
         this.declared = schema.fields().stream().map(DocumentField::path).collect(Collectors.toSet());
     }
 
@@ -67,7 +72,7 @@ public final class FilterParser {
     }
 
     /// @param otherNames what else may stand in this query, for hints
-    List<Filter> parse(List<Parameter> parameters, Set<String> otherNames, QueryFaults faults) {
+    public List<Filter> parse(List<Parameter> parameters, Set<String> otherNames, QueryFaults faults) {
         Reading reading = new Reading(otherNames, faults);
         parameters.forEach(reading::take);
         return reading.filters();

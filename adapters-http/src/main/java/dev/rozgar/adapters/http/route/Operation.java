@@ -2,6 +2,7 @@ package dev.rozgar.adapters.http.route;
 
 import static dev.rozgar.adapters.http.route.OperationKind.COMPLETION;
 import static dev.rozgar.adapters.http.route.OperationKind.CREATE;
+import static dev.rozgar.adapters.http.route.OperationKind.FEED;
 import static dev.rozgar.adapters.http.route.OperationKind.FORM;
 import static dev.rozgar.adapters.http.route.OperationKind.HISTORY;
 import static dev.rozgar.adapters.http.route.OperationKind.LINE;
@@ -63,6 +64,12 @@ public enum Operation {
     LIST_JOBS(LIST, Method.GET, Paths.JOBS, "Lists jobs", READ_LISTED),
     EXPORT_JOBS(STREAM, Method.GET, Paths.JOBS + "/export", "Streams all jobs of a query", READ_LISTED),
     SUGGEST_JOBS(COMPLETION, Method.GET, Paths.JOBS + "/suggest", "Completes what is being typed", READ_LISTED),
+    JOB_CHANGES(
+            FEED,
+            Method.GET,
+            Paths.JOBS + "/changes",
+            "Tells what became of listed jobs since a cursor",
+            READ_LISTED),
     POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
     READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
     REPLACE_JOB(REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),

@@ -7,6 +7,8 @@ public enum OperationKind {
     STREAM,
     /// What a list may be narrowed to.
     COMPLETION,
+    /// What changes, now or as it comes, or one event after the other for as long as somebody listens.
+    FEED,
     ONE,
     MANAGE,
     CREATE,
@@ -31,7 +33,7 @@ public enum OperationKind {
     public boolean isWrite() {
         return switch (this) {
             case CREATE, REPLACE, PATCH, REMOVE, MOVE, TASK -> true;
-            case LIST, STREAM, COMPLETION, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, QUESTION, OPERATIONS -> false;
+            case LIST, STREAM, FEED, COMPLETION, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, QUESTION, OPERATIONS -> false;
         };
     }
 

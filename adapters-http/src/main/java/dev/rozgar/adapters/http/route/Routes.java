@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Puts operations under their paths, each with and without a slash at its end. The server tells a wrong method from
@@ -54,6 +55,8 @@ public final class Routes {
     }
 
     private static final class Resource {
+        private static final String JSON = "application/json";
+
         private final String template;
         private final Map<Method, Bound> operations;
         private final Routes routes;
@@ -64,13 +67,21 @@ public final class Routes {
             this.template = template;
             this.operations = Map.copyOf(operations);
             this.routes = routes;
-            boolean streams = operations.values().stream()
-                    .anyMatch(bound -> bound.operation().kind() == OperationKind.STREAM);
-            this.media = streams ? Set.of("application/json", "application/x-ndjson") : Set.of("application/json");
+            this.media = operations.values().stream()
+                    .flatMap(bound -> media(bound.operation().kind()).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
             String names =
                     operations.keySet().stream().map(Method::text).sorted().collect(Collectors.joining(", "));
             this.allow = HeaderValues.createCached(
                     HeaderNames.ALLOW, names + (operations.containsKey(Method.GET) ? ", HEAD, OPTIONS" : ", OPTIONS"));
+        }
+
+        private static Set<String> media(OperationKind kind) {
+            return switch (kind) {
+                case STREAM -> Set.of(JSON, "application/x-ndjson");
+                case FEED -> Set.of(JSON, "text/event-stream");
+                default -> Set.of(JSON);
+            };
         }
 
         private void serve(Exchange exchange) {

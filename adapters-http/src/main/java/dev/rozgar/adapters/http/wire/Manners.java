@@ -18,10 +18,10 @@ public final class Manners {
             HeaderValues.createCached("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
     private static final Header ALLOW_HEADERS = HeaderValues.createCached(
             "Access-Control-Allow-Headers",
-            "Authorization, Consistency-Token, Content-Type, Idempotency-Key, If-Match, If-None-Match, On-Behalf-Of, Prefer, traceparent");
+            "Authorization, Consistency-Token, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, On-Behalf-Of, Prefer, traceparent");
     private static final Header EXPOSE_HEADERS = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
-            "Consistency-Token, Deprecation, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, Retry-After, Sunset, WWW-Authenticate,"
+            "Changes-Cursor, Consistency-Token, Deprecation, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, Retry-After, Sunset, WWW-Authenticate,"
                     + " X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, X-Read-Model");
     private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
 

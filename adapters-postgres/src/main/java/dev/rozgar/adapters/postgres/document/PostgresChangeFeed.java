@@ -58,9 +58,13 @@ public final class PostgresChangeFeed implements ChangeFeed {
     private static final String FORGET = "select forget_changes(?, ?)";
 
     private final PostgresPool pool;
+    private final PostgresPool writer;
 
-    public PostgresChangeFeed(PostgresPool pool) {
+    /// @param pool   for reading
+    /// @param writer for forgetting
+    public PostgresChangeFeed(PostgresPool pool, PostgresPool writer) {
         this.pool = pool;
+        this.writer = writer;
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class PostgresChangeFeed implements ChangeFeed {
 
     @Override
     public int forget(Instant before, int most) {
-        return pool.rows(FORGET, row -> row.getInt(1), before, most).getFirst();
+        return writer.rows(FORGET, row -> row.getInt(1), before, most).getFirst();
     }
 
     @Override
