@@ -26,6 +26,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -140,7 +142,7 @@ public final class Board implements AutoCloseable {
     /// JSON with whatever key and headers.
     public HttpResponse<byte[]> send(String who, String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .header("Authorization", "Bearer " + who)
                 .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
@@ -214,6 +216,28 @@ public final class Board implements AutoCloseable {
                 "the index is current and owes nothing",
                 () -> copy.keeper().isCurrent() && owed() == 0);
         copy.index().refresh();
+    }
+
+    /// Until the feed of changes shows all that is committed by now: transactions of other tests hold it up, too, while
+    /// they write.
+    public void awaitReadable() {
+        var feed = wiring.postgres().changeFeed();
+        long mark = reserveTransaction();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (feed.end().transaction() <= mark) {
+            if (System.nanoTime() > deadline) throw new AssertionError("a transaction does not end");
+        }
+    }
+
+    private long reserveTransaction() {
+        try (var connection = DriverManager.getConnection(
+                        settings.postgres().url(), settings.postgres().user(), settings.postgres().password());
+                var rows = connection.createStatement().executeQuery("select pg_current_xact_id()::text")) {
+            rows.next();
+            return Long.parseLong(rows.getString(1));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
