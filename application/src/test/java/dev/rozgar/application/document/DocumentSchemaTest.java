@@ -17,6 +17,7 @@ import dev.rozgar.application.listing.JobFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DocumentSchemaTest {
@@ -34,6 +35,16 @@ class DocumentSchemaTest {
         var paths = THING.fields().stream().map(DocumentField::path).toList();
 
         assertEquals(List.of("id", "size.width", "size.height", "price.amount", "parts.name"), paths);
+    }
+
+    @Test
+    void leavesOutFieldsAndTheObjectsThatHeldThem() {
+        DocumentSchema part = THING.only(Set.of("size.height", "parts.name"));
+
+        assertEquals(
+                List.of("size.height", "parts.name"),
+                part.fields().stream().map(DocumentField::path).toList());
+        assertEquals(2, part.members().size());
     }
 
     @Test

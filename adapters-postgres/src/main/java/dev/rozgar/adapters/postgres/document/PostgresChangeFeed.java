@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The feed as the log of changes that the triggers write. Its order is that of the transactions' numbers, and it is
 /// read below the smallest number that still writes: see `read_bound`.
@@ -54,6 +53,9 @@ public final class PostgresChangeFeed implements ChangeFeed {
                 union all
                 (select since from index_ledger where doc_type = 'job' and set_aside)) debts) owed
             """);
+
+    private static final String SHARED =
+            "select source, key from job_change where xid = ?::xid8 and seq = ? and source is not null";
 
     private static final String FORGET = "select forget_changes(?, ?)";
 
@@ -94,33 +96,32 @@ public final class PostgresChangeFeed implements ChangeFeed {
 
     @Override
     public Optional<ChangePage> after(FeedCursor cursor, ChangeFilter filter, int most, Instant now) {
-        Shared midst = null;
-        if (cursor.within() > 0) {
-            // The log itself says what it is that many documents show.
-            midst = shared(cursor);
-            if (midst == null) return Optional.empty();
-        } else {
-            Answer answer = ask(ChangesSql.behind(cursor, filter, most, now), cursor);
-            midst = answer.shared();
-            if (midst == null) return answer.page();
-        }
-        return ask(ChangesSql.showing(midst, filter, most, now), midst.cursor()).page();
+        if (cursor.within() > 0)
+            return shared(cursor).flatMap(its -> page(ChangesSql.showing(its, filter, most, now), its.cursor()));
+        Answer answer = ask(ChangesSql.behind(cursor, filter, most, now), cursor);
+        return answer.shared()
+                .map(its -> page(ChangesSql.showing(its, filter, most, now), its.cursor()))
+                .orElseGet(answer::page);
     }
 
-    private @Nullable Shared shared(FeedCursor cursor) {
+    private Optional<ChangePage> page(SqlText sql, FeedCursor cursor) {
+        return ask(sql, cursor).page();
+    }
+
+    /// What the change is that a cursor is in the midst of; empty where it is forgotten.
+    private Optional<Shared> shared(FeedCursor cursor) {
         return pool
                 .rows(
-                        "select source, key from job_change where xid = ?::xid8 and seq = ? and source is not null",
+                        SHARED,
                         row -> new Shared(row.getString(1), row.getString(2), cursor),
                         Long.toString(cursor.transaction()),
                         cursor.sequence())
                 .stream()
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /// @param shared what the page has to be asked of instead
-    private record Answer(Optional<ChangePage> page, @Nullable Shared shared) {}
+    private record Answer(Optional<ChangePage> page, Optional<Shared> shared) {}
 
     private Answer ask(SqlText sql, FeedCursor cursor) {
         return pool.run(sql.text(), statement -> {
@@ -133,11 +134,11 @@ public final class PostgresChangeFeed implements ChangeFeed {
     private static Answer answer(PreparedStatement statement, FeedCursor cursor) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             rows.next();
-            if (!rows.getBoolean(1)) return new Answer(Optional.empty(), null);
+            if (!rows.getBoolean(1)) return new Answer(Optional.empty(), Optional.empty());
             String source = rows.getString(6);
             if (source != null) {
                 var at = new FeedCursor(cursor.epoch(), Long.parseLong(rows.getString(8)), rows.getLong(9));
-                return new Answer(Optional.empty(), new Shared(source, rows.getString(7), at));
+                return new Answer(Optional.empty(), Optional.of(new Shared(source, rows.getString(7), at)));
             }
             FeedCursor next = next(rows, cursor);
             boolean more = rows.getBoolean(5);
@@ -145,7 +146,7 @@ public final class PostgresChangeFeed implements ChangeFeed {
             do {
                 if (rows.getObject(10) != null) changes.add(change(rows));
             } while (rows.next());
-            return new Answer(Optional.of(new ChangePage(changes, next, more)), null);
+            return new Answer(Optional.of(new ChangePage(changes, next, more)), Optional.empty());
         }
     }
 
