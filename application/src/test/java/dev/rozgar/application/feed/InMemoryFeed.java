@@ -114,11 +114,6 @@ public final class InMemoryFeed implements ChangeFeed {
                     Optional.ofNullable(listed.get(id)).filter(job -> job.until().isAfter(now));
             Optional<Listed> told = shown.filter(job -> matches(job, filter));
             Listed before = noted.before;
-            boolean shown = job != null && job.until().isAfter(now);
-            if (job != null && shown && matches(job, filter)) changes.add(new Change.Upsert(id, noted.at, job.document()));
-            else if (before != null)
-                changes.add(new Change.Remove(
-                        id, noted.at, shown || noted.reason == null ? "CHANGED" : noted.reason, before.kept()));
             String reason = shown.isPresent() || noted.reason == null ? "CHANGED" : noted.reason;
             if (told.isPresent())
                 changes.add(new Change.Upsert(id, noted.at, told.get().document()));
