@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.resource.QueryParser.Parsed;
+import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -42,9 +43,8 @@ final class RelaxedList {
         if (query.after().isPresent()) return new Answer(told, wayOn(parsed));
         if (!told.answer().items().isEmpty() || query.filters().isEmpty()) return new Answer(told, "");
         List<Step> steps = RelaxationLadder.of(query.filters());
-        List<List<Filter>> cases = steps.stream().map(Step::filters).toList();
-        List<Long> counts = jobs.count(model, new Tally(query.schema(), List.of(), cases, query.asOf()), token)
-                .answer();
+        List<Long> counts = counts(query, steps);
+        if (counts.isEmpty()) return new Answer(told, "");
         List<String> found = new ArrayList<>();
         Optional<Step> first = Optional.empty();
         for (int i = 0; i < steps.size(); i++) {
@@ -57,6 +57,18 @@ final class RelaxedList {
         Filter[] filters = first.get().filters().toArray(Filter[]::new);
         return new Answer(
                 jobs.search(model, query.where(filters), token), members + ",\"relaxed\":" + found.getFirst());
+    }
+
+    /// Empty if the store does not tell in time: the list is right without them.
+    private List<Long> counts(DocumentQuery query, List<Step> steps) {
+        List<List<Filter>> cases = steps.stream().map(Step::filters).toList();
+        try {
+            return jobs.count(model, new Tally(query.schema(), List.of(), cases, query.asOf()), token)
+                    .answer();
+        } catch (PortFailure failure) {
+            if (failure.kind() != PortFailure.Kind.UNAVAILABLE) throw failure;
+            return List.of();
+        }
     }
 
     /// A later page of a relaxed list says so as well; how many there were is told with the first.
