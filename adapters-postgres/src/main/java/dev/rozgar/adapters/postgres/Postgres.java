@@ -108,7 +108,7 @@ public final class Postgres implements AutoCloseable {
 
     /// What goes with the documents of jobs, whichever read model they came from.
     public JobCompanions jobCompanions() {
-        return new PostgresJobCompanions(pool);
+        return new PostgresJobCompanions(lists());
     }
 
     /// What words mean to this board.
