@@ -3,7 +3,6 @@ package dev.rozgar.bootstrap.agreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
@@ -19,7 +18,6 @@ import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Weight;
-import dev.rozgar.application.listing.ExportJobs;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.words.TextQuery;
@@ -29,8 +27,6 @@ import dev.rozgar.bootstrap.Board;
 import dev.rozgar.bootstrap.demo.DemoPlan;
 import dev.rozgar.bootstrap.demo.SeedDemo;
 import dev.rozgar.domain.Decision;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,8 +37,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +47,6 @@ import org.junit.jupiter.api.Test;
 /// `-Drozgar.test.seed=…` repeats a run.
 class MetamorphicTest {
     private static final DocumentSchema SCHEMA = JobFields.JOB;
-    private static final Pattern ID = Pattern.compile("\\{\"id\":([0-9]+),.*", Pattern.DOTALL);
     private static final int JOBS = 1_200;
     private static final int TRIES = 25;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
@@ -159,12 +152,12 @@ class MetamorphicTest {
         onBoth((name, store) -> {
             DocumentQuery query = queries.any().limit(40);
             List<Long> walked = new ArrayList<>();
-            for (Document document : walk(store, query)) walked.add(id(document));
+            for (Document document : Answers.walk(store, query)) walked.add(Answers.id(document));
             Set<Long> exported = new TreeSet<>();
             DocumentQuery byId = byId().where(query.filters().toArray(Filter[]::new));
-            export(store, new DocumentQuery(
+            Answers.export(store, new DocumentQuery(
                     SCHEMA, query.filters(), query.ranking(), byId.order(), List.of(), List.of(), 1, Optional.empty(),
-                    query.count(), query.asOf()), document -> exported.add(id(document)));
+                    query.count(), query.asOf()), document -> exported.add(Answers.id(document)));
             assertEquals(exported, new TreeSet<>(walked), () -> name + ' ' + query.text());
             assertEquals(exported.size(), walked.size(), () -> name + ' ' + query.text());
         }, 10);
@@ -177,11 +170,11 @@ class MetamorphicTest {
                     ? new Filter[0]
                     : new Filter[] {new Filter.Not(new Filter.Missing(field))};
             stores.forEach((name, store) -> {
-                List<Document> rising = walk(store, sorted(field, false).where(there));
-                List<Document> falling = walk(store, sorted(field, true).where(there));
+                List<Document> rising = Answers.walk(store, sorted(field, false).where(there));
+                List<Document> falling = Answers.walk(store, sorted(field, true).where(there));
                 assertEquals(
-                        rising.stream().map(MetamorphicTest::id).toList().reversed(),
-                        falling.stream().map(MetamorphicTest::id).toList(),
+                        rising.stream().map(Answers::id).toList().reversed(),
+                        falling.stream().map(Answers::id).toList(),
                         () -> name + " by " + field.path());
             });
         }
@@ -287,38 +280,11 @@ class MetamorphicTest {
 
     private static Set<Long> ids(JobReadModel store, List<Filter> filters) {
         Set<Long> ids = new HashSet<>();
-        export(store, filters, document -> ids.add(id(document)));
+        export(store, filters, document -> ids.add(Answers.id(document)));
         return new TreeSet<>(ids);
     }
 
     private static void export(JobReadModel store, List<Filter> filters, Consumer<Document> taker) {
-        export(store, byId().where(filters.toArray(Filter[]::new)), taker);
-    }
-
-    private static void export(JobReadModel store, DocumentQuery query, Consumer<Document> taker) {
-        try {
-            new ExportJobs(store::search).handle(query, taker::accept);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /// Page by page to the end.
-    private static List<Document> walk(JobReadModel store, DocumentQuery query) {
-        List<Document> all = new ArrayList<>();
-        Optional<DocumentQuery> next = Optional.of(query);
-        while (next.isPresent()) {
-            var page = store.search(next.get());
-            all.addAll(page.items());
-            next = page.next()
-                    .map(token -> query.after(Cursor.parse(token, query).orElseThrow()));
-        }
-        return all;
-    }
-
-    private static long id(Document document) {
-        Matcher id = ID.matcher(document.toString());
-        assertTrue(id.matches());
-        return Long.parseLong(id.group(1));
+        Answers.export(store, byId().where(filters.toArray(Filter[]::new)), taker);
     }
 }
