@@ -17,6 +17,7 @@ import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.feed.FollowChanges;
+import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.words.Understand;
@@ -151,6 +152,7 @@ public final class Wiring implements AutoCloseable {
                 postgres.jobCompanions(),
                 new Understand(new RecentDictionary(postgres.dictionary())),
                 new SuggestJobs(new RecentSuggestions(postgres.suggestions())),
+                new MatchJob(postgres.jobJudge()),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),

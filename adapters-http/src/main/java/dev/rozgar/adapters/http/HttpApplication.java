@@ -14,6 +14,7 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.shadow.VerifyQueries;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
 /// @param companions what goes with the documents of jobs
 /// @param understand what the words of a query mean
 /// @param suggest completes what somebody is typing
+/// @param match why a job is found, or not
 /// @param identities who may use them
 /// @param freshness of the index
 /// @param index  empty where there is none
@@ -48,6 +50,7 @@ public record HttpApplication(
         JobCompanions companions,
         Understand understand,
         SuggestJobs suggest,
+        MatchJob match,
         UseCases useCases,
         Identities identities,
         Freshness freshness,

@@ -28,6 +28,7 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.ListedSuggestions;
 import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.listing.Suggestions.Candidate;
+import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.application.shadow.KnownSuspects;
 import dev.rozgar.application.shadow.ShadowCompare.Stores;
@@ -130,6 +131,7 @@ public final class Board implements AutoCloseable {
                 companions,
                 new Understand(PlainDictionary.EMPTY),
                 new SuggestJobs(new ListedSuggestions(suggestions)),
+                new MatchJob(new FakeJudge(postgres)),
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
                         clock,

@@ -65,6 +65,10 @@ final class FakeFacets {
         return new Bucket(value, label, documents.size(), sum);
     }
 
+    static Stream<String> texts(Document document, DocumentField field) {
+        return texts(JSON.createReader(new ByteArrayInputStream(document.bytes())).readObject(), field);
+    }
+
     private static Stream<String> texts(JsonObject document, DocumentField field) {
         return texts(document, List.of(field.path().split("\\.")));
     }

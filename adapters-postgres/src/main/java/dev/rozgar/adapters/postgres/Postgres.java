@@ -16,6 +16,7 @@ import dev.rozgar.adapters.postgres.document.PostgresChangeFeed;
 import dev.rozgar.adapters.postgres.document.PostgresCompanyReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresDictionary;
 import dev.rozgar.adapters.postgres.document.PostgresJobCompanions;
+import dev.rozgar.adapters.postgres.document.PostgresJobJudge;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresSuggestions;
 import dev.rozgar.adapters.postgres.document.PostgresVocabulary;
@@ -59,6 +60,7 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.Suggestions;
+import dev.rozgar.application.matching.JobJudge;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
@@ -96,6 +98,11 @@ public final class Postgres implements AutoCloseable {
 
     public CompanyRepository companyRepository() {
         return new PostgresCompanyRepository(pool);
+    }
+
+    /// Why a job is found, or not.
+    public JobJudge jobJudge() {
+        return new PostgresJobJudge(lists().connections());
     }
 
     public JobReadModel jobReadModel() {

@@ -8,6 +8,7 @@ import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.feed.FollowChanges;
+import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.bootstrap.Wiring;
@@ -35,6 +36,7 @@ public final class BaselineService implements AutoCloseable {
                 wiring.postgres().jobCompanions(),
                 new Understand(wiring.postgres().dictionary()),
                 new SuggestJobs(wiring.postgres().suggestions()),
+                new MatchJob(wiring.postgres().jobJudge()),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,

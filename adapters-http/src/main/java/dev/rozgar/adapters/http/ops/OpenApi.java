@@ -84,7 +84,7 @@ public final class OpenApi {
         if (operation.kind() == OperationKind.LIST)
             taken.addAll(operation.template().equals(Paths.COMPANIES) ? companies.references() : jobs.references());
         if (operation.kind() == OperationKind.STREAM) taken.addAll(jobs.filters());
-        if (operation.kind() == OperationKind.COMPLETION) {
+        if (operation.kind() == OperationKind.COMPLETION || operation == Operation.MATCH_JOB) {
             taken.addAll(jobs.filters());
             taken.remove(ref("parameters/job." + FieldsParser.FIELDS));
         }

@@ -8,6 +8,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.feed.ChangesQuery;
+import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
@@ -54,10 +55,10 @@ final class OperationParameters {
                 || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
-        if (operation.listsJobs()) {
+        if (operation.choosesJobs()) {
             JobConditions.described().forEach(told -> taken.add(query(told)));
         }
-        if (operation.listsJobs() && operation != Operation.EXPORT_JOBS)
+        if (operation.choosesJobs() && operation != Operation.EXPORT_JOBS && operation != Operation.MATCH_JOB)
             JobLists.described().forEach(told -> taken.add(query(told)));
         if (operation == Operation.READ_JOB) {
             taken.add(JsonSchemas.ref("parameters/job." + FieldsParser.FIELDS));
@@ -80,9 +81,17 @@ final class OperationParameters {
         if (operation == Operation.REDRIVE_INDEX)
             taken.add(query(DeadLetterRoutes.ID, "This job alone, if it is set aside; all of them without.", id()));
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
+        if (operation == Operation.MATCH_JOB)
+            taken.add(query(
+                    JobRoutes.READ_MODEL,
+                    "Only PostgreSQL tells by how much a job is off.",
+                    oneOf(readModels.stream()
+                            .filter(name -> !name.equals(ReadModel.ELASTICSEARCH.text()))
+                            .toList())));
         boolean read = operation.kind() == OperationKind.LIST
                 || operation.kind() == OperationKind.STREAM
-                || operation.kind() == OperationKind.ONE;
+                || operation.kind() == OperationKind.ONE
+                || operation == Operation.MATCH_JOB;
         if (read) taken.addAll(consistent());
         boolean reread = operation.kind() == OperationKind.ONE
                 || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;

@@ -5,6 +5,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
 
 import dev.rozgar.adapters.http.posting.RelaxedBody;
 import dev.rozgar.adapters.http.posting.SuggestRoutes;
+import dev.rozgar.adapters.http.posting.MatchSchema;
 import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.billing.InvoiceViews;
@@ -121,6 +122,7 @@ final class Schemas {
 
     private static String status(Operation operation) {
         return switch (operation) {
+            case MATCH_JOB -> MatchSchema.MATCH;
             case EXPLAIN_JOB -> "IndexExplanation";
             case INDEX_IMPACT -> "IndexImpact";
             case VERIFY_INDEX -> "IndexFindings";
@@ -171,6 +173,7 @@ final class Schemas {
         all.put("CompanyAsAsked", JsonSchemas.asAsked("Company", CompanyFields.COMPANY));
         all.put("ChangePage", ChangeSchemas.page());
         all.put("JobChange", ChangeSchemas.change());
+        all.putAll(MatchSchema.all());
         all.put("Apply", closed(ApplicationRoutes.APPLY));
         all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));

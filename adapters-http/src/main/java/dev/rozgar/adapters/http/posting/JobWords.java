@@ -156,6 +156,12 @@ final class JobWords {
         return in.isEmpty() ? List.of(Weight.values()) : in;
     }
 
+    /// What a place is called in which words stand; `text` where it is no other.
+    static String place(Weight weight) {
+        for (Place place : Place.values()) if (place.weight() == weight) return name(place);
+        return "text";
+    }
+
     private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

@@ -92,24 +92,10 @@ final class RelaxedList {
         }
         return new RelaxedBody(
                 step.dropped().stream()
-                        .map(filter -> name(parsed, filter))
+                        .map(parsed::name)
                         .distinct()
                         .toList(),
                 null,
                 count);
-    }
-
-    private static String name(Parsed parsed, Filter filter) {
-        String asked = parsed.wanted().names().get(filter);
-        return asked == null ? path(filter) : asked;
-    }
-
-    private static String path(Filter filter) {
-        return switch (filter) {
-            case Filter.OnField one -> one.field().path();
-            case Filter.Words _ -> JobWords.Q;
-            case Filter.Not not -> path(not.condition());
-            case Filter.AnyOf any -> path(any.conditions().getFirst());
-        };
     }
 }

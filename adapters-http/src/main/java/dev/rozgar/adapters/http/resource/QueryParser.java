@@ -131,6 +131,21 @@ public final class QueryParser {
         public String members() {
             return wanted.members();
         }
+
+        /// The parameter that asks for a filter.
+        public String name(Filter filter) {
+            String asked = wanted.names().get(filter);
+            return asked == null ? path(filter) : asked;
+        }
+
+        private static String path(Filter filter) {
+            return switch (filter) {
+                case Filter.OnField one -> one.field().path();
+                case Filter.Words _ -> "q";
+                case Filter.Not not -> path(not.condition());
+                case Filter.AnyOf any -> path(any.conditions().getFirst());
+            };
+        }
     }
 
     /// @param usual the order of a list whose caller asks for none

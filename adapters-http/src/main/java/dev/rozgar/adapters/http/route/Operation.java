@@ -72,6 +72,7 @@ public enum Operation {
             READ_LISTED),
     POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
     READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
+    MATCH_JOB(STATUS, Method.GET, Paths.JOB + "/match", "Tells why a query finds a job, or why not", READ_LISTED),
     REPLACE_JOB(REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),
     PATCH_JOB(PATCH, Method.PATCH, Paths.JOB, "Changes some of what a job says", JOB_EDIT),
     REMOVE_JOB(REMOVE, Method.DELETE, Paths.JOB, "Removes a job for good", JOB_REMOVE),
@@ -250,9 +251,10 @@ public enum Operation {
         return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
     }
 
-    public boolean listsJobs() {
+    /// Whether it takes what chooses among jobs.
+    public boolean choosesJobs() {
         return switch (this) {
-            case LIST_JOBS, EXPORT_JOBS, LIST_FROM_ELASTIC, LIST_FROM_DATABASE -> true;
+            case LIST_JOBS, EXPORT_JOBS, MATCH_JOB, LIST_FROM_ELASTIC, LIST_FROM_DATABASE -> true;
             default -> false;
         };
     }

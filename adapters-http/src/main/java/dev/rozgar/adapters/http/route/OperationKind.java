@@ -21,7 +21,7 @@ public enum OperationKind {
     OPTIONS,
     FORM,
     PAGE,
-    /// How something of the installation is.
+    /// How something is: of the installation, or a job in the light of a query.
     STATUS,
     /// Asked with a body; nothing is changed.
     QUESTION,

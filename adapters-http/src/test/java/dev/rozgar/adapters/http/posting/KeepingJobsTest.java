@@ -142,7 +142,8 @@ class KeepingJobsTest extends OnAKeptBoard {
         Reply over = board.get("/api/jobs/77");
         assertEquals(410, over.status(), over::text);
         assertTrue(over.text().contains("\"code\":\"GONE\""), over::text);
-        assertEquals(410, board.get("/api/jobs/77/application-form").status());
+        for (String target : new String[] {"/api/jobs/77/application-form", "/api/jobs/77/match?remote=ONSITE"})
+            assertEquals(410, board.get(target).status(), target);
         putUnlisted(new JobState.Closed(Board.NOW, Optional.empty(), "Enough"));
         assertEquals(404, board.get("/api/jobs/77").status());
     }

@@ -146,7 +146,7 @@ public final class DocumentReader {
         String value = Objects.requireNonNull(texts[0]);
         String sum = texts[3];
         return new Bucket(
-                FacetSql.isText(field) ? new Value.Word(value) : field.kind().parse(value).orElseThrow(),
+                FacetSql.value(field, value),
                 Optional.ofNullable(texts[1]),
                 Long.parseLong(Objects.requireNonNull(texts[2])),
                 sum == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(sum)));

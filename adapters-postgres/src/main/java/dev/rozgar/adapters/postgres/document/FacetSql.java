@@ -8,6 +8,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Node;
 import dev.rozgar.application.document.Node.Many;
+import dev.rozgar.application.document.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,12 @@ final class FacetSql {
         return field.kind() == Kind.MOMENT ? PageKeys.moment(value) : value + "::text";
     }
 
-    static boolean isText(DocumentField field) {
+    /// A text of any length and letters, as it is stored; whoever asks for one may not say everything.
+    static Value value(DocumentField field, String text) {
+        return isText(field) ? new Value.Word(text) : field.kind().parse(text).orElseThrow();
+    }
+
+    private static boolean isText(DocumentField field) {
         return field.kind() == Kind.TEXT || field.kind() == Kind.KEYWORD;
     }
 

@@ -29,11 +29,26 @@ final class FilterSql {
     }
 
     static SqlText of(DocumentSchema schema, Filter filter) {
+        return of(schema, filter, Reach.ALL);
+    }
+
+    /// Of how many rows something is asked.
+    enum Reach {
+        /// Of all that there are: what an index finds is compared with each of them.
+        ALL,
+        /// Of a single one, from which everything is looked up.
+        ONE
+    }
+
+    static SqlText of(DocumentSchema schema, Filter filter, Reach reach) {
         return switch (filter) {
-            case Filter.Words words -> WordsSql.of(schema, words);
+            case Filter.Words words -> WordsSql.of(schema, words, reach);
             // Not simply "not": what is unknown does not fulfil the condition either.
             case Filter.Not not ->
-                new SqlText().add("(").add(of(schema, not.condition())).add(") is not true");
+                new SqlText()
+                        .add("(")
+                        .add(of(schema, not.condition(), reach))
+                        .add(") is not true");
             case Filter.Missing missing ->
                 new SqlText().add("(").add(onField(missing)).add(") is not true");
             case Filter.AnyOf any -> anyOf(schema, any.conditions());

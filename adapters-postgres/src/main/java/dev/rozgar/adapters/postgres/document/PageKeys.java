@@ -212,7 +212,8 @@ final class PageKeys {
         return sql.add(")::bigint");
     }
 
-    private static SqlText distance(Sort.ByDistance by) {
+    /// Metres from the row `r` to the nearest of its points.
+    static SqlText distance(Sort.ByDistance by) {
         List<Many> lists = by.field().ancestors().stream()
                 .filter(Many.class::isInstance)
                 .map(Many.class::cast)

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.postgres.document;
 
+import dev.rozgar.adapters.postgres.document.FilterSql.Reach;
 import dev.rozgar.adapters.postgres.document.SearchedTables.Table;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Filter;
@@ -25,16 +26,18 @@ final class WordsSql {
     private final List<Table> tables;
     private final List<Weight> weights;
     private final boolean anywhere;
+    private final Reach reach;
 
-    private WordsSql(DocumentSchema schema, Filter.Words filter) {
+    private WordsSql(DocumentSchema schema, Filter.Words filter, Reach reach) {
+        this.reach = reach;
         this.schema = schema;
         this.tables = SearchedTables.of(schema);
         this.weights = filter.in();
         this.anywhere = filter.isAnywhere();
     }
 
-    static SqlText of(DocumentSchema schema, Filter.Words filter) {
-        return new WordsSql(schema, filter).condition(filter.any());
+    static SqlText of(DocumentSchema schema, Filter.Words filter, Reach reach) {
+        return new WordsSql(schema, filter, reach).condition(filter.any());
     }
 
     private SqlText condition(List<Wording> any) {
@@ -83,20 +86,26 @@ final class WordsSql {
             boolean phrase = any.stream().anyMatch(wording -> wording.form() == Form.PHRASE);
             String source = phrase ? " join " + table.name() + " s on s.id = t.id" : "";
             return new SqlText()
-                    .add("select t.id from " + table.beside() + " t" + source + " where ")
+                    .add("select t.id from " + table.beside() + " t" + source + " where " + of("id"))
                     .add(match);
         }
         SqlText inner = rows(table.way().subList(1, table.way().size()), match);
         return switch (table.way().getFirst()) {
-            case Many many -> keys(many.foreignKey(), many.table(), inner);
+            case Many many ->
+                keys(many.foreignKey(), many.table(), new SqlText().add(of(many.foreignKey())).add(inner));
             case One one ->
                 new SqlText()
-                        .add("select t.id from " + schema.table() + " t where t." + schema.listed() + " and t."
-                                + one.column() + " in (")
+                        .add("select t.id from " + schema.table() + " t where " + of("id") + "t." + schema.listed()
+                                + " and t." + one.column() + " in (")
                         .add(keys(one.key(), one.table(), inner))
                         .add(")");
             default -> throw new IllegalStateException("a way has no other steps");
         };
+    }
+
+    /// Whether the row `t` belongs to the root row, if only that one is asked about.
+    private String of(String key) {
+        return reach == Reach.ONE ? "t." + key + " = r.id and " : "";
     }
 
     /// A condition on the row `t` in which the way begins.
