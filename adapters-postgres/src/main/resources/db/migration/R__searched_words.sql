@@ -21,7 +21,7 @@ declare
     drop index if exists search_synonym_words;
     create index search_synonym_words on search_synonym using gin (search_words(phrase));$of$ || (
         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
-        where proname in ('search_vector', 'search_text', 'fold_letters', 'joined')
+        where proname in ('search_vector', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
             and pronamespace = current_schema()::regnamespace));
 begin
     if obj_description(to_regclass('job_words'), 'pg_class') is not distinct from rules then

@@ -76,6 +76,25 @@ class AnalysisPluginTest {
                 List.of("b"), tokens("\"tokenizer\":{\"type\":\"pattern\",\"pattern\":\"(.),\",\"group\":1}", "a b,c"));
     }
 
+    @Test
+    void simplePatternKeepsTheLongestThatMatches() throws IOException, InterruptedException {
+        var tokenizer = "\"tokenizer\":{\"type\":\"simple_pattern\",\"pattern\":\"[a-z](\\\\-*[a-z])*\"}";
+        assertEquals(List.of("a--b", "c", "d"), tokens(tokenizer, "-a--b-- c,d-"));
+    }
+
+    @Test
+    void simplePatternRefusesWhatIsNotDecidedAtEachCharacter() throws IOException, InterruptedException {
+        var tokenizer = "{\"tokenizer\":{\"type\":\"simple_pattern\",\"pattern\":\"[a-z-]*[a-z]\"},\"text\":\"a\"}";
+        var answer = rest.answer("POST", "/_analyze", tokenizer);
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("deterministic"), answer.body());
+    }
+
+    @Test
+    void truncateCutsWords() throws IOException, InterruptedException {
+        assertEquals(List.of("run", "at"), tokens(words("{\"type\":\"truncate\",\"length\":3}"), "running at"));
+    }
+
     /// As index settings ask for them: named, in a chain, and used by a field.
     @Test
     void anIndexUsesThemTogether() throws IOException, InterruptedException {

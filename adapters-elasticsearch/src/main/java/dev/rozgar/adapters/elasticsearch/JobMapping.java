@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Settings and mapping of an index, derived from the declaration of its documents. A use that is not declared costs
 /// nothing: no index entry, no doc values. A member that is not declared is refused.
@@ -36,6 +37,11 @@ final class JobMapping {
     static final String WORDS = "words";
 
     private static final String ANALYZER = "words";
+    private static final String CUT = "words_cut";
+    private static final String STEMMER = "words_stemmer";
+    /// Without its accent a small letter may be a capital again.
+    private static final List<String> LETTERS = List.of("lowercase", "asciifolding", "lowercase");
+    private static final Pattern UNSEEN = Pattern.compile("[^\\n -~]");
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private JobMapping() {}
@@ -74,14 +80,16 @@ final class JobMapping {
                 .build();
     }
 
-    /// For people: the text that is committed.
+    /// For people: the text that is committed. Signs that nobody sees are written by their numbers.
     static String pretty(JsonObject json) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(text)) {
             writer.write(json);
         }
-        return text.toString().strip() + '\n';
+        return UNSEEN.matcher(text.toString().strip()).replaceAll(sign -> String.format("\\\\u%04x", (int)
+                        sign.group().charAt(0)))
+                + '\n';
     }
 
     /// Documents lie on disk in the order in which lists show them, so the newest are found without looking at the
@@ -94,50 +102,35 @@ final class JobMapping {
 
     /// [TextRules] under the names that every Elasticsearch knows.
     private static JsonObjectBuilder analysis() {
-        JsonObjectBuilder charFilters = JSON.createObjectBuilder();
-        int number = 0;
-        for (TextRules.Replacement replacement : TextRules.REPLACEMENTS) {
-            charFilters.add(
-                    ANALYZER + '_' + ++number,
-                    type("pattern_replace")
-                            .add("pattern", quick(replacement.pattern()))
-                            .add("replacement", replacement.by()));
-        }
-        JsonObject filters = charFilters.build();
-        String stemmer = ANALYZER + "_stemmer";
-        JsonObjectBuilder analyzer = type("custom")
-                .add("char_filter", array(filters.keySet()))
-                .add("tokenizer", "whitespace")
-                .add("filter", array(List.of("lowercase", "asciifolding", stemmer)));
         return JSON.createObjectBuilder()
-                .add("char_filter", filters)
-                .add(
-                        "filter",
-                        JSON.createObjectBuilder().add(stemmer, type("snowball").add("language", TextRules.STEMMER)))
-                .add("analyzer", JSON.createObjectBuilder().add(ANALYZER, analyzer));
+                .add("tokenizer", JSON.createObjectBuilder().add(ANALYZER, tokenizer()))
+                .add("filter", JSON.createObjectBuilder().add(CUT, cut()).add(STEMMER, stemmer()))
+                .add("analyzer", JSON.createObjectBuilder().add(ANALYZER, analyzer()));
     }
 
-    /// The same pattern, told sooner that it does not match: none of them matches at an ASCII letter or digit, and
-    /// there
-    /// it would try its whole long set, which was a third of what the analysis of a document took.
-    static String quick(String pattern) {
-        return "(?![a-zA-Z0-9])" + pattern;
+    private static JsonObjectBuilder analyzer() {
+        return type("custom")
+                .add("tokenizer", ANALYZER)
+                .add("filter", array(LETTERS).add(CUT).add(STEMMER));
+    }
+
+    private static JsonObjectBuilder tokenizer() {
+        return type("simple_pattern").add("pattern", TextRules.WORD);
+    }
+
+    private static JsonObjectBuilder cut() {
+        return type("truncate").add("length", TextRules.LONGEST_WORD);
+    }
+
+    private static JsonObjectBuilder stemmer() {
+        return type("snowball").add("language", TextRules.STEMMER);
     }
 
     /// A request for `_analyze` that needs every component of the analyzer, and no index.
     static JsonObject sampleAnalysis() {
-        JsonObject analysis = analysis().build();
         return JSON.createObjectBuilder()
-                .add(
-                        "char_filter",
-                        JSON.createArrayBuilder(
-                                analysis.getJsonObject("char_filter").values()))
-                .add("tokenizer", "whitespace")
-                .add(
-                        "filter",
-                        JSON.createArrayBuilder(List.of("lowercase", "asciifolding"))
-                                .addAll(JSON.createArrayBuilder(
-                                        analysis.getJsonObject("filter").values())))
+                .add("tokenizer", tokenizer())
+                .add("filter", array(LETTERS).add(cut()).add(stemmer()))
                 .add("text", "Caf\u00e9s, C# & .net")
                 .build();
     }

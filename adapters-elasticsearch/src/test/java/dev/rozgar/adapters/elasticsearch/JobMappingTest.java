@@ -15,14 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.rozgar.application.document.Weight;
-import dev.rozgar.application.document.TextRules;
 import dev.rozgar.application.listing.JobFields;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JobMappingTest {
     private static final Path COMMITTED =
             Path.of("src/main/resources/dev/rozgar/adapters/elasticsearch/jobs-index.json");
-
-    private static final String AWKWARD = "aZ09.-/+# ,_\u00a0\u2013\u0928\u0301";
-    private static final long SEED = 20260301;
 
     @Test
     void isTheCommittedText() throws IOException {
@@ -46,21 +40,6 @@ class JobMappingTest {
                 rendered,
                 "to render: mvn -pl adapters-elasticsearch -am test -Dtest=JobMappingTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Drozgar.render=true");
-    }
-
-    @Test
-    void findsSeparatorsQuicklyAndStillFindsTheSame() {
-        Random random = new Random(SEED);
-        for (int i = 0; i < 5_000; i++) {
-            String text = random.ints(random.nextInt(12), 0, AWKWARD.length())
-                    .mapToObj(at -> AWKWARD.substring(at, at + 1))
-                    .collect(Collectors.joining());
-            for (TextRules.Replacement rule : TextRules.REPLACEMENTS)
-                assertEquals(
-                        text.replaceAll(rule.pattern(), rule.by()),
-                        text.replaceAll(JobMapping.quick(rule.pattern()), rule.by()),
-                        "[" + text + "], seed " + SEED);
-        }
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ public record Declaration(String root, Map<String, String> fields) {
                 .append(leaf.kind())
                 .append(leaf.list())
                 .append(leaf.uses().stream().sorted().toList());
-        leaf.weight().ifPresent(text::append);
+        // Words that were made by other rules are other words.
+        leaf.weight().ifPresent(weight -> text.append(weight).append(TextRules.fingerprint()));
         field.ancestors().forEach(ancestor -> text.append(way(ancestor)));
         return text.toString();
     }

@@ -1,12 +1,19 @@
 package dev.rozgar.application.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextRulesTest {
+    private static final Pattern WORD = Pattern.compile(TextRules.WORD);
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -19,12 +26,31 @@ class TextRulesTest {
                 "Rs. 18,000-22,000/-         | Rs 18 000-22 000",
                 "one\u00A0two\u3000three     | one two three",
                 "चालक। रसोइया                | चालक रसोइया",
-                "#hiring #urgent             | hiring urgent"
+                "#hiring #urgent             | hiring urgent",
+                "...and -.net ./run /.a+     | .and .net run .a+",
+                "x.-+ .+ +. -#.x --x-y--     | x.-+ .x x-y"
             })
     void keepsWhatBelongsToAWordAndNothingElse(String text, String words) {
-        String left = text;
-        for (var rule : TextRules.REPLACEMENTS) left = left.replaceAll(rule.pattern(), rule.by());
+        assertEquals(List.of(words.split(" ")), words(text));
+    }
 
-        assertEquals(List.of(words.split(" ")), List.of(left.strip().split(" +")));
+    @Test
+    void findsNoWordAmongSignsAlone() {
+        assertEquals(List.of(), words("- . / + # ++ ## ... -/- .+ /.#. \uFDD0"));
+    }
+
+    @Test
+    void hasAsSeparatorsTheSignsThatNoWordHas() {
+        String ascii = IntStream.range(0, 128)
+                .filter(c -> TextRules.isSeparator((char) c))
+                .mapToObj(Character::toString)
+                .reduce("", String::concat);
+
+        assertTrue(ascii.endsWith(" !\"$%&'()*,:;<=>?@[\\]^_`{|}~"), ascii);
+        assertEquals(0x21 + 27, ascii.length());
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 }

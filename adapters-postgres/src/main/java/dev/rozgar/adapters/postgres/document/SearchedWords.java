@@ -39,7 +39,7 @@ final class SearchedWords {
                 declare
                     rules text := md5($of$%2$s%3$s$of$ || (
                         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
-                        where proname in ('search_vector', 'search_text', 'fold_letters', 'joined')
+                        where proname in ('search_vector', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
                             and pronamespace = current_schema()::regnamespace));
                 begin
                     if obj_description(to_regclass('%4$s'), 'pg_class') is not distinct from rules then

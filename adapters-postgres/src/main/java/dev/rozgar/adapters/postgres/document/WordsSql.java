@@ -176,7 +176,7 @@ final class WordsSql {
     private static String lexemes(Wording wording) {
         String end = wording.form() == Form.PREFIX ? ":*" : "";
         return wording.words().stream()
-                .map(word -> '\'' + SearchLetters.of(word).replace("\\", "\\\\").replace("'", "''") + '\'' + end)
+                .map(word -> '\'' + word.replace("\\", "\\\\").replace("'", "''") + '\'' + end)
                 .collect(Collectors.joining(" & "));
     }
 }

@@ -6,77 +6,102 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes without its
 /// accents.
 final class SearchWordsFunction {
-    /// Where the tokenizer `whitespace` cuts a word.
-    private static final int LONGEST_WORD = 255;
-
     private SearchWordsFunction() {}
 
     static String render() {
         return """
                 -- Rendered from the declared text rules and Lucene's table of ASCII folding; not edited by hand.
 
-                -- Snowball, as Lucene has it: without stop words. And PostgreSQL's own parser, every kind of word stemmed by it.
+                -- Snowball, as Lucene has it: without stop words.
                 do $$
                 begin
                     if not exists (select from pg_ts_dict where dictname = 'search_stem' and pg_ts_dict_is_visible(oid)) then
-                        create text search dictionary search_stem (template = snowball, language = %s);
-                        create text search configuration search_parser (parser = default);
-                        alter text search configuration search_parser
-                            add mapping for asciiword, word, numword, uint, int, float, sfloat, version, host, email, url, url_path,
-                                file, hword, asciihword, numhword, hword_part, hword_asciipart, hword_numpart
-                            with search_stem;
+                        create text search dictionary search_stem (template = snowball, language = %1$s);
                     end if;
                 end $$;
 
-                -- Letters without their accents. The tests before the replacements are cheap, and most text passes none of them.
+                -- Functions that an index calls find what they call themselves when they are made: nobody's search path is asked. So
+                -- those in PL/pgSQL call only what PostgreSQL brings. They are in it because it makes ready only the expressions that
+                -- it comes to; SQL would make ready the whole table of letters for each call, which took longer than all the rest.
+
+                -- A text with nothing but words in it, apart by spaces. Most gaps are one space already, and stay.
+                create or replace function only_words(given text) returns text
+                language plpgsql immutable strict parallel safe as $$
+                declare
+                    words text := regexp_replace(' ' || given || ' ',
+                        '%2$s',
+                        ' ', 'g');
+                begin
+                    -- One of several signs before a word may belong to it.
+                    if position(' %3$s%3$s' in words) > 0 then
+                        words := regexp_replace(words, ' [%3$s]+', ' %3$s', 'g');
+                    end if;
+                    return words;
+                end $$;
+
+                -- Small letters without their accents; without them some are capitals again. The tests before the replacements are
+                -- cheap, and most text passes none of them.
                 create or replace function fold_letters(given text) returns text
-                language sql immutable strict parallel safe as $$
-                    select case when one ~ '[%s]' then translate(one,
-                %s) else one end
-                    from (select case when given ~ '[%s]' then
-                %s else given end as one) as folded
-                $$;
+                language plpgsql immutable strict parallel safe as $$
+                declare
+                    folded text := lower(given collate "pg_c_utf8");
+                begin
+                    if octet_length(folded) = char_length(folded) then
+                        return folded;
+                    end if;
+                    if folded ~ '[%4$s]' then
+                        folded :=
+                %5$s;
+                    end if;
+                    if folded ~ '[%6$s]' then
+                        folded := translate(folded,
+                %7$s);
+                    end if;
+                    return lower(folded collate "pg_c_utf8");
+                end $$;
+
+                -- Lucene counts UTF-16 units, of which an emoji has two: a noncharacter stands in for the second one. Cut between the
+                -- two, Lucene has half an emoji, which it writes as a replacement character.
+                create or replace function utf16_units(given text) returns text
+                language plpgsql immutable strict parallel safe as $$
+                declare
+                    units text := regexp_replace(given, '([\\U00010000-\\U0010FFFF])', e'\\\\1\\uFDD0', 'g');
+                begin
+                    if units <> given then
+                        units := regexp_replace(units, '( [^ ]{%8$d})[\\U00010000-\\U0010FFFF][^ ]*', e'\\\\1\\uFFFD', 'g');
+                    end if;
+                    return units;
+                end $$;
 
                 -- A text in small letters without accents, its words apart by spaces.
-                --
-                -- Lucene's stemmer counts UTF-16 units, of which an emoji has two: a noncharacter stands in for the second one.
                 create or replace function search_text(given text) returns text
                 language sql immutable strict parallel safe
                 begin atomic
-                    select fold_letters(lower(
-                %s
-                        collate "pg_c_utf8"));
+                    select utf16_units(fold_letters(only_words(given)));
                 end;
 
                 -- The words of a text, in order: what a search by word compares.
                 create or replace function search_words(given text) returns text[]
                 language sql immutable strict parallel safe
                 begin atomic
-                    select coalesce(array_agg(replace((ts_lexize('search_stem', piece))[1], e'\\uFDD0', '') order by place, part), '{}')
-                    from string_to_table(search_text(given), ' ') with ordinality as words (word, place),
-                        generate_series(0, (char_length(word) - 1) / %d) as part,
-                        substr(word, part * %d + 1, %d) as piece
+                    select coalesce(array_agg(replace((ts_lexize('search_stem', left(word, %9$d)))[1], e'\\uFDD0', '')), '{}')
+                    from string_to_table(search_text(given), ' ') as word
                     where word <> '';
                 end;
 
-                -- Each of these words once, as an index takes them; for signs inside of words stand letters of a dead script, so that
-                -- PostgreSQL's own parser takes a word for one. It is many times as fast, and knows what is a word in ASCII alone.
-                --
-                -- Functions that an index calls find what they call themselves when they are made: nobody's search path is asked.
+                -- Each of these words once, as an index takes them.
                 create or replace function search_vector(given text) returns tsvector
                 language sql immutable strict parallel safe
                 begin atomic
-                    select case when octet_length(folded) = char_length(folded) and folded !~ '[^ ]{%d}[^ ]'
-                        then strip(to_tsvector('search_parser', translate(folded, '%s', '%s')))
-                        else array_to_tsvector(string_to_array(
-                            nullif(translate(array_to_string(search_words(given), ' '), '%s', '%s'), ''), ' ')) end
-                    from search_text(given) as folded;
+                    select array_to_tsvector(search_words(given));
                 end;
 
                 -- Whether these words stand side by side in a text.
@@ -101,19 +126,33 @@ final class SearchWordsFunction {
                 $$;
                 """.formatted(
                         TextRules.STEMMER.toLowerCase(Locale.ROOT),
-                        set(folding(1).keySet()),
-                        table(folding(1)),
+                        gap(),
+                        TextRules.MAY_LEAD,
                         set(folding(2).keySet()),
                         replacements(folding(2)),
-                        rules(),
-                        LONGEST_WORD,
-                        LONGEST_WORD,
-                        LONGEST_WORD,
-                        LONGEST_WORD,
-                        SearchLetters.SIGNS,
-                        SearchLetters.LETTERS,
-                        SearchLetters.SIGNS,
-                        SearchLetters.LETTERS);
+                        set(folding(1).keySet()),
+                        table(folding(1)),
+                        TextRules.LONGEST_WORD - 1,
+                        TextRules.LONGEST_WORD);
+    }
+
+    /// What is not a word, wherever it is more than one space: separators with the signs around them that belong to no word.
+    private static String gap() {
+        String separators = set(separators(c -> true));
+        String others = set(separators(c -> c != ' '));
+        String behind = '[' + TextRules.NEVER_LAST.replace("-", "\\-") + ']';
+        String before = TextRules.NEVER_FIRST.replace("-", "\\-");
+        String lead = '[' + before + TextRules.MAY_LEAD + "]*[" + before + ']';
+        return "(" + behind + "*[" + others + "]|" + behind + "+ )[" + separators + "]*(" + lead + ")?| " + lead;
+    }
+
+    /// No text in PostgreSQL holds a NUL, and no pattern may name it.
+    private static List<Character> separators(Predicate<Character> wanted) {
+        return IntStream.rangeClosed(1, Character.MAX_VALUE)
+                .mapToObj(c -> (char) c)
+                .filter(TextRules::isSeparator)
+                .filter(wanted)
+                .toList();
     }
 
     /// Characters that fold to one character, or to more.
@@ -160,20 +199,8 @@ final class SearchWordsFunction {
     }
 
     private static String replacements(Map<Character, String> folding) {
-        StringBuilder sql = new StringBuilder("given");
+        StringBuilder sql = new StringBuilder("folded");
         folding.forEach((from, to) -> sql.insert(0, "replace(").append(", '" + from + "', '" + to + "')"));
         return "        " + sql.toString().replaceAll("(.{1,110}\\),)(?= )", "$1\n       ");
-    }
-
-    private static String rules() {
-        StringBuilder sql = new StringBuilder("given");
-        for (var rule : TextRules.REPLACEMENTS) {
-            // No text in PostgreSQL holds a NUL, and no pattern may name it.
-            String pattern = rule.pattern().replace("\\u0000", "\\u0001").replace("'", "''");
-            sql.insert(0, "regexp_replace(")
-                    .append(",\n            '" + pattern + "', '" + rule.by().replace('$', '\\') + "', 'g')");
-        }
-        sql.insert(0, "regexp_replace(").append(",\n            '([\\U00010000-\\U0010FFFF])', e'\\\\1\\uFDD0', 'g')");
-        return "        " + sql;
     }
 }

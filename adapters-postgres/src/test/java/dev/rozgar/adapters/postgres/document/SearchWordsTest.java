@@ -3,10 +3,7 @@ package dev.rozgar.adapters.postgres.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.adapters.postgres.TestDatabase;
-import dev.rozgar.application.document.TextRules;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,19 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// `search_words` against the same rules in Lucene, the library inside Elasticsearch.
 class SearchWordsTest {
+    private static final long SEED = 20261126;
     private static final TestDatabase DATABASE = TestDatabase.open();
 
     @AfterAll
@@ -61,7 +51,8 @@ class SearchWordsTest {
                 "Café-Bar in Żory             | cafe-bar,in,zori",
                 "c-körkort (Straße)           | c-korkort,strass",
                 "डिलीवरी राइडर।               | डिलीवरी,राइडर",
-                "Ærø ǅ ﬁtter                  | aero,dz,fitter"
+                "Ærø ǅ ﬁtter                  | aero,dz,fitter",
+                "...and -.net (./x) .a. +/-   | .and,.net,x,.a"
             })
     void findsTheWords(String text, String words) throws SQLException {
         assertEquals(List.of(words.split(",")), postgres(List.of(text)).getFirst());
@@ -79,7 +70,8 @@ class SearchWordsTest {
                 .mapToObj(c -> String.valueOf((char) c))
                 .toList();
         List<String> wanted = characters.stream()
-                .map(c -> SearchWordsFunction.fold(c.charAt(0)))
+                .map(c -> SearchWordsFunction.fold(Character.toLowerCase(c.charAt(0))))
+                .map(folded -> folded.toLowerCase(Locale.ROOT))
                 .toList();
 
         assertEquals(
@@ -95,18 +87,54 @@ class SearchWordsTest {
         assertEquals(Map.of(), differences(texts), () -> "seed " + seed);
     }
 
-    /// Letters of several scripts, marks and endings thrown together.
+    @Test
+    void agreesWithLuceneOnEveryCharacter() throws Exception {
+        List<String> texts = IntStream.rangeClosed(1, 0x1FFFF)
+                .filter(c -> c > Character.MAX_VALUE || !Character.isSurrogate((char) c))
+                .mapToObj(c -> Character.toString(c))
+                .map(c -> "A" + c + "ings " + c + ". (" + c + ')')
+                .toList();
+
+        assertEquals(Map.of(), differences(texts));
+    }
+
+    @Test
+    void agreesWithLuceneWhereALongWordIsCut() throws Exception {
+        List<String> texts = IntStream.range(120, 260)
+                .mapToObj(n -> Stream.of("running", "ß", "-x", "😀", "⑴", ".", "𐐀s", "ﬃ")
+                        .map(part -> "a".repeat(n) + part.repeat(90) + "ing, " + part.repeat(n) + "s end"))
+                .flatMap(each -> each)
+                .toList();
+
+        assertEquals(Map.of(), differences(texts));
+    }
+
+    @Test
+    void isAVectorOfTheSameWords() throws Exception {
+        List<String> texts = awkward(new Random(SEED));
+        texts.add("");
+        texts.add("\uFDD0 \uFDD0\uFDD0 x\uFDD0y");
+        String sql = "select t from unnest(?) as t where tsvector_to_array(search_vector(t)) is distinct from"
+                + " array(select distinct word collate \"C\" from unnest(search_words(t)) as word order by 1)";
+
+        assertEquals(List.of(), texts(sql, texts));
+    }
+
+    /// Letters of several scripts, marks, endings and every sign thrown together.
     private static List<String> awkward(Random random) {
-        String[] parts = {
-            "run", "ning", "ies", "ed", "ly", "S", "C", "#", "+", "++", ".", "-", "/", "'", "’", "s", " ", " ", " ",
-            "\u00A0", "\u200B", "é", "E\u0301", "ß", "İ", "ı", "Σ", "ς", "Ø", "ﬃ", "½", "चा", "लक", "़", "।", "क्ष",
-            "😀", "漢", "ж", "Ё", "Å", "0", "18,000", "₹", "&", "\t", "\n", "_", "\\", "[", "]", "^", "\"", "y", "Y",
-            "sk", "gener", "ous"
-        };
+        List<String> parts = new ArrayList<>(List.of(
+                "run", "ning", "ies", "ed", "ly", "S", "C", "#", "+", "++", ".", "-", "/", ".", "-", "/", "’", "s", " ",
+                " ", " ", " ", "\u00A0", "\u200B", "é", "E\u0301", "ß", "İ", "ı", "Σ", "ς", "Ø", "ﬃ", "½", "चा", "लक",
+                "़", "।", "क्ष", "😀", "漢", "ж", "Ё", "Å", "0", "18,000", "₹", "\t", "\n", "y", "Y", "sk", "gener", "ous",
+                "（", "⑴", "\uFDD0", "\uFFFD", "x".repeat(120), "😀".repeat(60)));
+        IntStream.range(1, 128)
+                .filter(c -> !Character.isLetterOrDigit(c))
+                .mapToObj(Character::toString)
+                .forEach(parts::add);
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             StringBuilder text = new StringBuilder();
-            for (int n = random.nextInt(14); n >= 0; n--) text.append(parts[random.nextInt(parts.length)]);
+            for (int n = random.nextInt(14); n >= 0; n--) text.append(parts.get(random.nextInt(parts.size())));
             texts.add(text.toString());
         }
         texts.add("long".repeat(200) + " words");
@@ -114,7 +142,7 @@ class SearchWordsTest {
     }
 
     private static Map<String, String> differences(List<String> texts) throws Exception {
-        List<List<String>> wanted = lucene(texts);
+        List<List<String>> wanted = LuceneWords.of(texts);
         List<List<String>> found = postgres(texts);
         Map<String, String> differences = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -122,44 +150,6 @@ class SearchWordsTest {
                 differences.put(texts.get(i), found.get(i) + ", not " + wanted.get(i));
         }
         return differences;
-    }
-
-    private static List<List<String>> lucene(List<String> texts) throws IOException {
-        List<List<String>> all = new ArrayList<>();
-        try (Analyzer analyzer = analyzer()) {
-            for (String text : texts) all.add(words(analyzer, text));
-        }
-        return all;
-    }
-
-    private static List<String> words(Analyzer analyzer, String text) throws IOException {
-        List<String> words = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream("text", new StringReader(text))) {
-            tokens.reset();
-            while (tokens.incrementToken())
-                words.add(tokens.getAttribute(CharTermAttribute.class).toString());
-            tokens.end();
-        }
-        return words;
-    }
-
-    private static Analyzer analyzer() {
-        return new Analyzer() {
-            @Override
-            protected Reader initReader(String field, Reader text) {
-                Reader replaced = text;
-                for (var rule : TextRules.REPLACEMENTS)
-                    replaced = new PatternReplaceCharFilter(Pattern.compile(rule.pattern()), rule.by(), replaced);
-                return replaced;
-            }
-
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                Tokenizer split = new WhitespaceTokenizer();
-                TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(split));
-                return new TokenStreamComponents(split, new SnowballFilter(folded, TextRules.STEMMER));
-            }
-        };
     }
 
     private static List<List<String>> postgres(List<String> texts) throws SQLException {
