@@ -14,6 +14,9 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 /// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes without its
 /// accents.
 final class SearchWordsFunction {
+    /// What becomes of a letter with an accent, and of what is only written in another way.
+    private static final Map<Character, String> FOLDING = folding();
+
     private SearchWordsFunction() {}
 
     static String render() {
@@ -47,24 +50,25 @@ final class SearchWordsFunction {
                     return words;
                 end $$;
 
-                -- Small letters without their accents; without them some are capitals again. The tests before the replacements are
-                -- cheap, and most text passes none of them.
+                -- Small letters without their accents; without them some are capitals again. One round for each letter that has one:
+                -- most texts have none, and the others a few.
                 create or replace function fold_letters(given text) returns text
                 language plpgsql immutable strict parallel safe as $$
                 declare
                     folded text := lower(given collate "pg_c_utf8");
+                    letter text;
                 begin
                     if octet_length(folded) = char_length(folded) then
                         return folded;
                     end if;
-                    if folded ~ '[%4$s]' then
-                        folded :=
-                %5$s;
-                    end if;
-                    if folded ~ '[%6$s]' then
-                        folded := translate(folded,
-                %7$s);
-                    end if;
+                    loop
+                        letter := substring(folded from '[%4$s]');
+                        exit when letter is null;
+                        folded := replace(folded, letter, (
+                %5$s
+                            ::text[])[position(letter in
+                %6$s)]);
+                    end loop;
                     return lower(folded collate "pg_c_utf8");
                 end $$;
 
@@ -76,7 +80,7 @@ final class SearchWordsFunction {
                     units text := regexp_replace(given, '([\\U00010000-\\U0010FFFF])', e'\\\\1\\uFDD0', 'g');
                 begin
                     if units <> given then
-                        units := regexp_replace(units, '( [^ ]{%8$d})[\\U00010000-\\U0010FFFF][^ ]*', e'\\\\1\\uFFFD', 'g');
+                        units := regexp_replace(units, '( [^ ]{%7$d})[\\U00010000-\\U0010FFFF][^ ]*', e'\\\\1\\uFFFD', 'g');
                     end if;
                     return units;
                 end $$;
@@ -92,7 +96,7 @@ final class SearchWordsFunction {
                 create or replace function search_words(given text) returns text[]
                 language sql immutable strict parallel safe
                 begin atomic
-                    select coalesce(array_agg(replace((ts_lexize('search_stem', left(word, %9$d)))[1], e'\\uFDD0', '')), '{}')
+                    select coalesce(array_agg(replace((ts_lexize('search_stem', left(word, %8$d)))[1], e'\\uFDD0', '')), '{}')
                     from string_to_table(search_text(given), ' ') as word
                     where word <> '';
                 end;
@@ -128,10 +132,11 @@ final class SearchWordsFunction {
                         TextRules.STEMMER.toLowerCase(Locale.ROOT),
                         gap(),
                         TextRules.MAY_LEAD,
-                        set(folding(2).keySet()),
-                        replacements(folding(2)),
-                        set(folding(1).keySet()),
-                        table(folding(1)),
+                        set(FOLDING.keySet()),
+                        literal(FOLDING.values().stream()
+                                .map(SearchWordsFunction::element)
+                                .collect(Collectors.joining(",", "{", "}"))),
+                        literal(FOLDING.keySet().stream().map(String::valueOf).collect(Collectors.joining())),
                         TextRules.LONGEST_WORD - 1,
                         TextRules.LONGEST_WORD);
     }
@@ -155,15 +160,11 @@ final class SearchWordsFunction {
                 .toList();
     }
 
-    /// Characters that fold to one character, or to more.
-    ///
-    /// @param least 1 for the former, 2 for the latter
-    private static Map<Character, String> folding(int least) {
+    private static Map<Character, String> folding() {
         Map<Character, String> found = new TreeMap<>();
         for (int c = 0x80; c <= Character.MAX_VALUE; c++) {
             String folded = fold((char) c);
-            boolean wanted = least == 1 ? folded.length() == 1 : folded.length() > 1;
-            if (wanted && folded.charAt(0) != c) found.put((char) c, folded);
+            if (folded.charAt(0) != c) found.put((char) c, folded);
         }
         return found;
     }
@@ -189,18 +190,13 @@ final class SearchWordsFunction {
         return String.format("\\u%04X", c);
     }
 
-    private static String table(Map<Character, String> folding) {
-        return literal(folding.keySet().stream().map(String::valueOf).collect(Collectors.joining())) + ",\n"
-                + literal(String.join("", folding.values()));
+    private static String element(String folded) {
+        return folded.chars().allMatch(Character::isLetterOrDigit)
+                ? folded
+                : '"' + folded.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String literal(String text) {
-        return "        '" + text.replace("'", "''") + "'";
-    }
-
-    private static String replacements(Map<Character, String> folding) {
-        StringBuilder sql = new StringBuilder("folded");
-        folding.forEach((from, to) -> sql.insert(0, "replace(").append(", '" + from + "', '" + to + "')"));
-        return "        " + sql.toString().replaceAll("(.{1,110}\\),)(?= )", "$1\n       ");
+        return "            '" + text.replace("'", "''") + "'";
     }
 }
