@@ -50,8 +50,8 @@ begin
     words := search_words(left(given, looked_at));
     select array_agg(n order by n) into places
     from unnest(written) with ordinality as w (word, n)
-    where regexp_replace(regexp_replace(word, '[-./]+$', ''), '^[-/+#]+', '') <> '';
-    -- Most words are one word. Where any is not, each is asked.
+    where word ~ '[^-./+#]';
+    -- Each of these is one word. Where not all are known, each is asked.
     if cardinality(places) is distinct from cardinality(words) then
         select array_agg(word order by n, part), array_agg(n order by n, part) into words, places
         from unnest(written) with ordinality as w (one, n), unnest(search_words(one)) with ordinality as s (word, part);
@@ -82,7 +82,7 @@ begin
     into shown, lengths
     from (
         select n, coalesce(lying, one) as part,
-            case when n = any (marked) then regexp_match(one, '^([-/+#]*)(.*?)([-./]*)$') end as signs
+            case when n = any (marked) then regexp_match(one, '^([-./+#]*?)(\.{0,1}?[^-./+#].*?)([-./]*)$') end as signs
         from unnest(between, written) with ordinality as p (lying, one, n)
     ) as p;
     if whole then

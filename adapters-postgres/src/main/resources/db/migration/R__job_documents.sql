@@ -213,5 +213,5 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
     where r.id = any (ids) and r.listed
 $$;
 
-insert into document_fingerprint (doc_type, fingerprint) values ('job', '42027dff3d5dabfb')
+insert into document_fingerprint (doc_type, fingerprint) values ('job', 'bc5b3cb8ed0c6459')
 on conflict (doc_type) do update set fingerprint = excluded.fingerprint;

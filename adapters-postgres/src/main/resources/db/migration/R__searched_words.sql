@@ -19,7 +19,9 @@ declare
     drop index if exists job_skill_words;
     create index job_skill_words on job_skill using gin (search_vector(label::text));
     drop index if exists search_synonym_words;
-    create index search_synonym_words on search_synonym using gin (search_words(phrase));$of$ || (
+    create index search_synonym_words on search_synonym using gin (search_words(phrase));
+    truncate search_word, search_suggestion;
+    update search_vocabulary set seen = null, filled_at = null;$of$ || (
         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
         where proname in ('search_vector', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
             and pronamespace = current_schema()::regnamespace));
@@ -56,6 +58,8 @@ begin
     create index job_skill_words on job_skill using gin (search_vector(label::text));
     drop index if exists search_synonym_words;
     create index search_synonym_words on search_synonym using gin (search_words(phrase));
+    truncate search_word, search_suggestion;
+    update search_vocabulary set seen = null, filled_at = null;
     execute format('comment on table job_words is %L', rules);
 end $make$;
 

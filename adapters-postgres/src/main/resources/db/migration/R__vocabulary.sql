@@ -10,7 +10,7 @@ language sql immutable strict parallel safe as $$
     select string_to_array(btrim(regexp_replace(replace(search_text(given), e'\uFDD0', ''), ' +', ' ', 'g')), ' ')
 $$;
 
--- The commonest words of listed jobs, at most so many. PostgreSQL's parser takes texts apart many times as fast as search_words
+-- The commonest words of listed jobs, at most so many. PostgreSQL's parser takes texts apart twice as fast as search_words
 -- does, and knows letters of ASCII for sure; what it makes of signs does not matter, since only words of letters are kept.
 create or replace function fill_search_words(most integer) returns void language plpgsql as $$
 begin

@@ -3,6 +3,7 @@ package dev.rozgar.application.document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// How text becomes words, declared once for both engines. The words are what [#WORD] matches, leftmost and longest;
@@ -12,10 +13,10 @@ import java.util.stream.Collectors;
 /// A separator belongs to no word. Of the other signs some stand inside of words and not everywhere at their edges,
 /// so names such as `C#`, `C++`, `.net` and `ci/cd` stay whole.
 public final class TextRules {
-    /// Spaces of every width, quotes, brackets, punctuation that never belongs to a word, and what is no character:
-    /// single ones, and spans with a hyphen between their ends.
+    /// Beside the space: other spaces, quotes, brackets, punctuation that never belongs to a word, and what is no
+    /// character; single ones, and spans with a hyphen between their ends.
     private static final String SEPARATORS =
-            "\u0000-\u0020\u0085\u00A0\u1680\u2000-\u200B\u2028-\u202F\u205F\u2060\u3000\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF"
+            "\u0000-\u001F\u0085\u00A0\u1680\u2000-\u200B\u2028-\u202F\u205F\u2060\u3000\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF"
                     + "!\"$-*,:-@[\\]^-`{-~"
                     + "\u00A1-\u00A9\u00AB\u00AC\u00AE-\u00B4\u00B6-\u00B9\u00BB\u00BF\u00D7\u00F7"
                     + "\u0964\u0965\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2122\u2190-\u2BFF\u3001-\u3003";
@@ -43,17 +44,18 @@ public final class TextRules {
     public static final String STEMMER = "English";
 
     private record Span(char first, char last) {
-        /// Lucene takes no escaped character for the begin of a span.
-        String text() {
-            return first == last ? escaped(first) : first + "-" + last;
+        String text(IntFunction<String> written) {
+            return first == last ? written.apply(first) : written.apply(first) + '-' + written.apply(last);
         }
     }
 
     private TextRules() {}
 
-    /// Whether this character stands between words and in none.
-    public static boolean isSeparator(char c) {
-        return SPANS.stream().anyMatch(span -> span.first() <= c && c <= span.last());
+    /// What stands between words beside the space, as a set in a regular expression, without its brackets.
+    ///
+    /// @param written one character, as the expression has it
+    public static String separators(IntFunction<String> written) {
+        return SPANS.stream().map(span -> span.text(written)).collect(Collectors.joining());
     }
 
     /// A digest of the rules: words of other rules do not meet these.
@@ -74,7 +76,8 @@ public final class TextRules {
     }
 
     private static String word() {
-        String separators = SPANS.stream().map(Span::text).collect(Collectors.joining());
+        // Lucene takes no escaped character for the begin of a span.
+        String separators = " " + separators(c -> "[\\]".indexOf(c) < 0 ? Character.toString(c) : escaped(c));
         String first = "[^" + separators + escaped(NEVER_FIRST + MAY_LEAD) + ']';
         String inner = '[' + escaped(NEVER_LAST) + ']';
         String last = "[^" + separators + escaped(NEVER_LAST) + ']';
@@ -82,10 +85,10 @@ public final class TextRules {
     }
 
     private static String escaped(String signs) {
-        return signs.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining());
+        return signs.chars().mapToObj(TextRules::escaped).collect(Collectors.joining());
     }
 
-    private static String escaped(char c) {
-        return c < 0x80 ? "\\" + c : String.valueOf(c);
+    private static String escaped(int c) {
+        return "\\" + Character.toString(c);
     }
 }

@@ -5,7 +5,6 @@ import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Node.Many;
 import dev.rozgar.application.document.Sought;
-import dev.rozgar.application.document.TextRules;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Weight;
@@ -19,8 +18,8 @@ import java.util.stream.Stream;
 /// Where words stand in the searched texts of some documents: one row for each of them that is there, with its place among
 /// the ids and a JSON object of the texts in which anything was found.
 final class HighlightSql {
-    /// Between words, and a word with the signs around it: what the first rule of text parts.
-    static final String PARTS = parts(TextRules.REPLACEMENTS.getFirst().pattern());
+    /// Between words, and a word with the signs around it.
+    static final String PARTS = "([" + Separators.ALL + "]+)|([^" + Separators.ALL + "]+)";
 
     private final DocumentSchema schema;
     private final Sought sought;
@@ -33,13 +32,6 @@ final class HighlightSql {
 
     static SqlText of(DocumentSchema schema, Sought sought, List<Long> ids) {
         return new HighlightSql(schema, sought).render(ids);
-    }
-
-    /// @param separators a set of characters, repeated
-    private static String parts(String separators) {
-        // No text in PostgreSQL holds a NUL, and no pattern may name it.
-        String set = separators.replace("\\u0000", "\\u0001");
-        return "(" + set + ")|([^" + set.substring(1) + ")";
     }
 
     private SqlText render(List<Long> ids) {

@@ -14,6 +14,10 @@ final class SearchedWords {
     private static final String SYNONYMS = "\n    drop index if exists search_synonym_words;"
             + "\n    create index search_synonym_words on search_synonym using gin (search_words(phrase));";
 
+    /// And what the words of listed jobs are is counted again.
+    private static final String VOCABULARY = "\n    truncate search_word, search_suggestion;"
+            + "\n    update search_vocabulary set seen = null, filled_at = null;";
+
     private final DocumentSchema schema;
     private final Table root;
     private final List<Table> others;
@@ -86,7 +90,7 @@ final class SearchedWords {
                 """.formatted(
                         schema.name(),
                         vectors(),
-                        others.stream().map(SearchedWords::index).collect(Collectors.joining("\n", "", SYNONYMS)),
+                        others.stream().map(SearchedWords::index).collect(Collectors.joining("\n", "", SYNONYMS + VOCABULARY)),
                         root.beside(),
                         root.name(),
                         columns(" tsvector not null"),

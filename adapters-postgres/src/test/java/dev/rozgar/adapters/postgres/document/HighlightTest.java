@@ -41,6 +41,7 @@ class HighlightTest {
                 "DELIVERIES, deliver!       | deliveri | <em>DELIVERIES</em>, deliver!",
                 "C# (and C++) <b>x</b>      | c#,c++   | <em>C#</em> (and <em>C++</em>) &lt;b&gt;x&lt;/b&gt;",
                 "- .NET & ASP.NET.          | .net     | - <em>.NET</em> &amp; ASP.NET.",
+                "...NET (./x) -./.NET.      | .net     | ..<em>.NET</em> (./x) -./<em>.NET</em>.",
                 "Café \"Ünïted\" café's       | cafe     | <em>Café</em> &quot;Ünïted&quot; <em>café</em>&#39;s",
                 "डिलीवरी राइडर।               | राइडर    | डिलीवरी <em>राइडर</em>।",
                 "ride -- ride/ #ride        | ride     | <em>ride</em> -- <em>ride</em>/ #<em>ride</em>"

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes without its
@@ -143,21 +141,11 @@ final class SearchWordsFunction {
 
     /// What is not a word, wherever it is more than one space: separators with the signs around them that belong to no word.
     private static String gap() {
-        String separators = set(separators(c -> true));
-        String others = set(separators(c -> c != ' '));
         String behind = '[' + TextRules.NEVER_LAST.replace("-", "\\-") + ']';
         String before = TextRules.NEVER_FIRST.replace("-", "\\-");
         String lead = '[' + before + TextRules.MAY_LEAD + "]*[" + before + ']';
-        return "(" + behind + "*[" + others + "]|" + behind + "+ )[" + separators + "]*(" + lead + ")?| " + lead;
-    }
-
-    /// No text in PostgreSQL holds a NUL, and no pattern may name it.
-    private static List<Character> separators(Predicate<Character> wanted) {
-        return IntStream.rangeClosed(1, Character.MAX_VALUE)
-                .mapToObj(c -> (char) c)
-                .filter(TextRules::isSeparator)
-                .filter(wanted)
-                .toList();
+        return "(" + behind + "*[" + Separators.BESIDE_SPACE + "]|" + behind + "+ )[" + Separators.ALL + "]*(" + lead + ")?| "
+                + lead;
     }
 
     private static Map<Character, String> folding() {
@@ -182,12 +170,10 @@ final class SearchWordsFunction {
             else ranges.add(new int[] {c, c});
         }
         return ranges.stream()
-                .map(range -> range[0] == range[1] ? escape(range[0]) : escape(range[0]) + "-" + escape(range[1]))
+                .map(range -> range[0] == range[1]
+                        ? Separators.escape(range[0])
+                        : Separators.escape(range[0]) + "-" + Separators.escape(range[1]))
                 .collect(Collectors.joining());
-    }
-
-    private static String escape(int c) {
-        return String.format("\\u%04X", c);
     }
 
     private static String element(String folded) {
