@@ -15,6 +15,7 @@ import dev.rozgar.application.document.Facet;
 import dev.rozgar.application.document.Facet.Bucket;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.PageShape;
 import dev.rozgar.application.document.Rank;
 import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
@@ -158,7 +159,7 @@ class FacetsAgreeTest {
         assertEquals(openings, bucket.sum().orElseThrow(), () -> text(query) + bucket);
     }
 
-    /// Any filters, often one on a field that is counted, sometimes words, and sometimes their order.
+    /// Any filters, often one on a field that is counted, sometimes words, and sometimes their order or one job a company.
     private static DocumentQuery query(List<FacetWish> wishes) {
         DocumentQuery any = queries.any();
         List<Filter> filters = new ArrayList<>(any.filters());
@@ -171,6 +172,8 @@ class FacetsAgreeTest {
             if (RANDOM.nextBoolean())
                 query = query.ranked(new Ranking(List.of(Rank.ofWords(List.of(word), true)), query.asOf()));
         }
+        // Facets count jobs, whatever the list makes of them.
+        if (RANDOM.nextInt(6) == 0) query = query.shaped(PageShape.WHOLE.onePer(SCHEMA.require("company.id")));
         return query.where(filters.toArray(Filter[]::new)).counting(wishes);
     }
 

@@ -49,7 +49,9 @@ public final class MatchSchema {
                 "score",
                 score,
                 "query",
-                JsonSchemas.of(Shape.of(UnderstoodBody.class)));
+                JsonSchemas.of(Shape.of(UnderstoodBody.class)),
+                "did_you_mean",
+                object("type", "string"));
     }
 
     private static Map<String, Object> finding() {
