@@ -4,9 +4,10 @@
 
 do $make$
 declare
-    rules text := md5($of$search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+    rules text := md5($of$search_heard(w.said),
         search_vector(r.title::text),
-        search_vector(joined(r.categories))    drop index if exists company_words;
+        search_vector(joined(r.categories)),
+        w.said    drop index if exists company_words;
     create index company_words on company using gin (search_vector(display_name::text));
     drop index if exists industry_words;
     create index industry_words on industry using gin (search_vector(label::text));
@@ -21,9 +22,9 @@ declare
     drop index if exists search_synonym_words;
     create index search_synonym_words on search_synonym using gin (search_words(phrase));
     truncate search_word, search_suggestion;
-    update search_vocabulary set seen = null, filled_at = null;$of$ || (
+    update search_vocabulary set seen = null, filled_at = null; cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w$of$ || (
         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
-        where proname in ('search_vector', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
+        where proname in ('search_vector', 'search_said', 'search_heard', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
             and pronamespace = current_schema()::regnamespace));
 begin
     if obj_description(to_regclass('job_words'), 'pg_class') is not distinct from rules then
@@ -35,12 +36,14 @@ begin
         id bigint primary key references job (id) on delete cascade,
         words tsvector not null,
         words_a tsvector not null,
-        words_b tsvector not null);
+        words_b tsvector not null,
+        said text not null);
     insert into job_words select r.id,
-        search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_heard(w.said),
         search_vector(r.title::text),
-        search_vector(joined(r.categories))
-    from job r;
+        search_vector(joined(r.categories)),
+        w.said
+    from job r cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w;
     create index job_words_words on job_words using gin (words);
     create index job_words_words_a on job_words using gin (words_a);
     create index job_words_words_b on job_words using gin (words_b);
@@ -66,11 +69,12 @@ end $make$;
 create or replace function job_words_follow() returns trigger language plpgsql as $$
 begin
     insert into job_words select r.id,
-        search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_heard(w.said),
         search_vector(r.title::text),
-        search_vector(joined(r.categories))
-    from fresh_rows r
-    on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b;
+        search_vector(joined(r.categories)),
+        w.said
+    from fresh_rows r cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w
+    on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b, said = excluded.said;
     return null;
 end $$;
 
@@ -78,12 +82,13 @@ end $$;
 create or replace function job_words_follow_changes() returns trigger language plpgsql as $$
 begin
     insert into job_words select r.id,
-        search_vector(r.title::text || ' ' || r.description_text::text || ' ' || coalesce(r.responsibilities::text, '') || ' ' || coalesce(r.qualifications::text, '') || ' ' || joined(r.categories)),
+        search_heard(w.said),
         search_vector(r.title::text),
-        search_vector(joined(r.categories))
-    from fresh_rows r join past_rows p using (id)
+        search_vector(joined(r.categories)),
+        w.said
+    from fresh_rows r join past_rows p on p.id = r.id cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w
     where (p.title, p.description_text, p.responsibilities, p.qualifications, p.categories) is distinct from (r.title, r.description_text, r.responsibilities, r.qualifications, r.categories)
-    on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b;
+    on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b, said = excluded.said;
     return null;
 end $$;
 

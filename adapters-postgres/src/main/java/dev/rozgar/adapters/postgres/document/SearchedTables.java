@@ -54,6 +54,18 @@ final class SearchedTables {
             return columns;
         }
 
+        /// The column of the table beside the root that holds all its words in order, field by field.
+        static String said() {
+            return "said";
+        }
+
+        /// All words in order, worked out.
+        String saying(String alias) {
+            return fields.stream()
+                    .map(field -> "search_said(" + alias + '.' + field.column() + ')')
+                    .collect(Collectors.joining(", ", "concat(", ")"));
+        }
+
         /// The fields of these weights.
         List<Leaf> of(List<Weight> some) {
             return fields.stream()

@@ -6,6 +6,7 @@ import dev.rozgar.application.document.Node.Leaf;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside the root,
 /// the triggers that keep it, and an index on every table. Made anew when the declaration or a rule has changed.
@@ -41,9 +42,9 @@ final class SearchedWords {
 
                 do $make$
                 declare
-                    rules text := md5($of$%2$s%3$s$of$ || (
+                    rules text := md5($of$%2$s%3$s%11$s$of$ || (
                         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
-                        where proname in ('search_vector', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
+                        where proname in ('search_vector', 'search_said', 'search_heard', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
                             and pronamespace = current_schema()::regnamespace));
                 begin
                     if obj_description(to_regclass('%4$s'), 'pg_class') is not distinct from rules then
@@ -53,10 +54,11 @@ final class SearchedWords {
                     drop table if exists %4$s;
                     create table %4$s (
                         id bigint primary key references %5$s (id) on delete cascade,
-                        %6$s);
+                        %6$s,
+                        said text not null);
                     insert into %4$s select r.id,
                         %2$s
-                    from %5$s r;
+                    from %5$s r%11$s;
                 %7$s
                 %3$s
                     execute format('comment on table %4$s is %%L', rules);
@@ -66,7 +68,7 @@ final class SearchedWords {
                 begin
                     insert into %4$s select r.id,
                         %2$s
-                    from fresh_rows r
+                    from fresh_rows r%11$s
                     on conflict (id) do update set %8$s;
                     return null;
                 end $$;
@@ -76,7 +78,7 @@ final class SearchedWords {
                 begin
                     insert into %4$s select r.id,
                         %2$s
-                    from fresh_rows r join past_rows p using (id)
+                    from fresh_rows r join past_rows p on p.id = r.id%11$s
                     where (%9$s) is distinct from (%10$s)
                     on conflict (id) do update set %8$s;
                     return null;
@@ -95,17 +97,19 @@ final class SearchedWords {
                         root.name(),
                         columns(" tsvector not null"),
                         root.columns().keySet().stream().map(this::index).collect(Collectors.joining("\n")),
-                        root.columns().keySet().stream()
+                        Stream.concat(root.columns().keySet().stream(), Stream.of(Table.said()))
                                 .map(column -> column + " = excluded." + column)
                                 .collect(Collectors.joining(", ")),
                         sources("p"),
-                        sources("r"));
+                        sources("r"),
+                        // Kept apart, so that it is worked out once for all that is made of it.
+                        " cross join lateral (select " + root.saying("r") + " as said offset 0) w");
     }
 
     private String vectors() {
         return root.columns().values().stream()
-                .map(fields -> Table.vector(fields, "r"))
-                .collect(Collectors.joining(",\n        "));
+                .map(fields -> fields.equals(root.fields()) ? "search_heard(w.said)" : Table.vector(fields, "r"))
+                .collect(Collectors.joining(",\n        ", "", ",\n        w.said"));
     }
 
     private String columns(String type) {

@@ -68,7 +68,9 @@ final class WordsSql {
     }
 
     private SqlText place(List<Wording> any) {
-        SqlText sql = new SqlText().add("r.id in (");
+        // Found once: what looks into a text is dear, and no plan knows how dear.
+        String found = reach == Reach.ONE ? "" : "with found (id) as materialized (";
+        SqlText sql = new SqlText().add("r.id in (" + found);
         String before = "";
         for (Table table : tables) {
             List<Leaf> fields = anywhere ? table.fields() : table.of(weights);
@@ -76,14 +78,15 @@ final class WordsSql {
             sql.add(before).add(ids(table, fields, any));
             before = "\n union all ";
         }
-        return before.isEmpty() ? new SqlText().add("false") : sql.add(")");
+        if (before.isEmpty()) return new SqlText().add("false");
+        return sql.add(reach == Reach.ONE ? ")" : ") select id from found)");
     }
 
     /// The ids of all root rows that are led to.
     private SqlText ids(Table table, List<Leaf> fields, List<Wording> any) {
         SqlText match = match(table, fields, any);
         if (table.isRoot()) {
-            boolean phrase = any.stream().anyMatch(wording -> wording.form() == Form.PHRASE);
+            boolean phrase = !anywhere && any.stream().anyMatch(wording -> wording.form() == Form.PHRASE);
             String source = phrase ? " join " + table.name() + " s on s.id = t.id" : "";
             return new SqlText()
                     .add("select t.id from " + table.beside() + " t" + source + " where " + of("id"))
@@ -134,7 +137,7 @@ final class WordsSql {
     }
 
     /// Whether one row says it, all by itself.
-    private static SqlText match(Table table, List<Leaf> fields, List<Wording> any) {
+    private SqlText match(Table table, List<Leaf> fields, List<Wording> any) {
         List<SqlText> alternatives = new ArrayList<>();
         String lexemes = any.stream()
                 .filter(wording -> wording.form() != Form.PHRASE)
@@ -148,10 +151,21 @@ final class WordsSql {
                         .add("(" + words)
                         .add(query(lexemes(phrase)))
                         .add(" and ")
-                        .add(stands(phrase, fields, table.isRoot() ? "s" : "t"))
+                        .add(
+                                table.isRoot() && anywhere
+                                        ? said(phrase)
+                                        : stands(phrase, fields, table.isRoot() ? "s" : "t"))
                         .add(")"));
         }
         return joined(alternatives, " or ");
+    }
+
+    /// What all fields of the root say is kept word by word, see `search_said`.
+    private static SqlText said(Wording phrase) {
+        return new SqlText()
+                .add("position(")
+                .bind(new Value.Word(' ' + String.join(" ", phrase.words()) + ' '), Kind.TEXT)
+                .add(" in t." + Table.said() + ") > 0");
     }
 
     /// The index knows which words a row has and not where they stand.

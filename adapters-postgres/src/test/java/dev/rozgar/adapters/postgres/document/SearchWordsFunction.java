@@ -106,6 +106,27 @@ final class SearchWordsFunction {
                     select array_to_tsvector(search_words(given));
                 end;
 
+                -- The words of a text in order between spaces, and a bar, which is no word: no phrase goes on behind it.
+                create or replace function search_said(given text) returns text
+                language sql immutable strict parallel safe
+                begin atomic
+                    select ' ' || array_to_string(search_words(given), ' ') || ' |';
+                end;
+
+                -- The same of a list of texts, each by itself.
+                create or replace function search_said(given text[]) returns text
+                language sql immutable strict parallel safe
+                begin atomic
+                    select coalesce(string_agg(search_said(one), ''), '') from unnest(given) as one;
+                end;
+
+                -- What was said, each word once.
+                create or replace function search_heard(said text) returns tsvector
+                language sql immutable strict parallel safe
+                begin atomic
+                    select array_to_tsvector(array_remove(array_remove(string_to_array(said, ' '), ''), '|'));
+                end;
+
                 -- Whether these words stand side by side in a text.
                 create or replace function has_phrase(given text, words text[]) returns boolean
                 language sql immutable parallel safe
