@@ -23,7 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Keeps readers off an index that was made for another declaration, and off fields that are still being filled in: a
+/// Keeps readers off an index that was made for another declaration, and off fields that are still being filled
+/// in: a
 /// filter on a field that documents do not have would find nothing and look like an answer.
 final class GuardedJobReadModel implements JobReadModel {
     private final JobReadModel guarded;
@@ -67,7 +68,9 @@ final class GuardedJobReadModel implements JobReadModel {
     private static Stream<DocumentField> fields(DocumentQuery query) {
         Stream<Filter> conditions = Stream.concat(
                 query.filters().stream(),
-                query.ranking().ranks().stream().flatMap(rank -> rank.steps().stream()).map(Rank.Step::condition));
+                query.ranking().ranks().stream()
+                        .flatMap(rank -> rank.steps().stream())
+                        .map(Rank.Step::condition));
         return Stream.of(
                         conditions.flatMap(filter -> fields(query.schema(), filter)),
                         query.keys().stream().flatMap(GuardedJobReadModel::fields),
@@ -102,11 +105,8 @@ final class GuardedJobReadModel implements JobReadModel {
     }
 
     private static void check(Stream<DocumentField> fields, Set<String> absent) {
-        fields.map(DocumentField::path)
-                .filter(absent::contains)
-                .findFirst()
-                .ifPresent(path -> {
-                    throw PortFailure.unavailable("the index is still being filled with " + path, null);
-                });
+        fields.map(DocumentField::path).filter(absent::contains).findFirst().ifPresent(path -> {
+            throw PortFailure.unavailable("the index is still being filled with " + path, null);
+        });
     }
 }

@@ -17,17 +17,19 @@ import dev.rozgar.application.rebuild.Parts;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.rebuild.Watch;
 import dev.rozgar.bootstrap.settings.Settings;
-import java.time.Clock;
-import java.util.List;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The copy in Elasticsearch with all that keeps it in step.
 public final class SearchCopy implements StartBuild.Starter, AutoCloseable {
-    private static final String PROCESS = Optional.ofNullable(System.getenv("HOSTNAME")).or(SearchCopy::hostName)
-                    .orElse("") + ":" + ProcessHandle.current().pid();
+    private static final String PROCESS =
+            Optional.ofNullable(System.getenv("HOSTNAME"))
+                            .or(SearchCopy::hostName)
+                            .orElse("") + ":" + ProcessHandle.current().pid();
 
     private final Opened opened = new Opened();
     private final Elasticsearch elasticsearch;

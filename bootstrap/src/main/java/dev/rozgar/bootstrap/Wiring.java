@@ -12,11 +12,11 @@ import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
 import dev.rozgar.application.clock.ClockTasks;
 import dev.rozgar.application.clock.ForgetPeople;
+import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.listing.SuggestJobs;
-import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
@@ -31,10 +31,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which parts there are and how they hang together. Two switches make an installation: [#jobs] (the write policy) and
+/// Which parts there are and how they hang together. Two switches make an installation: [#jobs] (the write policy)
+/// and
 /// [#readers] (the read models).
 ///
-/// Opening it connects to PostgreSQL and to nothing else; Elasticsearch may be down. Closing goes in the reverse order.
+/// Opening it connects to PostgreSQL and to nothing else; Elasticsearch may be down. Closing goes in the reverse
+/// order.
 public final class Wiring implements AutoCloseable {
     private final Opened opened = new Opened();
     private final Clock clock = Clock.systemUTC();

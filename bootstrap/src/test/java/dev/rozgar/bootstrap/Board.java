@@ -218,7 +218,8 @@ public final class Board implements AutoCloseable {
         copy.index().refresh();
     }
 
-    /// Until the feed of changes shows all that is committed by now: transactions of other tests hold it up, too, while
+    /// Until the feed of changes shows all that is committed by now: transactions of other tests hold it up, too,
+    /// while
     /// they write.
     public void awaitReadable() {
         var feed = wiring.postgres().changeFeed();
@@ -231,7 +232,9 @@ public final class Board implements AutoCloseable {
 
     private long reserveTransaction() {
         try (var connection = DriverManager.getConnection(
-                        settings.postgres().url(), settings.postgres().user(), settings.postgres().password());
+                        settings.postgres().url(),
+                        settings.postgres().user(),
+                        settings.postgres().password());
                 var rows = connection.createStatement().executeQuery("select pg_current_xact_id()::text")) {
             rows.next();
             return Long.parseLong(rows.getString(1));

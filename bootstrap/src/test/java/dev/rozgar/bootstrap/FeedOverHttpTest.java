@@ -113,7 +113,8 @@ class FeedOverHttpTest {
             assertEquals("EXPIRED", gone.getString("reason"));
             assertEquals(id, gone.getJsonNumber("id").longValue());
             assertEquals("Pune", gone.getJsonArray("locations").getJsonObject(0).getString("locality"));
-            assertEquals(company, gone.getJsonObject("company").getJsonNumber("id").longValue());
+            assertEquals(
+                    company, gone.getJsonObject("company").getJsonNumber("id").longValue());
         }
     }
 
@@ -142,8 +143,7 @@ class FeedOverHttpTest {
                 case 5, 6 -> send("PAUSE", "POST", job + "/transitions", move("PAUSE"));
                 case 7, 8 -> send("RESUME", "POST", job + "/transitions", move("RESUME"));
                 case 9 -> send("DELETE", "DELETE", job, "");
-                case 10 ->
-                    send("RENAME", "PATCH", company, "{\"name\": \"Company " + random.nextInt(1_000) + "\"}");
+                case 10 -> send("RENAME", "PATCH", company, "{\"name\": \"Company " + random.nextInt(1_000) + "\"}");
                 default -> {
                     String suspend = "{\"move\": \"SUSPEND\", \"reason\": \"papers\"}";
                     send("SUSPEND", "POST", company + "/transitions", suspend);
@@ -155,7 +155,9 @@ class FeedOverHttpTest {
         void post(Random random) {
             long company = companies.get(random.nextInt(companies.size()));
             String body = Board.job(company, "Job " + random.nextInt(1_000))
-                    .replace("{\"locality\": \"Pune\", \"country\": \"IN\", \"precision\": \"LOCALITY\"}", place(random));
+                    .replace(
+                            "{\"locality\": \"Pune\", \"country\": \"IN\", \"precision\": \"LOCALITY\"}",
+                            place(random));
             var response = send("POST", "POST", "/api/jobs", body);
             if (response.statusCode() == 201)
                 ids.add(Board.parse(response).getJsonNumber("id").longValue());

@@ -60,8 +60,7 @@ final class FollowedCopy {
     ///
     /// @return whether there is more to be read at once
     boolean follow(int seconds) {
-        JsonObject page =
-                board.json("/api/jobs/changes?cursor=" + cursor + "&wait=" + seconds + "&limit=7" + filter);
+        JsonObject page = board.json("/api/jobs/changes?cursor=" + cursor + "&wait=" + seconds + "&limit=7" + filter);
         for (JsonValue change : page.getJsonArray("changes")) take(change.asJsonObject());
         boolean moved = !page.getString("next").equals(cursor);
         cursor = page.getString("next");

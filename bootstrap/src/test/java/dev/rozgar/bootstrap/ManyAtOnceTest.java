@@ -154,7 +154,8 @@ class ManyAtOnceTest {
     }
 
     private static JobApplication done(Answer<Changed<JobApplication>> answer) {
-        if (answer instanceof Answer.Done<Changed<JobApplication>>(Changed<JobApplication> changed, var _, var _, var _))
+        if (answer
+                instanceof Answer.Done<Changed<JobApplication>>(Changed<JobApplication> changed, var _, var _, var _))
             return changed.thing();
         throw new AssertionError(answer.toString());
     }

@@ -22,7 +22,8 @@ final class EmbeddedElasticsearch implements Recipe {
     /// Compiles less and collects simply: half the CPU time until it answers, a third less memory, slower in the
     /// long run.
     ///
-    /// Such a collector leaves garbage until the heap is full, so what is in use tells nothing about a lack of memory.
+    /// Such a collector leaves garbage until the heap is full, so what is in use tells nothing about a lack of
+    /// memory.
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC";
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
@@ -46,7 +47,8 @@ final class EmbeddedElasticsearch implements Recipe {
                 """);
     }
 
-    /// A node of a cluster, as a child process. Answers once the cluster does, so all of them must be opened at once.
+    /// A node of a cluster, as a child process. Answers once the cluster does, so all of them must be opened at
+    /// once.
     static ElasticsearchEngine join(EngineOptions options, Seat seat) {
         var server = EmbeddedServer.open(new EmbeddedElasticsearch(options, seat), options);
         return new ElasticsearchEngine(server, ElasticsearchHealth.uri(server.port()));

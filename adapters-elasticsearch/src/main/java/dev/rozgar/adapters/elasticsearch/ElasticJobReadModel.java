@@ -47,8 +47,7 @@ final class ElasticJobReadModel implements JobReadModel {
     ElasticJobReadModel(ClassicHttpClient http, String index, DocumentSchema schema, Duration most) {
         this.http = http;
         this.schema = schema;
-        this.searchPath =
-                '/' + index + "/_search?allow_partial_search_results=false&timeout=" + most.toMillis() + "ms";
+        this.searchPath = '/' + index + "/_search?allow_partial_search_results=false&timeout=" + most.toMillis() + "ms";
         this.documentPath = '/' + index + "/_source/";
     }
 
@@ -73,7 +72,8 @@ final class ElasticJobReadModel implements JobReadModel {
             spread = found.shards() > 1;
             // Nobody had known that there are several: what the few best values of each add up to may be wrong.
             if (spread && !asked) found = found(query, true);
-            return counted(query, found).counting(FacetReply.facets(query, found.aggregations().orElseThrow()));
+            return counted(query, found)
+                    .counting(FacetReply.facets(query, found.aggregations().orElseThrow()));
         } catch (IllegalArgumentException
                 | ClassCastException
                 | ArithmeticException

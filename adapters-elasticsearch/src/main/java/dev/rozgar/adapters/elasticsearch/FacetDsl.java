@@ -9,7 +9,8 @@ import dev.rozgar.application.document.Filter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The facets of a page in Elasticsearch's words, in the same search: what a facet leaves out chooses the hits after all
+/// The facets of a page in Elasticsearch's words, in the same search: what a facet leaves out chooses the hits
+/// after all
 /// is counted, and stands as a filter around every other facet.
 final class FacetDsl {
     /// The aggregation of values where it stands inside of a filter.
@@ -49,7 +50,8 @@ final class FacetDsl {
     }
 
     private Aggregation facet(FacetWish wish) {
-        List<Filter> others = owned.stream().filter(filter -> !wish.owns(filter)).toList();
+        List<Filter> others =
+                owned.stream().filter(filter -> !wish.owns(filter)).toList();
         Aggregation values = values(wish);
         return others.isEmpty()
                 ? values
@@ -64,11 +66,12 @@ final class FacetDsl {
             });
             wish.field()
                     .label()
-                    .ifPresent(label -> facet.aggregations(LABEL, one -> one.terms(
-                            terms -> terms.field(label.path()).size(1))));
+                    .ifPresent(label -> facet.aggregations(
+                            LABEL,
+                            one -> one.terms(terms -> terms.field(label.path()).size(1))));
             wish.summed()
-                    .ifPresent(summed -> facet.aggregations(SUM, one -> one.sum(
-                            sum -> sum.field(summed.field().path()))));
+                    .ifPresent(summed -> facet.aggregations(
+                            SUM, one -> one.sum(sum -> sum.field(summed.field().path()))));
             return facet;
         });
     }

@@ -26,9 +26,11 @@ final class FacetReply {
     static List<Facet> facets(DocumentQuery query, JsonObject aggregations) {
         List<Facet> facets = new ArrayList<>();
         for (FacetWish wish : query.facets()) {
-            JsonObject facet = member(aggregations, FacetDsl.name(facets.size())).asJsonObject();
+            JsonObject facet =
+                    member(aggregations, FacetDsl.name(facets.size())).asJsonObject();
             JsonObject values = facet.containsKey(FacetDsl.VALUES) ? facet.getJsonObject(FacetDsl.VALUES) : facet;
-            facets.add(Facet.of(wish, buckets(values).map(bucket -> bucket(wish, bucket)).toList()));
+            facets.add(Facet.of(
+                    wish, buckets(values).map(bucket -> bucket(wish, bucket)).toList()));
         }
         return facets;
     }
@@ -67,8 +69,7 @@ final class FacetReply {
             case DECIMAL -> new Value.Decimal(((JsonNumber) key).bigDecimalValue());
             case FLAG -> new Value.Flag(whole(key) != 0);
             case MOMENT -> new Value.Moment(Instant.ofEpochMilli(whole(key)));
-            case DAY ->
-                new Value.Day(LocalDate.ofInstant(Instant.ofEpochMilli(whole(key)), ZoneOffset.UTC));
+            case DAY -> new Value.Day(LocalDate.ofInstant(Instant.ofEpochMilli(whole(key)), ZoneOffset.UTC));
             case TIME, POINT -> throw new IllegalStateException("nothing is counted by " + field.kind());
         };
     }

@@ -87,8 +87,9 @@ final class JobMapping {
                 .createWriter(text)) {
             writer.write(json);
         }
-        return UNSEEN.matcher(text.toString().strip()).replaceAll(sign -> String.format("\\\\u%04x", (int)
-                        sign.group().charAt(0)))
+        return UNSEEN.matcher(text.toString().strip())
+                        .replaceAll(sign ->
+                                String.format("\\\\u%04x", (int) sign.group().charAt(0)))
                 + '\n';
     }
 
@@ -161,7 +162,8 @@ final class JobMapping {
         };
     }
 
-    /// Only by their presence and place do words count, so nothing is kept of how often they stand or how long a text is.
+    /// Only by their presence and place do words count, so nothing is kept of how often they stand or how long a
+    /// text is.
     private static JsonObjectBuilder words(DocumentSchema schema) {
         JsonObjectBuilder fields = JSON.createObjectBuilder();
         schema.fields(Use.SEARCH).stream()

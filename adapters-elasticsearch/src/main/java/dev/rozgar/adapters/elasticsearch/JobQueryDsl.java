@@ -1,7 +1,7 @@
 package dev.rozgar.adapters.elasticsearch;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.DistanceUnit;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -26,7 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored but by the
-/// query's own ranks; the documents come back as they were stored, because any choosing among their fields would have the
+/// query's own ranks; the documents come back as they were stored, because any choosing among their fields would
+/// have the
 /// server parse and rewrite them.
 final class JobQueryDsl {
     /// Always with milliseconds. Elasticsearch rounds a bound that lacks them up to the end of its second.
@@ -178,8 +179,8 @@ final class JobQueryDsl {
     }
 
     private static Query constant(Query condition, int points) {
-        return Query.of(
-                query -> query.constantScore(constant -> constant.filter(condition).boost((float) points)));
+        return Query.of(query ->
+                query.constantScore(constant -> constant.filter(condition).boost((float) points)));
     }
 
     private static SortOptions sort(Sort sort) {

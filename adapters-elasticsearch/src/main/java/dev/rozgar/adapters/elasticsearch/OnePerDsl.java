@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a page of one document of each kind tells besides: how many kinds match, and how many documents each one on the
+/// What a page of one document of each kind tells besides: how many kinds match, and how many documents each one
+/// on the
 /// page stands for. The search that collapses counts documents alone.
 final class OnePerDsl {
     /// The parts of the reply that are read: without the kinds themselves, which may be thousands.
@@ -45,12 +46,14 @@ final class OnePerDsl {
             search.size(0)
                     .trackTotalHits(none -> none.enabled(false))
                     .query(all -> all.bool(bool -> bool.filter(JobQueryDsl.conditions(query, query.filters()))))
-                    .aggregations(SHOWN, some -> some.filter(only -> only.terms(terms -> terms.field(field.path())
-                                    .terms(list -> list.value(values))))
-                            .aggregations(
-                                    VALUES,
-                                    each -> each.terms(
-                                            terms -> terms.field(field.path()).size(Math.max(1, values.size())))));
+                    .aggregations(
+                            SHOWN,
+                            some -> some.filter(only -> only.terms(
+                                            terms -> terms.field(field.path()).terms(list -> list.value(values))))
+                                    .aggregations(
+                                            VALUES,
+                                            each -> each.terms(terms ->
+                                                    terms.field(field.path()).size(Math.max(1, values.size())))));
             if (query.count() == Count.NONE) return search;
             return search.aggregations(
                             ALL,
@@ -78,9 +81,8 @@ final class OnePerDsl {
         }
         Optional<Total> total = query.count() == Count.NONE
                 ? Optional.empty()
-                : Optional.of(Total.limited(counted.getJsonObject(KINDS)
-                        .getJsonNumber("count")
-                        .longValueExact()));
+                : Optional.of(Total.limited(
+                        counted.getJsonObject(KINDS).getJsonNumber("count").longValueExact()));
         return page.telling(hits).counted(total);
     }
 }

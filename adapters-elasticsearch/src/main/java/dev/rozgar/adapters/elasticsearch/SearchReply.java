@@ -37,8 +37,7 @@ record SearchReply(
     static SearchReply read(byte[] reply, int length) {
         Reading reading = new Reading(reply, length);
         reading.root();
-        return new SearchReply(
-                reading.partial, reading.shards, reading.hits, reading.found, reading.aggregations);
+        return new SearchReply(reading.partial, reading.shards, reading.hits, reading.found, reading.aggregations);
     }
 
     /// The state of one pass over a reply.

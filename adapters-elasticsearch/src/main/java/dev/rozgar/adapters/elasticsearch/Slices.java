@@ -30,7 +30,8 @@ final class Slices {
         cut.write('{');
         boolean first = true;
         while (json.member()) {
-            Optional<Node> node = chosen.stream().filter(one -> json.is(one.name())).findFirst();
+            Optional<Node> node =
+                    chosen.stream().filter(one -> json.is(one.name())).findFirst();
             if (node.isEmpty()) {
                 json.skip();
                 continue;

@@ -59,9 +59,7 @@ final class SortKeys {
                 Optional.of(new Value.Whole(((JsonNumber) key).bigDecimalValue().longValueExact()));
             // Of what lies nowhere it is "Infinity".
             case Sort.ByDistance _ ->
-                key instanceof JsonNumber metres
-                        ? Optional.of(new Value.Real(metres.doubleValue()))
-                        : Optional.empty();
+                key instanceof JsonNumber metres ? Optional.of(new Value.Real(metres.doubleValue())) : Optional.empty();
         };
     }
 

@@ -17,11 +17,10 @@ final class TallyDsl {
     private TallyDsl() {}
 
     static SearchRequest search(Tally tally) {
-        List<Query> cases =
-                tally.cases().stream().map(TallyDsl::all).toList();
+        List<Query> cases = tally.cases().stream().map(TallyDsl::all).toList();
         return SearchRequest.of(search -> search.size(0)
-                .query(all -> all.bool(bool ->
-                        bool.filter(JobQueryDsl.conditions(tally.schema(), tally.asOf(), tally.common()))))
+                .query(all -> all.bool(
+                        bool -> bool.filter(JobQueryDsl.conditions(tally.schema(), tally.asOf(), tally.common()))))
                 .trackTotalHits(hits -> hits.enabled(false))
                 .aggregations(
                         CASES,
@@ -45,7 +44,8 @@ final class TallyDsl {
                 aggregations.getJsonObject(CASES).getJsonArray("buckets").getValuesAs(JsonObject.class))
             counts.add(bucket.getJsonNumber("doc_count").longValueExact());
         if (counts.size() != tally.cases().size())
-            throw new IllegalArgumentException(counts.size() + " numbers for " + tally.cases().size() + " cases");
+            throw new IllegalArgumentException(
+                    counts.size() + " numbers for " + tally.cases().size() + " cases");
         return counts;
     }
 }

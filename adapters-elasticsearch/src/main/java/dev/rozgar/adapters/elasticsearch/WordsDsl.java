@@ -42,8 +42,7 @@ final class WordsDsl {
 
     private static Query any(List<Query> alternatives) {
         if (alternatives.size() == 1) return alternatives.getFirst();
-        return Query.of(
-                query -> query.bool(bool -> bool.should(alternatives).minimumShouldMatch("1")));
+        return Query.of(query -> query.bool(bool -> bool.should(alternatives).minimumShouldMatch("1")));
     }
 
     private static Query terms(String field, List<FieldValue> terms) {
@@ -53,8 +52,8 @@ final class WordsDsl {
     }
 
     private static Query prefix(String field, Wording wording) {
-        return Query.of(query -> query.prefix(
-                prefix -> prefix.field(field).value(wording.words().getFirst())));
+        return Query.of(query ->
+                query.prefix(prefix -> prefix.field(field).value(wording.words().getFirst())));
     }
 
     private static Query phrase(String field, Wording wording) {

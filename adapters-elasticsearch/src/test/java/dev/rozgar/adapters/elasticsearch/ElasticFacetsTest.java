@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Against a plain Java reading of the same things, spread over two shards: of the values that most documents have in
+/// Against a plain Java reading of the same things, spread over two shards: of the values that most documents have
+/// in
 /// all, a shard may have few.
 class ElasticFacetsTest {
     private static final long SEED = new Random().nextLong();
@@ -106,12 +107,14 @@ class ElasticFacetsTest {
                 .counting(List.of(wish(Thing.SCHEMA.require("open"), 5), wish(Thing.SCHEMA.require("tags"), 5)))
                 .limit(3);
         DocumentPage first = model.search(query);
-        DocumentPage second = model.search(query.after(
-                Cursor.parse(first.next().orElseThrow(), query).orElseThrow()));
+        DocumentPage second = model.search(
+                query.after(Cursor.parse(first.next().orElseThrow(), query).orElseThrow()));
 
         assertEquals(first.facets(), second.facets());
         assertEquals(first.total(), second.total());
-        assertEquals(PlainReading.of(THINGS, query).size(), first.total().orElseThrow().value());
+        assertEquals(
+                PlainReading.of(THINGS, query).size(),
+                first.total().orElseThrow().value());
         assertTrue(first.items().stream().allMatch(item -> item.toString().contains("\"open\":true")));
     }
 
@@ -119,8 +122,7 @@ class ElasticFacetsTest {
     void asksTwiceOnlyUntilItKnowsOfTheShards() throws IOException {
         String reply = "{\"_shards\":{\"total\":2,\"failed\":0},\"hits\":{\"hits\":[]},"
                 + "\"aggregations\":{\"f0\":{\"buckets\":[]}}}";
-        DocumentQuery query = newest().count(Count.NONE)
-                .counting(List.of(wish(Thing.SCHEMA.require("code"), 1)));
+        DocumentQuery query = newest().count(Count.NONE).counting(List.of(wish(Thing.SCHEMA.require("code"), 1)));
         try (var server = OddServer.answering("200 OK", reply);
                 var door = Elasticsearch.open(ElasticsearchSettings.of(server.uri()), Thing.SCHEMA)) {
             door.jobReadModel().search(query);
@@ -133,8 +135,7 @@ class ElasticFacetsTest {
 
     @Test
     void anAnswerWithoutTheFacetsIsADefect() throws IOException {
-        DocumentQuery query = newest().count(Count.NONE)
-                .counting(List.of(wish(Thing.SCHEMA.require("code"), 1)));
+        DocumentQuery query = newest().count(Count.NONE).counting(List.of(wish(Thing.SCHEMA.require("code"), 1)));
         for (String wrong : List.of(
                 "",
                 ",\"aggregations\":{}",

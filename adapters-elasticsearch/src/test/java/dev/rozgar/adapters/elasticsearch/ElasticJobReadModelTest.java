@@ -237,7 +237,8 @@ class ElasticJobReadModelTest {
     }
 
     private static DocumentQuery newest() {
-        return DocumentQuery.of(Thing.SCHEMA, List.of(new Sort.ByField(Thing.SCHEMA.require("published_at"), true)), Thing.NOW);
+        return DocumentQuery.of(
+                Thing.SCHEMA, List.of(new Sort.ByField(Thing.SCHEMA.require("published_at"), true)), Thing.NOW);
     }
 
     private static void assertFinds(Filter... filters) {

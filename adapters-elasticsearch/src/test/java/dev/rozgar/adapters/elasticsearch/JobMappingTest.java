@@ -65,8 +65,7 @@ class JobMappingTest {
                         text("x").search(Weight.B),
                         "{\"type\":\"keyword\",\"index\":false,\"doc_values\":false,\"copy_to\":\"words.b\"}"),
                 Arguments.of(
-                        text("x").search(Weight.A).filter().sort(),
-                        "{\"type\":\"keyword\",\"copy_to\":\"words.a\"}"),
+                        text("x").search(Weight.A).filter().sort(), "{\"type\":\"keyword\",\"copy_to\":\"words.a\"}"),
                 Arguments.of(text("x").filter().sort(), "{\"type\":\"keyword\"}"),
                 Arguments.of(moment("x").filter(), "{\"type\":\"date\",\"format\":\"strict_date_optional_time\"}"),
                 Arguments.of(day("x").filter(), "{\"type\":\"date\",\"format\":\"strict_date\"}"),

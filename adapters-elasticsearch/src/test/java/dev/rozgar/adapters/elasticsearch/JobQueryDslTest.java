@@ -95,10 +95,14 @@ class JobQueryDslTest {
         String language = "{\"bool\":{\"must_not\":[{\"term\":{\"language\":{\"value\":\"en\"}}}]}}";
         String sum = "\"aggregations\":{\"sum\":{\"sum\":{\"field\":\"openings.total\"}}}";
 
-        assertContains("\"f0\":{\"aggregations\":{\"values\":{" + sum + ",\"terms\":{\"field\":\"remote\",\"size\":6}}},"
-                + "\"filter\":" + language + "}", body);
-        assertContains("\"f1\":{\"aggregations\":{\"values\":{" + sum + ",\"terms\":{\"field\":\"language\",\"size\":6}}},"
-                + "\"filter\":" + remote + "}", body);
+        assertContains(
+                "\"f0\":{\"aggregations\":{\"values\":{" + sum + ",\"terms\":{\"field\":\"remote\",\"size\":6}}},"
+                        + "\"filter\":" + language + "}",
+                body);
+        assertContains(
+                "\"f1\":{\"aggregations\":{\"values\":{" + sum + ",\"terms\":{\"field\":\"language\",\"size\":6}}},"
+                        + "\"filter\":" + remote + "}",
+                body);
         assertContains("\"post_filter\":{\"bool\":{\"filter\":[" + remote + "," + language + "]}}", body);
         assertContains("{\"term\":{\"source\":{\"value\":\"api\"}}}]}},\"size\"", body);
     }

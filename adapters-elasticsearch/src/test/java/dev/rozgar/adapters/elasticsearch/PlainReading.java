@@ -37,7 +37,8 @@ final class PlainReading {
     }
 
     private static Facet facet(List<Thing> things, DocumentQuery query, FacetWish wish) {
-        List<Filter> others = query.filters().stream().filter(filter -> !wish.owns(filter)).toList();
+        List<Filter> others =
+                query.filters().stream().filter(filter -> !wish.owns(filter)).toList();
         Map<Value, List<Thing>> byValue = new HashMap<>();
         things.stream()
                 .filter(thing -> isShown(thing, query.asOf()))
@@ -101,8 +102,8 @@ final class PlainReading {
         return (one, other) -> {
             for (Sort sort : sorts) {
                 if (!(sort instanceof Sort.ByField by)) throw new IllegalArgumentException("things have no points");
-                int order =
-                        order(sort, one.at(by.field().path()), other.at(by.field().path()));
+                int order = order(
+                        sort, one.at(by.field().path()), other.at(by.field().path()));
                 if (order != 0) return order;
             }
             return 0;

@@ -52,9 +52,11 @@ class SearchReplyTest {
 
     @Test
     void keepsTheAggregationsAndTheNumberOfShards() {
-        SearchReply reply = read(WHOLE.substring(0, WHOLE.length() - 1) + ",\"aggregations\":{\"f0\":{\"buckets\":[]}}}");
+        SearchReply reply =
+                read(WHOLE.substring(0, WHOLE.length() - 1) + ",\"aggregations\":{\"f0\":{\"buckets\":[]}}}");
 
-        assertEquals("{\"f0\":{\"buckets\":[]}}", reply.aggregations().orElseThrow().toString());
+        assertEquals(
+                "{\"f0\":{\"buckets\":[]}}", reply.aggregations().orElseThrow().toString());
         assertEquals(2, reply.shards());
         assertEquals(Optional.empty(), read(WHOLE).aggregations());
     }

@@ -12,9 +12,9 @@ import dev.rozgar.adapters.http.index.IndexRoutes;
 import dev.rozgar.adapters.http.ops.OpenApi;
 import dev.rozgar.adapters.http.ops.OpsRoutes;
 import dev.rozgar.adapters.http.posting.ExportRoutes;
-import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.posting.MatchRoutes;
+import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.VerifyRoutes;
 import dev.rozgar.adapters.http.route.Callers;
 import dev.rozgar.adapters.http.route.Deprecation;
@@ -109,7 +109,8 @@ public final class Http implements AutoCloseable {
         return server.port();
     }
 
-    /// Lets the requests in flight come to their end, refuses new ones meanwhile, then stops. Who waits for changes is
+    /// Lets the requests in flight come to their end, refuses new ones meanwhile, then stops. Who waits for
+    /// changes is
     /// answered at once.
     @Override
     public void close() {

@@ -255,8 +255,7 @@ final class Attacks {
                     STATUS,
                     QUESTION,
                     TASK,
-                    OPERATIONS ->
-                throw new IllegalArgumentException(operation + " takes no body");
+                    OPERATIONS -> throw new IllegalArgumentException(operation + " takes no body");
         };
     }
 
@@ -280,7 +279,8 @@ final class Attacks {
         return new Attack(operation, what.length() > 60 ? what.substring(0, 60) : what, status, pointed, whole);
     }
 
-    /// Somebody who may do it: the second key of a board is made for a recruiter, the fourth for a partner, the fifth
+    /// Somebody who may do it: the second key of a board is made for a recruiter, the fourth for a partner, the
+    /// fifth
     /// for finance.
     private static String credential(Operation operation) {
         int key = switch (operation) {

@@ -32,8 +32,8 @@ import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.application.shadow.KnownSuspects;
 import dev.rozgar.application.shadow.ShadowCompare.Stores;
-import dev.rozgar.application.shadow.VerifyQueries.Asked;
 import dev.rozgar.application.shadow.VerifyQueries;
+import dev.rozgar.application.shadow.VerifyQueries.Asked;
 import dev.rozgar.application.shadow.Waivers;
 import dev.rozgar.application.words.PlainDictionary;
 import dev.rozgar.application.words.Understand;
@@ -75,8 +75,7 @@ public final class Board implements AutoCloseable {
     public static final int MOST_WAITING = 3;
 
     private static final Duration HEARTBEAT = Duration.ofMillis(200);
-    private static final FollowChanges.Pace QUICK =
-            new FollowChanges.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final FollowChanges.Pace QUICK = new FollowChanges.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
 
     private static final HiringPlan NO_PLANS = new InMemoryReading(new InMemoryTransactions());
 

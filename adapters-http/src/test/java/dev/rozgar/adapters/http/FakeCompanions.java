@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Every job has a company of its own number, asks one thing, and shows whatever was sought in its title; those with even
+/// Every job has a company of its own number, asks one thing, and shows whatever was sought in its title; those
+/// with even
 /// numbers show nothing.
 public final class FakeCompanions implements JobCompanions {
     public volatile @Nullable RuntimeException failure;
@@ -26,12 +27,10 @@ public final class FakeCompanions implements JobCompanions {
     }
 
     private static Companion companion(long id, Set<Expansion> wanted) {
-        Optional<Document> company =
-                wanted.contains(Expansion.COMPANY)
-                        ? Optional.of(SampleDocument.full(CompanyFields.COMPANY, id))
-                        : Optional.empty();
-        Question question =
-                new Question("why", "Why?", QuestionType.INPUT_TEXT, true, List.of(), Optional.empty());
+        Optional<Document> company = wanted.contains(Expansion.COMPANY)
+                ? Optional.of(SampleDocument.full(CompanyFields.COMPANY, id))
+                : Optional.empty();
+        Question question = new Question("why", "Why?", QuestionType.INPUT_TEXT, true, List.of(), Optional.empty());
         return new Companion(
                 company,
                 wanted.contains(Expansion.QUESTIONS)

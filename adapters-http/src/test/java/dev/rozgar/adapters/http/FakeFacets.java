@@ -66,7 +66,8 @@ final class FakeFacets {
     }
 
     static Stream<String> texts(Document document, DocumentField field) {
-        return texts(JSON.createReader(new ByteArrayInputStream(document.bytes())).readObject(), field);
+        return texts(
+                JSON.createReader(new ByteArrayInputStream(document.bytes())).readObject(), field);
     }
 
     private static Stream<String> texts(JsonObject document, DocumentField field) {
@@ -76,7 +77,8 @@ final class FakeFacets {
     private static Stream<String> texts(JsonValue node, List<String> path) {
         return switch (node) {
             case JsonArray list -> list.stream().flatMap(element -> texts(element, path));
-            case JsonObject object when !path.isEmpty() ->
+            case JsonObject object
+            when !path.isEmpty() ->
                 texts(Objects.requireNonNull(object.get(path.getFirst())), path.subList(1, path.size()));
             case JsonString text -> Stream.of(text.getString());
             default -> node == JsonValue.NULL ? Stream.empty() : Stream.of(node.toString());

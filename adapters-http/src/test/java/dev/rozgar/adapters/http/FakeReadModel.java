@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails when
+/// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails
+/// when
 /// it is told to.
 public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     private final List<Document> documents;
@@ -65,7 +66,9 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
         if (!finds.test(query)) return none(query);
         boolean apart = query.shape().onePer().isPresent();
         long after = query.after()
-                .map(cursor -> apart ? cursor.skipped() : ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
+                .map(cursor -> apart
+                        ? cursor.skipped()
+                        : ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
                 .orElse(0L);
         List<Document> found =
                 documents.stream().skip(after).limit(query.limit() + 1L).toList();

@@ -38,9 +38,8 @@ public final class SampleDocument {
     static Document cut(Document document, Optional<Selection> fields) {
         if (fields.isEmpty()) return document;
         try (JsonReader reader = Json.createReader(new StringReader(document.toString()))) {
-            return Document.of(cut(reader.readObject(), fields.get().members())
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8));
+            return Document.of(
+                    cut(reader.readObject(), fields.get().members()).toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

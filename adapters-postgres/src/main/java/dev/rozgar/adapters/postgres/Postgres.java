@@ -56,8 +56,8 @@ import dev.rozgar.application.indexing.IndexProgress;
 import dev.rozgar.application.indexing.StagedTruth;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
-import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobCompanions;
+import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.Suggestions;
 import dev.rozgar.application.matching.JobJudge;
@@ -71,7 +71,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is called,
+/// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is
+/// called,
 /// by a [PortFailure].
 public final class Postgres implements AutoCloseable {
     private final PostgresSettings settings;
@@ -129,7 +130,8 @@ public final class Postgres implements AutoCloseable {
 
     /// Counts anew the words and the suggestions of listed jobs, if any has changed and this time has passed.
     public boolean fillVocabulary(Duration pause) {
-        return PostgresVocabulary.at(settings.url(), settings.user(), settings.password()).fill(pause);
+        return PostgresVocabulary.at(settings.url(), settings.user(), settings.password())
+                .fill(pause);
     }
 
     public Applications applications() {
@@ -287,7 +289,8 @@ public final class Postgres implements AutoCloseable {
                 .get(String.class));
     }
 
-    /// The statement of a page of jobs with nothing around it, for measuring what the rest adds: each call runs it once
+    /// The statement of a page of jobs with nothing around it, for measuring what the rest adds: each call runs it
+    /// once
     /// and answers the bytes of the documents.
     public IntSupplier rawPage(DocumentQuery query) {
         return new DocumentReader(pool.connections(), JobFields.JOB).bare(query);

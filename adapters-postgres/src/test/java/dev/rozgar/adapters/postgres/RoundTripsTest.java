@@ -131,8 +131,8 @@ class RoundTripsTest {
         int before = wire.seen();
 
         DocumentPage page = postgres.jobReadModel()
-                .search(query.counting(List.of(new FacetWish(
-                        JobFields.JOB.require("company.name"), 10, Optional.of(JobFields.OPENINGS)))));
+                .search(query.counting(List.of(
+                        new FacetWish(JobFields.JOB.require("company.name"), 10, Optional.of(JobFields.OPENINGS)))));
 
         assertEquals(1, wire.seen() - before);
         assertEquals(1, page.facets().size());

@@ -13,7 +13,8 @@ public final class Settled {
 
     /// Until the feed shows all that is committed by now.
     public static void await(TestDatabase database) {
-        String mark = database.ask("select pg_snapshot_xmax(pg_current_snapshot())").getFirst();
+        String mark =
+                database.ask("select pg_snapshot_xmax(pg_current_snapshot())").getFirst();
         long deadline = System.nanoTime() + MOST_NANOS;
         while (!database.ask("select read_bound() >= '" + mark + "'::xid8").equals(List.of("t"))) {
             if (System.nanoTime() > deadline) fail("a transaction does not end");

@@ -119,8 +119,7 @@ public final class Declare {
         /// Its words are looked for, and say so much of a document.
         public Draft search(Weight weight) {
             Draft draft = with(Use.SEARCH);
-            return new Draft(
-                    name, columns, kind, isList, isRequired, draft.uses, Optional.of(weight), codes, meaning);
+            return new Draft(name, columns, kind, isList, isRequired, draft.uses, Optional.of(weight), codes, meaning);
         }
 
         public Draft filter() {

@@ -78,7 +78,8 @@ public final class Document {
         return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 12)) + '"';
     }
 
-    /// The moment that a member holds, found from the end and without reading the rest: inside of a text the quotes of
+    /// The moment that a member holds, found from the end and without reading the rest: inside of a text the
+    /// quotes of
     /// a name are escaped. Of several members of that name, the last.
     public Optional<Instant> lastMoment(String member) {
         byte[] name = ('"' + member + "\":").getBytes(StandardCharsets.UTF_8);

@@ -33,7 +33,8 @@ public record DocumentField(String path, List<Node> ancestors, Leaf leaf) {
         return leaf.required() && ancestors.stream().allMatch(DocumentField::isAlwaysPresent);
     }
 
-    /// What its values stand for, in words: the `label` of the row that this field is the key of, if it is a facet too.
+    /// What its values stand for, in words: the `label` of the row that this field is the key of, if it is a facet
+    /// too.
     public Optional<DocumentField> label() {
         if (ancestors.isEmpty()
                 || !(ancestors.getLast() instanceof Node.One one)

@@ -29,8 +29,7 @@ public record DocumentPage(
     /// @param metres to the nearest of its points, if it was asked for by distance and has one
     /// @param collapsed how many more documents it stands for, if it is the only one shown of its kind
     /// @param highlights of its texts, a JSON object, if they were asked for and found
-    public record Hit(
-            OptionalLong score, OptionalDouble metres, OptionalLong collapsed, Optional<String> highlights) {
+    public record Hit(OptionalLong score, OptionalDouble metres, OptionalLong collapsed, Optional<String> highlights) {
         /// One of which nothing is told.
         public static final Hit SILENT = new Hit(OptionalLong.empty(), OptionalDouble.empty());
 
@@ -183,9 +182,8 @@ public record DocumentPage(
         String counted = total.map(t ->
                         ",\"total\":{\"value\":" + t.value() + ",\"relation\":\"" + (t.exact() ? "eq" : "gte") + "\"}")
                 .orElse("");
-        String told = hits.isEmpty()
-                ? ""
-                : hits.stream().map(Hit::json).collect(Collectors.joining(",", ",\"hits\":[", "]"));
+        String told =
+                hits.isEmpty() ? "" : hits.stream().map(Hit::json).collect(Collectors.joining(",", ",\"hits\":[", "]"));
         return ']' + told + ",\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted;
     }
 }

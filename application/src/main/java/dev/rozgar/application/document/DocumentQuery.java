@@ -52,8 +52,7 @@ public record DocumentQuery(
                 || facets.stream().map(FacetWish::field).distinct().count() < facets.size())
             throw new IllegalArgumentException("at most " + MAX_FACETS + " facets, each field once");
         if (limit < 1 || limit > MAX_CHUNK) throw new IllegalArgumentException("limit is 1 to " + MAX_CHUNK);
-        if (order.isEmpty() || !isId(order.getLast()))
-            throw new IllegalArgumentException("an order ends with id");
+        if (order.isEmpty() || !isId(order.getLast())) throw new IllegalArgumentException("an order ends with id");
         int keys = shape.onePer().isPresent() ? 0 : order.size();
         if (after.isPresent() && after.get().keys().size() != keys)
             throw new IllegalArgumentException("a cursor of another order");
@@ -113,7 +112,8 @@ public record DocumentQuery(
 
     /// The same, told besides.
     public DocumentQuery telling(Sort... keys) {
-        return new DocumentQuery(schema, filters, ranking, order, List.of(keys), facets, limit, after, count, asOf, shape);
+        return new DocumentQuery(
+                schema, filters, ranking, order, List.of(keys), facets, limit, after, count, asOf, shape);
     }
 
     /// The same, with the values of these fields counted.
@@ -189,7 +189,10 @@ public record DocumentQuery(
                 + " by " + order.stream().map(Sort::text).toList()
                 + (facets.isEmpty()
                         ? ""
-                        : " facets " + facets.stream().map(wish -> wish.field().path() + ':' + wish.size()).toList())
+                        : " facets "
+                                + facets.stream()
+                                        .map(wish -> wish.field().path() + ':' + wish.size())
+                                        .toList())
                 + " limit " + limit + " count " + count + " as of " + asOf;
     }
 

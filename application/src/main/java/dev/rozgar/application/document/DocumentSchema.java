@@ -27,7 +27,8 @@ public final class DocumentSchema {
     private final Map<String, DocumentField> byPath;
     private final Set<String> names = new LinkedHashSet<>();
 
-    /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before the
+    /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before
+    /// the
     /// second.
     public record Window(String from, String until) {}
 
@@ -132,8 +133,7 @@ public final class DocumentSchema {
         return fields().stream().filter(field -> field.may(use)).toList();
     }
 
-    private void collect(
-            String prefix, List<Node> ancestors, List<Node> nodes, Map<String, DocumentField> found) {
+    private void collect(String prefix, List<Node> ancestors, List<Node> nodes, Map<String, DocumentField> found) {
         for (Node node : nodes) {
             String path = prefix + node.name();
             names.add(path);
@@ -148,7 +148,8 @@ public final class DocumentSchema {
         }
     }
 
-    /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and the two
+    /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and the
+    /// two
     /// are compared at start.
     public String fingerprint() {
         return declaration().fingerprint();

@@ -32,17 +32,19 @@ public record Facet(FacetWish wish, List<Bucket> buckets, boolean more) {
     String json() {
         return JsonText.quoted(wish.field().path())
                 + buckets.stream().map(this::json).collect(Collectors.joining(",", ":{\"buckets\":[", "],\"more\":"))
-                + more + '}';
+                + more
+                + '}';
     }
 
     private String json(Bucket bucket) {
         StringBuilder json = new StringBuilder("{\"value\":").append(json(bucket.value()));
         bucket.label().ifPresent(label -> json.append(",\"label\":").append(JsonText.quoted(label)));
         json.append(",\"count\":").append(bucket.count());
-        wish.summed().ifPresent(summed -> json.append(',')
-                .append(JsonText.quoted(summed.name()))
-                .append(':')
-                .append(bucket.sum().orElseThrow()));
+        wish.summed()
+                .ifPresent(summed -> json.append(',')
+                        .append(JsonText.quoted(summed.name()))
+                        .append(':')
+                        .append(bucket.sum().orElseThrow()));
         return json.append('}').toString();
     }
 

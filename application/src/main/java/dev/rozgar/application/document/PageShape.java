@@ -5,7 +5,8 @@ import java.util.Optional;
 /// What a list shows of the documents that match.
 ///
 /// @param fields the members that are told of each; all if empty
-/// @param onePer only the first document, in the list's order, of those that have the same value here; a whole number
+/// @param onePer only the first document, in the list's order, of those that have the same value here; a whole
+/// number
 /// that every document has
 public record PageShape(Optional<Selection> fields, Optional<DocumentField> onePer) {
     /// Every document, and all of it.
@@ -16,7 +17,10 @@ public record PageShape(Optional<Selection> fields, Optional<DocumentField> oneP
 
     public PageShape {
         onePer.ifPresent(field -> {
-            if (field.kind() != Kind.WHOLE || field.isMultiValued() || !field.isAlwaysPresent() || !field.may(Use.FILTER))
+            if (field.kind() != Kind.WHOLE
+                    || field.isMultiValued()
+                    || !field.isAlwaysPresent()
+                    || !field.may(Use.FILTER))
                 throw new IllegalArgumentException(field.path() + " does not gather documents");
         });
     }

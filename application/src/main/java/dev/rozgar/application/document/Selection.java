@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Some members of a declared document, for callers who do not want the rest. A sparse document has just these, in the
+/// Some members of a declared document, for callers who do not want the rest. A sparse document has just these, in
+/// the
 /// order of the declaration; an object of which any member is chosen is there with what was chosen of it, or null.
 ///
 /// @param members what is left of the declaration
@@ -47,8 +48,7 @@ public record Selection(List<Node> members) {
             case Group group -> Optional.of(new Group(group.name(), group.presentWhen(), left));
             case One one ->
                 Optional.of(new One(one.name(), one.column(), one.table(), one.key(), one.required(), left));
-            case Many many ->
-                Optional.of(new Many(many.name(), many.table(), many.foreignKey(), many.orderBy(), left));
+            case Many many -> Optional.of(new Many(many.name(), many.table(), many.foreignKey(), many.orderBy(), left));
         };
     }
 }

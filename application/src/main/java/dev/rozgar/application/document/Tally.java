@@ -26,10 +26,11 @@ public record Tally(DocumentSchema schema, List<Filter> common, List<List<Filter
 
     /// Each case as a list of its own, of which only the total matters.
     public Stream<DocumentQuery> queries() {
-        return cases.stream().map(one -> DocumentQuery.of(schema, List.of(), asOf)
-                .where(Stream.concat(common.stream(), one.stream()).toArray(Filter[]::new))
-                .limit(1)
-                .count(Count.EXACT));
+        return cases.stream()
+                .map(one -> DocumentQuery.of(schema, List.of(), asOf)
+                        .where(Stream.concat(common.stream(), one.stream()).toArray(Filter[]::new))
+                        .limit(1)
+                        .count(Count.EXACT));
     }
 
     /// Everything that is asked of a document in any case.

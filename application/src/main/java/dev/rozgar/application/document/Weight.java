@@ -1,6 +1,7 @@
 package dev.rozgar.application.document;
 
-/// How much it says of a document that a word stands in a field, the letters being those of PostgreSQL's `setweight`.
+/// How much it says of a document that a word stands in a field, the letters being those of PostgreSQL's
+/// `setweight`.
 /// A match anywhere counts at least [#D].
 public enum Weight {
     /// What the document is called.

@@ -31,8 +31,7 @@ public record ChangeFilter(List<Filter> filters) {
 
     private static boolean isAllowed(Filter filter) {
         boolean ofValues = filter instanceof OneOf || filter instanceof Not(OneOf _);
-        return ofValues
-                && Kept.JOB.field(values(filter).field().path()).isPresent();
+        return ofValues && Kept.JOB.field(values(filter).field().path()).isPresent();
     }
 
     public boolean isEmpty() {

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A place in the feed: all before it has been read. It belongs to no filter.
 ///
-/// @param epoch       of the store; one that was set back to an earlier moment begins another, and cursors of the one
+/// @param epoch       of the store; one that was set back to an earlier moment begins another, and cursors of the
+/// one
 /// before lead nowhere
 /// @param transaction in which the last change that was read was made
 /// @param sequence    of that change

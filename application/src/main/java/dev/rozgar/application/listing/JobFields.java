@@ -123,8 +123,9 @@ public final class JobFields {
                     whole("spans")
                             .list()
                             .filter()
-                            .means("When in the week it is: nodes of a binary tree over half-hours (512 begins at Monday"
-                                    + " 00:00, 847 on Sunday at 23:30; 2n and 2n + 1 are the halves of n).")),
+                            .means(
+                                    "When in the week it is: nodes of a binary tree over half-hours (512 begins at Monday"
+                                            + " 00:00, 847 on Sunday at 23:30; 2n and 2n + 1 are the halves of n).")),
             groupWhen(
                     "pay_disclosed",
                     "pay",

@@ -10,14 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Listed jobs, read. Every implementation answers the same query with the same documents, byte for byte, in the same
+/// Listed jobs, read. Every implementation answers the same query with the same documents, byte for byte, in the
+/// same
 /// order.
 /// Throws [PortFailure] when its engine does not answer.
 public interface JobReadModel {
     /// `query` is over [JobFields#JOB].
     DocumentPage search(DocumentQuery query);
 
-    /// How many jobs each case of `tally` would find, to the last one; it is over [JobFields#JOB]. Whoever can count them
+    /// How many jobs each case of `tally` would find, to the last one; it is over [JobFields#JOB]. Whoever can
+    /// count them
     /// all at once does.
     default List<Long> count(Tally tally) {
         return tally.queries()

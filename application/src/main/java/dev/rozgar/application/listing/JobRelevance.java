@@ -49,8 +49,7 @@ public final class JobRelevance {
             }
         }
         phrase(understanding).ifPresent(ranks::add);
-        ranks.add(new Rank(
-                List.of(since(at, 1, DAY), since(at, 7, WEEK), since(at, 30, MONTH)), 0));
+        ranks.add(new Rank(List.of(since(at, 1, DAY), since(at, 7, WEEK), since(at, 30, MONTH)), 0));
         return new Ranking(ranks, at);
     }
 
@@ -68,7 +67,6 @@ public final class JobRelevance {
 
     private static Step since(Instant at, int days, int points) {
         Value from = new Value.Moment(at.minus(Duration.ofDays(days)));
-        return new Step(
-                new Filter.Range(PUBLISHED, Optional.of(new Bound(from, true)), Optional.empty()), points);
+        return new Step(new Filter.Range(PUBLISHED, Optional.of(new Bound(from, true)), Optional.empty()), points);
     }
 }

@@ -49,15 +49,20 @@ public final class RelaxationLadder {
         for (Rung rung : Rung.values()) {
             switch (rung) {
                 case WORD -> each(rung, filters, steps, filter -> path(filter).isEmpty());
-                case FRESHNESS -> together(rung, filters, steps, filter -> path(filter).equals("published_at"));
-                case PAY -> together(rung, filters, steps, filter -> path(filter).startsWith("pay."));
+                case FRESHNESS ->
+                    together(rung, filters, steps, filter -> path(filter).equals("published_at"));
+                case PAY ->
+                    together(rung, filters, steps, filter -> path(filter).startsWith("pay."));
                 case TWICE_AS_FAR -> wider(rung, filters, steps, 2);
                 case FIVE_TIMES_AS_FAR -> wider(rung, filters, steps, 5);
-                case PLACE -> together(rung, filters, steps, filter -> path(filter).startsWith("locations."));
-                case SHIFTS -> together(rung, filters, steps, filter -> path(filter).startsWith("shifts."));
+                case PLACE ->
+                    together(rung, filters, steps, filter -> path(filter).startsWith("locations."));
+                case SHIFTS ->
+                    together(rung, filters, steps, filter -> path(filter).startsWith("shifts."));
                 case EXPERIENCE ->
                     together(rung, filters, steps, filter -> path(filter).startsWith("experience."));
-                case BENEFITS -> together(rung, filters, steps, filter -> path(filter).equals("benefits"));
+                case BENEFITS ->
+                    together(rung, filters, steps, filter -> path(filter).equals("benefits"));
                 case OTHER -> each(rung, filters, steps, filter -> isOther(path(filter)));
             }
         }
@@ -78,7 +83,8 @@ public final class RelaxationLadder {
         return !path.isEmpty()
                 && !path.equals("published_at")
                 && !path.equals("benefits")
-                && List.of("pay.", "locations.", "shifts.", "experience.").stream().noneMatch(path::startsWith);
+                && List.of("pay.", "locations.", "shifts.", "experience.").stream()
+                        .noneMatch(path::startsWith);
     }
 
     private static void each(Rung rung, List<Filter> filters, List<Step> steps, Predicate<Filter> given) {
@@ -90,7 +96,8 @@ public final class RelaxationLadder {
     private static void together(Rung rung, List<Filter> filters, List<Step> steps, Predicate<Filter> given) {
         List<Filter> dropped = filters.stream().filter(given).toList();
         if (dropped.isEmpty()) return;
-        Step step = new Step(rung, dropped, filters.stream().filter(given.negate()).toList());
+        Step step =
+                new Step(rung, dropped, filters.stream().filter(given.negate()).toList());
         if (!steps.contains(step)) steps.add(step);
     }
 

@@ -80,7 +80,8 @@ public final class SuggestJobs {
     }
 
     private static boolean isOn(Filter filter, Candidate candidate) {
-        return filter instanceof Filter.OneOf one && one.field().equals(candidate.kind().field());
+        return filter instanceof Filter.OneOf one
+                && one.field().equals(candidate.kind().field());
     }
 
     private static Filter chosen(Candidate candidate) {

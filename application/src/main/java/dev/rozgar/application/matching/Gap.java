@@ -50,8 +50,7 @@ public record Gap(boolean over, Distance by) {
 
     private static Distance between(Value less, Value more) {
         return switch (less) {
-            case Value.Moment moment ->
-                new Span(Duration.between(moment.instant(), ((Value.Moment) more).instant()));
+            case Value.Moment moment -> new Span(Duration.between(moment.instant(), ((Value.Moment) more).instant()));
             case Value.Day day -> new Span(Duration.ofDays(days(((Value.Day) more).day()) - days(day.day())));
             case Value.Whole _, Value.Decimal _, Value.Real _ ->
                 new Amount(new BigDecimal(more.text()).subtract(new BigDecimal(less.text())));

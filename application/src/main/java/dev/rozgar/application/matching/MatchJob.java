@@ -99,7 +99,8 @@ public final class MatchJob {
             return new Sort.ByDistance(near.field(), near.centre());
         }
 
-        /// The words in one place each. Running text, where all the others are looked for too, has no place of its own.
+        /// The words in one place each. Running text, where all the others are looked for too, has no place of its
+        /// own.
         private static List<Filter> places(Words words) {
             return words.in().stream()
                     .filter(weight -> weight != Weight.D)
@@ -169,7 +170,8 @@ public final class MatchJob {
 
         /// Kilometres to the metre, and never none.
         private static Gap tooFar(Near near, double metres) {
-            BigDecimal over = BigDecimal.valueOf(metres / 1_000 - near.radiusKm()).setScale(3, RoundingMode.UP);
+            BigDecimal over =
+                    BigDecimal.valueOf(metres / 1_000 - near.radiusKm()).setScale(3, RoundingMode.UP);
             return new Gap(true, new Gap.Amount(over));
         }
     }

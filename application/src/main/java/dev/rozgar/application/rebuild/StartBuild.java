@@ -13,8 +13,10 @@ import dev.rozgar.domain.Reason;
 import java.util.List;
 import java.util.Optional;
 
-/// Has an index built in the background. The reply is kept for whoever repeats the request, who begins nothing again; the
-/// build itself is no part of the transaction: were that to fail after it has begun, it goes on, and a repeated request
+/// Has an index built in the background. The reply is kept for whoever repeats the request, who begins nothing
+/// again; the
+/// build itself is no part of the transaction: were that to fail after it has begun, it goes on, and a repeated
+/// request
 /// is told that one is under way.
 public final class StartBuild {
     private final Transactions transactions;
@@ -43,12 +45,10 @@ public final class StartBuild {
     public Answer<Started> handle(Identity who, Command command, Terms<Started> terms) {
         Verdict verdict = Access.judge(who, Right.INDEX_MANAGE, Owner.NOBODY);
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
-        return transactions.run(
-                terms,
-                space -> {
-                    space.claimAttempt();
-                    return started(command.order(), terms.validateOnly());
-                });
+        return transactions.run(terms, space -> {
+            space.claimAttempt();
+            return started(command.order(), terms.validateOnly());
+        });
     }
 
     private Answer<Started> started(Order order, boolean validateOnly) {

@@ -85,7 +85,9 @@ record Pages(DocumentPage truth, DocumentPage copy, Waivers waivers) {
     }
 
     private static OptionalDouble metres(DocumentPage page, int at) {
-        return page.hits().isEmpty() ? OptionalDouble.empty() : page.hits().get(at).metres();
+        return page.hits().isEmpty()
+                ? OptionalDouble.empty()
+                : page.hits().get(at).metres();
     }
 
     /// In the place of each: two that have changed places are as far as each other.
@@ -97,7 +99,9 @@ record Pages(DocumentPage truth, DocumentPage copy, Waivers waivers) {
         for (int i = 0; i < ours.size(); i++) {
             all = all.and(Likeness.of(ours.get(i).score().equals(theirs.get(i).score())))
                     .and(waivers.likeness(
-                            Kind.ROUNDED_DISTANCE, ours.get(i).metres(), theirs.get(i).metres()));
+                            Kind.ROUNDED_DISTANCE,
+                            ours.get(i).metres(),
+                            theirs.get(i).metres()));
         }
         return all;
     }

@@ -154,8 +154,8 @@ public final class VerifyQueries {
                 likeness.waived().forEach(kind -> waived.merge(kind, 1L, Long::sum));
                 return;
             }
-            Finding finding = Finding.of(
-                    asked, pages, inquiry.into(asked.query(), pages).found());
+            Finding finding =
+                    Finding.of(asked, pages, inquiry.into(asked.query(), pages).found());
             if (finding.isLag()) lag++;
             else differ++;
             tell(finding);

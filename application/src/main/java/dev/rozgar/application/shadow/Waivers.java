@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What two answers may differ in and still be the same: what stands in `waivers.tsv`, each with its reason, and nothing
+/// What two answers may differ in and still be the same: what stands in `waivers.tsv`, each with its reason, and
+/// nothing
 /// else.
 public final class Waivers {
     public static final String FILE = "waivers.tsv";
@@ -36,7 +37,8 @@ public final class Waivers {
     /// @param metres the most that two distances differ by
     public record Waiver(Kind kind, double metres, String reason) {
         public Waiver {
-            if (!(metres > 0 && metres <= 1)) throw new IllegalArgumentException(kind + ": more than 0 and at most 1 metre");
+            if (!(metres > 0 && metres <= 1))
+                throw new IllegalArgumentException(kind + ": more than 0 and at most 1 metre");
             if (reason.isBlank()) throw new IllegalArgumentException(kind + ": nothing is waived without a reason");
         }
     }

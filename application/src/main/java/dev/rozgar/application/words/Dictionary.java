@@ -13,8 +13,7 @@ public interface Dictionary {
     /// @param synonyms groups of phrases that say the same, each as its words: all groups of which a phrase stands
     /// within the words asked for
     /// @param corrections of words that no listed job has: known words that look like them, the likeliest first
-    record Entries(
-            List<Entry> texts, List<List<List<String>>> synonyms, Map<String, List<Correction>> corrections) {
+    record Entries(List<Entry> texts, List<List<List<String>>> synonyms, Map<String, List<Correction>> corrections) {
         public Entries {
             texts = List.copyOf(texts);
             synonyms = List.copyOf(synonyms);

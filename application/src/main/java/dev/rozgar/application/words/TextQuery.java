@@ -53,13 +53,11 @@ public record TextQuery(List<Clause> clauses) {
         }
         Reading reading = new Reading(text, plain);
         reading.run();
-        if (reading.clauses.size() > MAX_CLAUSES)
-            reading.faults.add("may have " + MAX_CLAUSES + " words and phrases");
+        if (reading.clauses.size() > MAX_CLAUSES) reading.faults.add("may have " + MAX_CLAUSES + " words and phrases");
         if (reading.clauses.isEmpty() && reading.faults.isEmpty()) reading.faults.add("has no words");
         reading.faults.forEach(faults);
         return reading.faults.isEmpty() ? Optional.of(new TextQuery(reading.resolved())) : Optional.empty();
     }
-
 
     /// One pass over the text.
     private static final class Reading {

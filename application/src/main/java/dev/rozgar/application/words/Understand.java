@@ -100,7 +100,8 @@ public final class Understand {
                     any.add(new Wording(Wording.Form.ALL, entry.words(), Wording.AS_WRITTEN));
                     any.addAll(synonyms(entry.words()));
                     if (entry.words().size() == 1)
-                        corrections.addAll(entries.corrections().getOrDefault(entry.words().getFirst(), List.of()));
+                        corrections.addAll(
+                                entries.corrections().getOrDefault(entry.words().getFirst(), List.of()));
                 }
             }
             for (Correction correction : corrections)
@@ -112,8 +113,7 @@ public final class Understand {
         }
 
         private static Wording phraseOf(List<String> words) {
-            return new Wording(
-                    words.size() == 1 ? Wording.Form.ALL : Wording.Form.PHRASE, words, Wording.AS_WRITTEN);
+            return new Wording(words.size() == 1 ? Wording.Form.ALL : Wording.Form.PHRASE, words, Wording.AS_WRITTEN);
         }
 
         /// Words that begin so, and the word itself: its stem may begin otherwise, as "deliveri" for "delivery".

@@ -55,7 +55,8 @@ public record Understanding(List<Meaning> meanings, List<String> ignored) {
                 done = end;
             }
         }
-        boolean any = meanings.stream().anyMatch(meaning -> !meaning.corrections().isEmpty());
+        boolean any =
+                meanings.stream().anyMatch(meaning -> !meaning.corrections().isEmpty());
         return any ? Optional.of(text.append(typed, done, typed.length()).toString()) : Optional.empty();
     }
 

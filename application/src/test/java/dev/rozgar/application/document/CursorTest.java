@@ -90,8 +90,7 @@ class CursorTest {
     @Test
     void servesTheSameQueryWithOtherFacets() {
         Cursor cursor = at(new Value.Decimal(BigDecimal.ONE), 7);
-        DocumentQuery counting =
-                BY_PAY.counting(List.of(new FacetWish(THING.require("colour"), 5, Optional.empty())));
+        DocumentQuery counting = BY_PAY.counting(List.of(new FacetWish(THING.require("colour"), 5, Optional.empty())));
 
         assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(counting), BY_PAY));
         assertEquals(Optional.of(cursor), Cursor.parse(cursor.token(BY_PAY), counting));
@@ -108,7 +107,8 @@ class CursorTest {
     @Test
     void isRefusedByTheOppositeOrder() {
         String token = at(new Value.Decimal(BigDecimal.ONE), 7).token(BY_PAY);
-        DocumentQuery rising = DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("pay"), false)), Instant.EPOCH);
+        DocumentQuery rising =
+                DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("pay"), false)), Instant.EPOCH);
 
         assertTrue(Cursor.parse(token, rising).isEmpty());
     }

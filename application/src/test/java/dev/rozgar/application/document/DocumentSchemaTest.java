@@ -102,7 +102,8 @@ class DocumentSchemaTest {
 
     @Test
     void endsEveryOrderWithTheIdInTheDirectionOfItsFirstKey() {
-        var query = DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("size.width"), true)), Instant.EPOCH);
+        var query =
+                DocumentQuery.of(THING, List.of(new Sort.ByField(THING.require("size.width"), true)), Instant.EPOCH);
 
         assertEquals(
                 List.of("-size.width", "-id"),
@@ -111,7 +112,8 @@ class DocumentSchemaTest {
 
     @Test
     void ordersByNothingBehindTheId() {
-        List<Sort> sorts = List.of(new Sort.ByField(THING.require("id"), false), new Sort.ByField(THING.require("size.width"), true));
+        List<Sort> sorts = List.of(
+                new Sort.ByField(THING.require("id"), false), new Sort.ByField(THING.require("size.width"), true));
 
         assertEquals(1, DocumentQuery.orderedBy(THING, sorts).size());
     }

@@ -27,7 +27,13 @@ class FacetWishTest {
             keyword("colour").filter().facet(),
             keyword("shade").filter(),
             whole("weight").filter().sort(),
-            maybeOne("kind", "kind_code", "kind", "code", keyword("code").filter().facet(), text("label")),
+            maybeOne(
+                    "kind",
+                    "kind_code",
+                    "kind",
+                    "code",
+                    keyword("code").filter().facet(),
+                    text("label")),
             many("parts", "part", "thing_id", whole("size").required().filter().sort()));
     private static final FacetWish COLOUR = new FacetWish(THING.require("colour"), 5, Optional.empty());
 
@@ -41,8 +47,7 @@ class FacetWishTest {
                 one("shade", "dark"),
                 new Filter.Not(one("shade", "dark")),
                 new Filter.AnyOf(List.of(red, one("shade", "dark"))),
-                Filter.Words.of(Wording.word("red"))))
-            assertEquals(false, COLOUR.owns(other), other::toString);
+                Filter.Words.of(Wording.word("red")))) assertEquals(false, COLOUR.owns(other), other::toString);
     }
 
     @Test
@@ -88,7 +93,9 @@ class FacetWishTest {
                         "occupation.group.id", "occupation.group.label",
                         "occupation.group.field.id", "occupation.group.field.label"),
                 labels);
-        labels.forEach((path, label) -> assertEquals(JobFields.JOB.require(label), JobFields.JOB.require(path).label().orElseThrow()));
+        labels.forEach((path, label) -> assertEquals(
+                JobFields.JOB.require(label),
+                JobFields.JOB.require(path).label().orElseThrow()));
         assertEquals(Optional.empty(), THING.require("kind.code").label());
     }
 

@@ -22,8 +22,19 @@ class FeedCursorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "c", "c-1-2-3", "c-1-2-3-4-5", "d-1-2-3-4", "c-1-2-3--4", "c-1-2-3-", "c-01-2-3-4", "c-1-2-3-A",
-                "c-+1-2-3-4", "c-1-2-3-4 ", "c-1-2-3-zzzzzzzzzzzzzzz", "c-1-2-3-é"
+                "",
+                "c",
+                "c-1-2-3",
+                "c-1-2-3-4-5",
+                "d-1-2-3-4",
+                "c-1-2-3--4",
+                "c-1-2-3-",
+                "c-01-2-3-4",
+                "c-1-2-3-A",
+                "c-+1-2-3-4",
+                "c-1-2-3-4 ",
+                "c-1-2-3-zzzzzzzzzzzzzzz",
+                "c-1-2-3-é"
             })
     void anythingElseIsNone(String token) {
         assertEquals(Optional.empty(), FeedCursor.parse(token));
@@ -40,7 +51,9 @@ class FeedCursorTest {
                 new FeedCursor(2, 1, 1));
 
         for (int i = 1; i < inOrder.size(); i++)
-            assertTrue(inOrder.get(i - 1).compareTo(inOrder.get(i)) < 0, inOrder.get(i).toString());
+            assertTrue(
+                    inOrder.get(i - 1).compareTo(inOrder.get(i)) < 0,
+                    inOrder.get(i).toString());
         assertEquals(inOrder, inOrder.reversed().stream().sorted().toList());
     }
 }

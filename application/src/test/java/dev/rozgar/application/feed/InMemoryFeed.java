@@ -37,13 +37,22 @@ public final class InMemoryFeed implements ChangeFeed {
         }
     }
 
-    private record Entry(FeedCursor cursor, Instant at, long id, @Nullable Listed before, @Nullable String reason) {}
+    private record Entry(
+            FeedCursor cursor,
+            Instant at,
+            long id,
+            @Nullable Listed before,
+            @Nullable String reason) {}
 
     /// What was noted of one job.
     private static final class Noted {
         Instant at = Instant.MIN;
-        @Nullable String reason;
-        @Nullable Listed before;
+
+        @Nullable
+        String reason;
+
+        @Nullable
+        Listed before;
     }
 
     public synchronized void put(long id, Listed job) {
@@ -110,8 +119,8 @@ public final class InMemoryFeed implements ChangeFeed {
     private List<Change> changes(Map<Long, Noted> jobs, ChangeFilter filter, Instant now) {
         List<Change> changes = new ArrayList<>();
         jobs.forEach((id, noted) -> {
-            Optional<Listed> shown =
-                    Optional.ofNullable(listed.get(id)).filter(job -> job.until().isAfter(now));
+            Optional<Listed> shown = Optional.ofNullable(listed.get(id))
+                    .filter(job -> job.until().isAfter(now));
             Optional<Listed> told = shown.filter(job -> matches(job, filter));
             Listed before = noted.before;
             String reason = shown.isPresent() || noted.reason == null ? "CHANGED" : noted.reason;
@@ -123,7 +132,8 @@ public final class InMemoryFeed implements ChangeFeed {
     }
 
     private static boolean matches(Listed job, ChangeFilter filter) {
-        return filter.filters().stream().allMatch(one -> has(job, ChangeFilter.values(one)) != one instanceof Filter.Not);
+        return filter.filters().stream()
+                .allMatch(one -> has(job, ChangeFilter.values(one)) != one instanceof Filter.Not);
     }
 
     private static boolean has(Listed job, OneOf any) {
@@ -133,7 +143,10 @@ public final class InMemoryFeed implements ChangeFeed {
             case "company.id" -> Long.toString(job.company());
             default -> "";
         };
-        return any.values().stream().map(one -> one.text()).collect(Collectors.toSet()).contains(value);
+        return any.values().stream()
+                .map(one -> one.text())
+                .collect(Collectors.toSet())
+                .contains(value);
     }
 
     @Override

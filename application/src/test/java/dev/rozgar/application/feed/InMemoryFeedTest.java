@@ -22,8 +22,9 @@ class InMemoryFeedTest extends ChangeFeedContract {
 
     @Override
     protected void put(long id, String region) {
-        Document document = Document.of(("{\"id\":" + id + ",\"version\":" + ++versions + ",\"region\":\"" + region + "\"}")
-                .getBytes(StandardCharsets.UTF_8));
+        Document document =
+                Document.of(("{\"id\":" + id + ",\"version\":" + ++versions + ",\"region\":\"" + region + "\"}")
+                        .getBytes(StandardCharsets.UTF_8));
         jobs.put(id, new Listed(document, region, 1, UNTIL));
         feed.put(id, job(id));
     }

@@ -141,11 +141,9 @@ public abstract class JobReadModelContract {
         JobReadModel model = showing(jobs);
 
         assertEquals(List.of(4L, 1L, 3L, 1L, 0L), model.count(new Tally(JobFields.JOB, List.of(), cases, NOW)));
+        assertEquals(List.of(1L, 0L, 1L, 1L, 0L), model.count(new Tally(JobFields.JOB, List.of(mason), cases, NOW)));
         assertEquals(
-                List.of(1L, 0L, 1L, 1L, 0L), model.count(new Tally(JobFields.JOB, List.of(mason), cases, NOW)));
-        assertEquals(
-                List.of(0L, 0L, 0L, 0L, 0L),
-                model.count(new Tally(JobFields.JOB, List.of(), cases, SampleJobs.UNTIL)));
+                List.of(0L, 0L, 0L, 0L, 0L), model.count(new Tally(JobFields.JOB, List.of(), cases, SampleJobs.UNTIL)));
     }
 
     @Test
@@ -205,8 +203,8 @@ public abstract class JobReadModelContract {
         JobReadModel model = showing(jobs);
         DocumentQuery query = newest().where(one("remote", "ONSITE")).limit(1).counting(wishes(10, "remote"));
         DocumentPage first = model.search(query);
-        DocumentPage second = model.search(query.after(
-                Cursor.parse(first.next().orElseThrow(), query).orElseThrow()));
+        DocumentPage second = model.search(
+                query.after(Cursor.parse(first.next().orElseThrow(), query).orElseThrow()));
 
         assertEquals(first.facets(), second.facets());
         assertEquals(Optional.of(new Total(3, true)), second.total());
@@ -250,7 +248,8 @@ public abstract class JobReadModelContract {
     }
 
     private String facets(DocumentQuery query, int size, String... paths) {
-        String page = new String(showing(jobs).search(query.counting(wishes(size, paths))).json(""), UTF_8);
+        String page = new String(
+                showing(jobs).search(query.counting(wishes(size, paths))).json(""), UTF_8);
         return page.substring(page.lastIndexOf(",\"facets\":") + 10, page.length() - 1);
     }
 

@@ -19,7 +19,8 @@ class SuggestJobsTest {
     private static final Candidate RIDER = new Candidate(Kind.OCCUPATION, "12", "Delivery rider");
     private static final Candidate DELIVERING = new Candidate(Kind.SKILL, "Delivering", "Delivering");
     private static final Candidate DELHI = new Candidate(Kind.LOCALITY, "Delhi", "Delhi");
-    private static final SuggestJobs SUGGEST = new SuggestJobs(new ListedSuggestions(List.of(RIDER, DELIVERING, DELHI)));
+    private static final SuggestJobs SUGGEST =
+            new SuggestJobs(new ListedSuggestions(List.of(RIDER, DELIVERING, DELHI)));
 
     private final List<Tally> asked = new ArrayList<>();
 
@@ -75,8 +76,7 @@ class SuggestJobsTest {
 
         assertEquals(
                 List.of(
-                        List.of(new Filter.OneOf(
-                                JobFields.JOB.require("occupation.id"), List.of(new Value.Whole(12)))),
+                        List.of(new Filter.OneOf(JobFields.JOB.require("occupation.id"), List.of(new Value.Whole(12)))),
                         List.of(one("skills.label", "Delivering")),
                         List.of(one("locations.locality", "Delhi"))),
                 asked.getFirst().cases());

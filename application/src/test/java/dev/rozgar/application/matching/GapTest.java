@@ -7,13 +7,12 @@ import dev.rozgar.application.document.Filter.Bound;
 import dev.rozgar.application.document.Filter.Range;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class GapTest {
     @ParameterizedTest
@@ -35,7 +34,8 @@ class GapTest {
     void isWhatTheNearestValueLacksOrHasTooMuchOf(String path, String from, String to, String values, String gap) {
         DocumentField field = JobFields.JOB.require(path);
         Range range = new Range(field, bound(field, from), bound(field, to));
-        List<Value> its = Stream.of(values.split(" ")).map(text -> value(field, text)).toList();
+        List<Value> its =
+                Stream.of(values.split(" ")).map(text -> value(field, text)).toList();
 
         assertEquals(gap, Gap.of(range, its).map(GapTest::text).orElse("none"));
     }
@@ -44,8 +44,7 @@ class GapTest {
     void isNoneWhereThereIsNoValue() {
         DocumentField field = JobFields.JOB.require("pay.min");
 
-        assertEquals(
-                Optional.empty(), Gap.of(new Range(field, bound(field, ">=1"), Optional.empty()), List.of()));
+        assertEquals(Optional.empty(), Gap.of(new Range(field, bound(field, ">=1"), Optional.empty()), List.of()));
     }
 
     private static String text(Gap gap) {

@@ -61,7 +61,9 @@ class MatchJobTest {
 
     @Test
     void tellsWhatTheJobHasInsteadEachOnce() {
-        assertEquals(new Values(List.of(word("Nashik"), word("Nagpur"))), finding(PUNE).has());
+        assertEquals(
+                new Values(List.of(word("Nashik"), word("Nagpur"))),
+                finding(PUNE).has());
         assertEquals(new Values(List.of()), finding(ONSITE).has());
         assertEquals(finding(PUNE).has(), finding(new Filter.Not(PUNE)).has());
     }
@@ -84,7 +86,8 @@ class MatchJobTest {
         assertEquals(new Places(List.of(Weight.D)), finding(anywhere).has(), "nowhere else, so in running text");
         holding.add(new Filter.Words(List.of(COOK), List.of(Weight.B)));
         assertEquals(new Places(List.of(Weight.B)), finding(anywhere).has());
-        assertEquals(new Places(List.of(Weight.B)), finding(new Filter.Not(anywhere)).has());
+        assertEquals(
+                new Places(List.of(Weight.B)), finding(new Filter.Not(anywhere)).has());
     }
 
     @Test
@@ -104,11 +107,15 @@ class MatchJobTest {
         Filter subject = new Filter.Words(List.of(COOK), List.of(Weight.B));
         holding.add(subject);
         Query query = new Query(List.of(), new Ranking(List.of(cook), Instant.EPOCH), Instant.EPOCH);
-        assertEquals(List.of(new Part(32, Optional.of(subject))), match.handle(ID, query).orElseThrow().score());
+        assertEquals(
+                List.of(new Part(32, Optional.of(subject))),
+                match.handle(ID, query).orElseThrow().score());
         holding.add(title);
         assertEquals(64, match.handle(ID, query).orElseThrow().points());
         holding.clear();
-        assertEquals(List.of(new Part(8, Optional.empty())), match.handle(ID, query).orElseThrow().score());
+        assertEquals(
+                List.of(new Part(8, Optional.empty())),
+                match.handle(ID, query).orElseThrow().score());
     }
 
     @Test
@@ -129,9 +136,7 @@ class MatchJobTest {
 
     @Test
     void knowsNothingOfAJobThatIsNotShown() {
-        assertEquals(
-                Optional.empty(),
-                match.handle(new JobId(8), new Query(List.of(), Ranking.NONE, Instant.EPOCH)));
+        assertEquals(Optional.empty(), match.handle(new JobId(8), new Query(List.of(), Ranking.NONE, Instant.EPOCH)));
     }
 
     private Match.Finding finding(Filter filter) {
@@ -139,7 +144,8 @@ class MatchJobTest {
     }
 
     private Match about(Filter... filters) {
-        List<Asked> all = List.of(filters).stream().map(filter -> new Asked("p", filter)).toList();
+        List<Asked> all =
+                List.of(filters).stream().map(filter -> new Asked("p", filter)).toList();
         return match.handle(ID, new Query(all, Ranking.NONE, Instant.EPOCH)).orElseThrow();
     }
 

@@ -23,8 +23,7 @@ public final class KnownSuspects implements Suspects {
         return jobs.stream()
                 .collect(Collectors.toMap(
                         id -> id,
-                        id -> new Standing(
-                                changes.getOrDefault(id, 0L), underWay.contains(id), refused.contains(id)),
+                        id -> new Standing(changes.getOrDefault(id, 0L), underWay.contains(id), refused.contains(id)),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }

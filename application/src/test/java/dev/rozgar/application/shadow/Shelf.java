@@ -4,8 +4,8 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.Facet.Bucket;
 import dev.rozgar.application.document.Facet;
+import dev.rozgar.application.document.Facet.Bucket;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobReadModel;
@@ -61,7 +61,6 @@ final class Shelf implements JobReadModel {
     }
 
     private Document document(long id) {
-        return Document.of(
-                ("{\"id\":" + id + ",\"title\":\"" + held.get(id) + "\"}").getBytes(StandardCharsets.UTF_8));
+        return Document.of(("{\"id\":" + id + ",\"title\":\"" + held.get(id) + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

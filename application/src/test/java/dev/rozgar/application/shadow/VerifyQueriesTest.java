@@ -11,8 +11,8 @@ import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Hit;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.GeoPoint;
+import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
@@ -99,7 +99,9 @@ class VerifyQueriesTest {
         Report report = verify(truth, copy, ANY);
 
         assertEquals(1, report.differ());
-        assertEquals(Set.of(Difference.LAG, Difference.MISSING), told.getFirst().kinds().keySet());
+        assertEquals(
+                Set.of(Difference.LAG, Difference.MISSING),
+                told.getFirst().kinds().keySet());
     }
 
     @Test
@@ -173,7 +175,8 @@ class VerifyQueriesTest {
         var strict = new VerifyQueries(
                 new Stores(shown(3, 1000, 1), shown(3, 1000.001, 1), ledger, () -> {}), Waivers.NONE, 1);
 
-        assertEquals(1, strict.handle(List.of(new Asked("x", NEAREST)), new Taken()).differ());
+        assertEquals(
+                1, strict.handle(List.of(new Asked("x", NEAREST)), new Taken()).differ());
     }
 
     @Test
@@ -213,14 +216,14 @@ class VerifyQueriesTest {
                     items.add(Document.of(("{\"id\":" + id + ",\"x\":1}").getBytes(StandardCharsets.UTF_8)));
                     hits.add(new Hit(OptionalLong.of(score), OptionalDouble.of(metres + items.size() * 1e-6)));
                 }
-                Cursor last = new Cursor(
-                        List.of(Optional.of(new Value.Real(metres)), Optional.of(new Value.Whole(2))));
+                Cursor last = new Cursor(List.of(Optional.of(new Value.Real(metres)), Optional.of(new Value.Whole(2))));
                 return DocumentPage.upTo(query, items, Optional.of(last), Optional.empty(), hits);
             }
 
             @Override
             public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
-                return Optional.of(Document.of(("{\"id\":" + id.value() + ",\"x\":1}").getBytes(StandardCharsets.UTF_8)));
+                return Optional.of(
+                        Document.of(("{\"id\":" + id.value() + ",\"x\":1}").getBytes(StandardCharsets.UTF_8)));
             }
         };
     }

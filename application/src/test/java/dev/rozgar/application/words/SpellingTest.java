@@ -62,6 +62,7 @@ class SpellingTest {
                 Spelling.corrections("drivr", KNOWN));
         assertEquals(
                 List.of(new Correction("driver", "driver"), new Correction("river", "river")),
-                Spelling.corrections("rriver", List.of(KNOWN.get(0), KNOWN.get(3))).reversed());
+                Spelling.corrections("rriver", List.of(KNOWN.get(0), KNOWN.get(3)))
+                        .reversed());
     }
 }

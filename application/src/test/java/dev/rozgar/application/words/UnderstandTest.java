@@ -53,7 +53,8 @@ class UnderstandTest {
     @Test
     void aMisspeltWordIsItselfAndLessWhatItMayHaveBeen() {
         assertEquals("ALL drivr 100, ALL driver 50", wordings("drivr", 0));
-        assertEquals(List.of("driver"), understood("drivr").meanings().getFirst().corrections());
+        assertEquals(
+                List.of("driver"), understood("drivr").meanings().getFirst().corrections());
     }
 
     @Test

@@ -90,7 +90,9 @@ final class RandomQueries {
         List<Sort> sorts = new ArrayList<>();
         for (int i = random.nextInt(DocumentQuery.MAX_SORTS + 1); i > 0; i--) {
             DocumentField field = pick(fields);
-            if (sorts.stream().noneMatch(sort -> sort instanceof Sort.ByField by && by.field().equals(field)))
+            if (sorts.stream()
+                    .noneMatch(sort ->
+                            sort instanceof Sort.ByField by && by.field().equals(field)))
                 sorts.add(new Sort.ByField(field, random.nextBoolean()));
         }
         return sorts;

@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Searches as people may ask them, in any mixture: filters, words, circles, orders, facets. Values and words stand in
+/// Searches as people may ask them, in any mixture: filters, words, circles, orders, facets. Values and words
+/// stand in
 /// documents of the store, so that most find something. The same seed over the same documents asks the same.
 public final class RandomSearches {
     private static final DocumentSchema SCHEMA = JobFields.JOB;
@@ -109,7 +110,8 @@ public final class RandomSearches {
         for (String field : List.of("id", "published_at", "pay.derived.annual_min", "expires_at"))
             for (boolean descending : new boolean[] {false, true}) {
                 Sort sort = new Sort.ByField(SCHEMA.require(field), descending);
-                some.addAll(store.search(DocumentQuery.of(SCHEMA, List.of(sort), now).limit(250))
+                some.addAll(store.search(
+                                DocumentQuery.of(SCHEMA, List.of(sort), now).limit(250))
                         .items());
             }
         return some;

@@ -11,8 +11,8 @@ import java.util.Random;
 /// What people may type: words and pairs of words that stand in the data, some with operators, some cut short, some
 /// misspelt, some that nobody has.
 final class RandomTexts {
-    private static final List<String> OTHERS =
-            List.of("chowkidar", "C#", ".net", "ci/cd", "डिलीवरी", "xylophone", "&", "driver", "security guard", "naukri");
+    private static final List<String> OTHERS = List.of(
+            "chowkidar", "C#", ".net", "ci/cd", "डिलीवरी", "xylophone", "&", "driver", "security guard", "naukri");
 
     private final List<DocumentField> fields;
     private final FieldValues values;
@@ -38,7 +38,9 @@ final class RandomTexts {
             case 0 -> sign + '"' + words(2 + random.nextInt(2)) + '"';
             case 1 -> {
                 String word = words(1);
-                yield word.length() < 4 ? sign + word : sign + word.substring(0, 3 + random.nextInt(word.length() - 3)) + '*';
+                yield word.length() < 4
+                        ? sign + word
+                        : sign + word.substring(0, 3 + random.nextInt(word.length() - 3)) + '*';
             }
             case 2 -> {
                 String other = OTHERS.get(random.nextInt(OTHERS.size()));

@@ -7,8 +7,8 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema.Window;
-import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Selection;
+import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
@@ -27,8 +27,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// What the article's service did before it changed, as a measure: jobs loaded as objects, every relation of every job
-/// by a statement of its own, and then serialised. It walks the declaration, so it reads exactly what the others read.
+/// What the article's service did before it changed, as a measure: jobs loaded as objects, every relation of every
+/// job
+/// by a statement of its own, and then serialised. It walks the declaration, so it reads exactly what the others
+/// read.
 ///
 /// For the benchmark only: it knows the first page without filters.
 final class OrmJobReadModel implements JobReadModel {

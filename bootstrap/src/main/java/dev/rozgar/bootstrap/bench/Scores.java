@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /// The runs of all contestants, round by round, and what follows from them.
 ///
-/// Ratios are formed within a round, where both sides met the same machine in the same mood, and then their median is
+/// Ratios are formed within a round, where both sides met the same machine in the same mood, and then their median
+/// is
 /// taken.
 public final class Scores {
     private final List<Contestant> contestants;
@@ -75,10 +76,8 @@ public final class Scores {
     Optional<Boolean> reachesTarget(Contestant contestant) {
         return contestant.target().flatMap(target -> switch (target) {
             case Target.Share(double least) -> ofLimit(contestant).map(share -> share.median() >= least);
-            case Target.Answer(double millis) ->
-                Optional.of(p95(contestant).median() <= millis);
-            case Target.Rate(double least) ->
-                Optional.of(perSecond(contestant).median() >= least);
+            case Target.Answer(double millis) -> Optional.of(p95(contestant).median() <= millis);
+            case Target.Rate(double least) -> Optional.of(perSecond(contestant).median() >= least);
             case Target.Times(double most) -> timesLimit(contestant).map(times -> times.median() <= most);
         });
     }

@@ -20,7 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What searches cost above what the engines need for them: a list, words by relevance, and facets, each beside the very
+/// What searches cost above what the engines need for them: a list, words by relevance, and facets, each beside
+/// the very
 /// request or statement of the engine by itself; suggestions by their slowest answers; the export by its documents.
 public final class SearchBench {
     private static final Contestant RAW_LIST = Contestant.of("raw_list", "Elasticsearch _search of the list");
@@ -122,8 +123,7 @@ public final class SearchBench {
     private DocumentQuery words() {
         TextQuery text = TextQuery.parse(WORDS, false, _ -> {}).orElseThrow();
         Understanding understood = rig.understand().handle(text);
-        return query()
-                .where(understood.filters(List.of(Weight.values())).toArray(Filter[]::new))
+        return query().where(understood.filters(List.of(Weight.values())).toArray(Filter[]::new))
                 .ranked(JobRelevance.of(understood, Instant.now()));
     }
 

@@ -33,8 +33,7 @@ final class WholeExport {
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             int refused = reply.statusCode() == 200 ? 0 : 1;
-            return new Run(
-                    lines, lines, 0, refused, seconds, seconds * 1_000, seconds * 1_000, bytes, Map.of());
+            return new Run(lines, lines, 0, refused, seconds, seconds * 1_000, seconds * 1_000, bytes, Map.of());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -40,7 +40,8 @@ final class Failures implements IExecutionExceptionHandler {
         return Rozgar.FAILED;
     }
 
-    /// What to do where PostgreSQL lets nobody in: no defect of ours, though no statement can go wrong more than that.
+    /// What to do where PostgreSQL lets nobody in: no defect of ours, though no statement can go wrong more than
+    /// that.
     private static Optional<String> entry(PortFailure failure) {
         if (!(failure.getCause() instanceof SQLException refused)) return Optional.empty();
         return switch (String.valueOf(refused.getSQLState())) {

@@ -75,8 +75,7 @@ final class RelevanceCommand implements Callable<Integer> {
             List<String> absent = measure.absent();
             Map<String, Figures> figures = new LinkedHashMap<>();
             figures.put("postgres", measure.figures(postgres.jobReadModel()));
-            figures.put(
-                    "elasticsearch", measure.figures(copy.elasticsearch().jobReadModel()));
+            figures.put("elasticsearch", measure.figures(copy.elasticsearch().jobReadModel()));
             figures.forEach((store, its) -> tell(store, its, said));
             for (String corpus : absent) said.println("not measured: the board has no job of " + corpus);
             write(figures);
@@ -97,7 +96,8 @@ final class RelevanceCommand implements Callable<Integer> {
     private static void tell(String store, Figures figures, PrintWriter said) {
         said.printf("%-28s %8s %8s %8s%n", store, "queries", "nDCG@10", "MRR");
         for (Figures.Line line : figures.lines())
-            said.printf("  %-26s %8d %8s %8s%n", line.group(), line.queries(), rounded(line.ndcg()), rounded(line.mrr()));
+            said.printf(
+                    "  %-26s %8d %8s %8s%n", line.group(), line.queries(), rounded(line.ndcg()), rounded(line.mrr()));
     }
 
     private void write(Map<String, Figures> figures) {

@@ -36,10 +36,7 @@ final class SearchBenchCommand implements Callable<Integer> {
     @Option(names = "--concurrency", defaultValue = "10", description = "Requests at the same time (${DEFAULT-VALUE}).")
     private int concurrency;
 
-    @Option(
-            names = "--requests",
-            defaultValue = "500",
-            description = "Of each kind in a round (${DEFAULT-VALUE}).")
+    @Option(names = "--requests", defaultValue = "500", description = "Of each kind in a round (${DEFAULT-VALUE}).")
     private int requests;
 
     @Spec

@@ -112,8 +112,9 @@ final class VerifyQueriesCommand implements Callable<Integer> {
         said.println(report.compared() + " queries: " + report.same() + " answered alike, " + report.lag()
                 + " differ by what is under way, " + report.differ() + " differ, " + report.unanswered()
                 + " unanswered");
-        report.waived().forEach((kind, count) -> said.println("waived " + Words.of(kind) + ": " + count
-                + (count == 0 ? " (it has waived nothing; see " + Waivers.FILE + ")" : "")));
+        report.waived()
+                .forEach((kind, count) -> said.println("waived " + Words.of(kind) + ": " + count
+                        + (count == 0 ? " (it has waived nothing; see " + Waivers.FILE + ")" : "")));
         said.println("medians: PostgreSQL " + report.truth().toNanos() / 1_000 + " µs, Elasticsearch "
                 + report.copy().toNanos() / 1_000 + " µs");
         report.first().forEach(finding -> said.println("  " + FindingJson.of(finding)));

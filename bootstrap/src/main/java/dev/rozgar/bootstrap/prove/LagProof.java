@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// LAG: how long a committed write is not found by searches, what the relay asks of PostgreSQL when there is nothing to
+/// LAG: how long a committed write is not found by searches, what the relay asks of PostgreSQL when there is
+/// nothing to
 /// do, and what the ledger adds to a POST.
 final class LagProof implements Proof {
     private static final double P50 = 300;
@@ -68,7 +69,8 @@ final class LagProof implements Proof {
         }
     }
 
-    /// What the relay asks, by its own count, and beside it all transactions of the database but ours: the clock, the
+    /// What the relay asks, by its own count, and beside it all transactions of the database but ours: the clock,
+    /// the
     /// gauges and the watchers of changes count there as well.
     private static void atRest(Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller) {
         board.awaitSettled(30);
@@ -81,8 +83,7 @@ final class LagProof implements Proof {
         Eventually.pause(Duration.ofSeconds(seconds));
         long asked = board.truth().number(count) - before - 1;
         protocol.figure("all transactions a second at rest", (double) asked / seconds, "");
-        protocol.atMost(
-                "looks of the relay a second at rest", (looks(board, caller) - looks) / seconds, QUERIES, "");
+        protocol.atMost("looks of the relay a second at rest", (looks(board, caller) - looks) / seconds, QUERIES, "");
     }
 
     private static double looks(ProvedBoard board, Caller caller) {
@@ -95,7 +96,8 @@ final class LagProof implements Proof {
                 .orElseThrow();
     }
 
-    /// In turn, with the triggers that owe and without them. The way to Elasticsearch is cut meanwhile: what the relay
+    /// In turn, with the triggers that owe and without them. The way to Elasticsearch is cut meanwhile: what the
+    /// relay
     /// does with the debts runs beside the POSTs, and is not a part of them.
     private static void debt(Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller, long company) {
         board.elasticProxies().forEach(FaultProxy::blackHole);

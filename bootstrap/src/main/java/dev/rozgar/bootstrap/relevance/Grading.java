@@ -73,9 +73,9 @@ record Grading(List<Predicate<JsonObject>> grades) {
         List<String> path = List.of(SHORT.getOrDefault(name, name).split("\\."));
         String wanted = folded(text.substring(at + 1));
         boolean exact = text.charAt(at) == '=';
-        return document -> values(document, path).map(Grading::folded).anyMatch(value -> exact
-                ? value.equals(wanted)
-                : words(value).contains(words(wanted)));
+        return document -> values(document, path)
+                .map(Grading::folded)
+                .anyMatch(value -> exact ? value.equals(wanted) : words(value).contains(words(wanted)));
     }
 
     /// With a space around each word, so that no part of one is taken for it. Signs belong to words: `C#` is no `C`.

@@ -83,8 +83,6 @@ record Judged(String corpus, String group, String q, List<Filter> filters, Gradi
     }
 
     private static Value value(DocumentField field, String text) {
-        return field.kind()
-                .parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(field.path() + ": " + text));
+        return field.kind().parse(text).orElseThrow(() -> new IllegalArgumentException(field.path() + ": " + text));
     }
 }

@@ -87,7 +87,8 @@ public final class MeasureRelevance {
         try {
             return Quality.of(shown, all);
         } catch (IllegalArgumentException worthless) {
-            throw new IllegalArgumentException(query.corpus() + " " + query.q() + ": " + worthless.getMessage(), worthless);
+            throw new IllegalArgumentException(
+                    query.corpus() + " " + query.q() + ": " + worthless.getMessage(), worthless);
         }
     }
 
@@ -112,8 +113,7 @@ public final class MeasureRelevance {
         try {
             new ExportJobs(truth::search)
                     .handle(
-                            DocumentQuery.of(JobFields.JOB, List.of(byId), now)
-                                    .where(filters.toArray(Filter[]::new)),
+                            DocumentQuery.of(JobFields.JOB, List.of(byId), now).where(filters.toArray(Filter[]::new)),
                             document -> all.add(json(document)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

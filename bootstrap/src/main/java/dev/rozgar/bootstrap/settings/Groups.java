@@ -94,8 +94,7 @@ final class Groups {
     private Settings.Changes changes(int maxConcurrent) {
         int waiting = whole("changes.waiting", 1, 100_000);
         return new Settings.Changes(
-                Duration.ofDays(whole("changes.retention_days", 1, 3_650)),
-                Math.clamp(maxConcurrent / 2, 1, waiting));
+                Duration.ofDays(whole("changes.retention_days", 1, 3_650)), Math.clamp(maxConcurrent / 2, 1, waiting));
     }
 
     private RateLimits limits() {
@@ -119,8 +118,7 @@ final class Groups {
                 whole("postgres.pool", 2, 500),
                 duration("postgres.connect_timeout"),
                 duration("postgres.statement_timeout"),
-                new PostgresSettings.Lists(
-                        whole("postgres.list_pool", 1, 500), duration("postgres.list_timeout")));
+                new PostgresSettings.Lists(whole("postgres.list_pool", 1, 500), duration("postgres.list_timeout")));
     }
 
     private ElasticsearchSettings elasticsearch() {

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Facets do not lie: whoever clicks on a bucket finds as many jobs as it promised, on either store, and both promise
+/// Facets do not lie: whoever clicks on a bucket finds as many jobs as it promised, on either store, and both
+/// promise
 /// the same, byte for byte.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
@@ -109,9 +110,13 @@ class FacetsAgreeTest {
     void aSmallerFacetIsTheBeginningOfALargerOne() {
         for (DocumentField field : SCHEMA.fields(Use.FACET)) {
             DocumentQuery query = query(List.of()).count(Count.NONE);
-            Facet large = agreed(query.counting(List.of(wish(field, FacetWish.MAX_SIZE)))).facets().getFirst();
+            Facet large = agreed(query.counting(List.of(wish(field, FacetWish.MAX_SIZE))))
+                    .facets()
+                    .getFirst();
             for (int size : new int[] {1, 2, 7}) {
-                Facet small = agreed(query.counting(List.of(wish(field, size)))).facets().getFirst();
+                Facet small = agreed(query.counting(List.of(wish(field, size))))
+                        .facets()
+                        .getFirst();
                 int told = Math.min(size, large.buckets().size());
                 assertEquals(large.buckets().subList(0, told), small.buckets(), () -> text(query) + " " + field.path());
                 assertEquals(large.more() || large.buckets().size() > size, small.more(), () -> text(query));
@@ -125,8 +130,10 @@ class FacetsAgreeTest {
         DocumentPage there = stores.elastic().search(query);
         assertEquals(json(here), json(there), () -> text(query));
         DocumentPage plain = stores.postgres().search(query.counting(List.of()));
-        assertEquals(json(plain), json(new DocumentPage(
-                plain.query(), here.items(), here.next(), here.total(), here.hits(), List.of())), () -> text(query));
+        assertEquals(
+                json(plain),
+                json(new DocumentPage(plain.query(), here.items(), here.next(), here.total(), here.hits(), List.of())),
+                () -> text(query));
         return here;
     }
 
@@ -159,7 +166,8 @@ class FacetsAgreeTest {
         assertEquals(openings, bucket.sum().orElseThrow(), () -> text(query) + bucket);
     }
 
-    /// Any filters, often one on a field that is counted, sometimes words, and sometimes their order or one job a company.
+    /// Any filters, often one on a field that is counted, sometimes words, and sometimes their order or one job a
+    /// company.
     private static DocumentQuery query(List<FacetWish> wishes) {
         DocumentQuery any = queries.any();
         List<Filter> filters = new ArrayList<>(any.filters());

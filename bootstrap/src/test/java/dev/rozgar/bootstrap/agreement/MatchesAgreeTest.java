@@ -12,7 +12,6 @@ import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.listing.JobFields;
-import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.JobRelevance;
 import dev.rozgar.application.matching.Gap;
 import dev.rozgar.application.matching.Match;
@@ -35,7 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What is told of one job and a query is what the searches of both stores do: they find it if all conditions hold, with
+/// What is told of one job and a query is what the searches of both stores do: they find it if all conditions
+/// hold, with
 /// the points that its ranks add up to, and if a bound is moved by as much as is missing, that condition holds.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
@@ -86,7 +86,8 @@ class MatchesAgreeTest {
             for (long id : some(query)) {
                 Optional<Match> told = match(id, query);
                 List<DocumentPage> pages = List.of(
-                        stores.postgres().search(only(query, id)), stores.elastic().search(only(query, id)));
+                        stores.postgres().search(only(query, id)),
+                        stores.elastic().search(only(query, id)));
                 for (DocumentPage page : pages) assertFound(query, id, told, page);
                 if (told.isPresent() && told.get().holds()) found++;
                 for (var condition : told.map(Match::conditions).orElse(List.of()))
@@ -116,7 +117,8 @@ class MatchesAgreeTest {
         if (finding.gap().isEmpty() || narrow) return false;
         Filter relaxed = relaxed(finding.wanted(), finding.gap().get());
         assertTrue(
-                match(id, query.where(relaxed)).orElseThrow().holds(), () -> text(query, id) + finding + ", " + relaxed);
+                match(id, query.where(relaxed)).orElseThrow().holds(),
+                () -> text(query, id) + finding + ", " + relaxed);
         return true;
     }
 
@@ -124,8 +126,10 @@ class MatchesAgreeTest {
         return switch (filter) {
             case Filter.Range range ->
                 gap.over()
-                        ? new Filter.Range(range.field(), range.from(), moved(range.field().kind(), range.to(), gap, 1))
-                        : new Filter.Range(range.field(), moved(range.field().kind(), range.from(), gap, -1), range.to());
+                        ? new Filter.Range(
+                                range.field(), range.from(), moved(range.field().kind(), range.to(), gap, 1))
+                        : new Filter.Range(
+                                range.field(), moved(range.field().kind(), range.from(), gap, -1), range.to());
             case Filter.Near near ->
                 new Filter.Near(
                         near.field(),
@@ -163,8 +167,8 @@ class MatchesAgreeTest {
 
     private static DocumentQuery typed() {
         String text = texts.any();
-        Understanding understanding = understand.handle(
-                TextQuery.parse(text, false, _ -> {}).orElseThrow(() -> new AssertionError(text)));
+        Understanding understanding =
+                understand.handle(TextQuery.parse(text, false, _ -> {}).orElseThrow(() -> new AssertionError(text)));
         List<Filter> filters = new ArrayList<>(understanding.filters(List.of(Weight.values())));
         if (RANDOM.nextInt(3) == 0) filters.addAll(queries.any().filters());
         return DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, stores.now())

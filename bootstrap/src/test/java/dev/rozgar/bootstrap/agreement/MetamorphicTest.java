@@ -41,7 +41,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// How answers must hang together, whatever they are: a change of the query whose effect on the answer is known without
+/// How answers must hang together, whatever they are: a change of the query whose effect on the answer is known
+/// without
 /// knowing the answer. Two stores that are wrong in the same way would agree; this they would not survive.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
@@ -74,7 +75,8 @@ class MetamorphicTest {
         now = Instant.now();
         stores = Map.of(
                 "postgres", door.jobReadModel(),
-                "elasticsearch", board.wiring().copy().orElseThrow().elasticsearch().jobReadModel());
+                "elasticsearch",
+                        board.wiring().copy().orElseThrow().elasticsearch().jobReadModel());
         understand = new Understand(door.dictionary());
         random = new Random(SEED);
         List<Document> all = new ArrayList<>();
@@ -124,8 +126,8 @@ class MetamorphicTest {
 
     @Test
     void aValueAndItsContraryAreEverything() {
-        Map<String, Set<Long>> all = Map.of(
-                "postgres", ids(stores.get("postgres")), "elasticsearch", ids(stores.get("elasticsearch")));
+        Map<String, Set<Long>> all =
+                Map.of("postgres", ids(stores.get("postgres")), "elasticsearch", ids(stores.get("elasticsearch")));
         onBoth((name, store) -> {
             OneOf with = oneOf(2);
             Set<Long> having = ids(store, with);
@@ -149,18 +151,31 @@ class MetamorphicTest {
 
     @Test
     void thePagesOfAnyOrderAreTheExport() {
-        onBoth((name, store) -> {
-            DocumentQuery query = queries.any().limit(40);
-            List<Long> walked = new ArrayList<>();
-            for (Document document : Answers.walk(store, query)) walked.add(Answers.id(document));
-            Set<Long> exported = new TreeSet<>();
-            DocumentQuery byId = byId().where(query.filters().toArray(Filter[]::new));
-            Answers.export(store, new DocumentQuery(
-                    SCHEMA, query.filters(), query.ranking(), byId.order(), List.of(), List.of(), 1, Optional.empty(),
-                    query.count(), query.asOf()), document -> exported.add(Answers.id(document)));
-            assertEquals(exported, new TreeSet<>(walked), () -> name + ' ' + query.text());
-            assertEquals(exported.size(), walked.size(), () -> name + ' ' + query.text());
-        }, 10);
+        onBoth(
+                (name, store) -> {
+                    DocumentQuery query = queries.any().limit(40);
+                    List<Long> walked = new ArrayList<>();
+                    for (Document document : Answers.walk(store, query)) walked.add(Answers.id(document));
+                    Set<Long> exported = new TreeSet<>();
+                    DocumentQuery byId = byId().where(query.filters().toArray(Filter[]::new));
+                    Answers.export(
+                            store,
+                            new DocumentQuery(
+                                    SCHEMA,
+                                    query.filters(),
+                                    query.ranking(),
+                                    byId.order(),
+                                    List.of(),
+                                    List.of(),
+                                    1,
+                                    Optional.empty(),
+                                    query.count(),
+                                    query.asOf()),
+                            document -> exported.add(Answers.id(document)));
+                    assertEquals(exported, new TreeSet<>(walked), () -> name + ' ' + query.text());
+                    assertEquals(exported.size(), walked.size(), () -> name + ' ' + query.text());
+                },
+                10);
     }
 
     @Test
@@ -185,8 +200,11 @@ class MetamorphicTest {
         onBoth((name, store) -> {
             String text = word();
             String less = text + " -" + word();
-            typed(less).ifPresent(filters ->
-                    assertWithin(name + ' ' + less, ids(store, filters), ids(store, typed(text).orElseThrow())));
+            typed(less)
+                    .ifPresent(filters -> assertWithin(
+                            name + ' ' + less,
+                            ids(store, filters),
+                            ids(store, typed(text).orElseThrow())));
         });
     }
 
@@ -195,8 +213,11 @@ class MetamorphicTest {
         onBoth((name, store) -> {
             String text = '+' + word();
             String more = text + " +" + word();
-            typed(more).ifPresent(filters ->
-                    assertWithin(name + ' ' + more, ids(store, filters), ids(store, typed(text).orElseThrow())));
+            typed(more)
+                    .ifPresent(filters -> assertWithin(
+                            name + ' ' + more,
+                            ids(store, filters),
+                            ids(store, typed(text).orElseThrow())));
         });
     }
 
@@ -239,11 +260,10 @@ class MetamorphicTest {
 
     /// Empty where neighbours are understood as one phrase, or a word as another one: that may find more.
     private static Optional<List<Filter>> typed(String text) {
-        Understanding understanding = understand.handle(
-                TextQuery.parse(text, false, fault -> {
-                            throw new IllegalStateException(text + ' ' + fault);
-                        })
-                        .orElseThrow());
+        Understanding understanding = understand.handle(TextQuery.parse(text, false, fault -> {
+                    throw new IllegalStateException(text + ' ' + fault);
+                })
+                .orElseThrow());
         boolean plain = understanding.meanings().stream()
                 .allMatch(meaning -> meaning.clauses().size() == 1
                         && meaning.any().size() == 1

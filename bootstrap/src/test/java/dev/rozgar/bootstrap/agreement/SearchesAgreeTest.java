@@ -37,7 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Searches by words, by relevance and by distance judge the two stores: the same documents in the same order with the
+/// Searches by words, by relevance and by distance judge the two stores: the same documents in the same order with
+/// the
 /// same points, whatever was typed.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
@@ -72,7 +73,8 @@ class SearchesAgreeTest {
         understand = new Understand(door.dictionary());
         random = new Random(SEED);
         List<Document> some = new ArrayList<>();
-        for (DocumentQuery page : pages(newest(), 10)) some.addAll(postgres.search(page).items());
+        for (DocumentQuery page : pages(newest(), 10))
+            some.addAll(postgres.search(page).items());
         FieldValues values = new FieldValues(JobFields.JOB, some);
         texts = new RandomTexts(JobFields.JOB, values, random);
         queries = new RandomQueries(JobFields.JOB, values, random, now);
@@ -112,7 +114,8 @@ class SearchesAgreeTest {
         for (int i = 0; i < QUERIES / 8; i++) {
             String word = texts.word();
             String typed = word.substring(0, Math.min(word.length(), 1 + random.nextInt(4)));
-            List<Filter> filters = random.nextInt(2) == 0 ? List.of() : queries.any().filters();
+            List<Filter> filters =
+                    random.nextInt(2) == 0 ? List.of() : queries.any().filters();
             var asked = new SuggestJobs.Asked(typed, 1 + random.nextInt(20), filters, now);
             List<Suggestion> here = suggest.handle(asked, postgres::count);
             assertEquals(here, suggest.handle(asked, elastic::count), () -> "seed " + SEED + ": " + typed + filters);
@@ -206,7 +209,8 @@ class SearchesAgreeTest {
             String told = "";
             if (!page.hits().isEmpty()) {
                 var hit = page.hits().get(i);
-                told = hit.score() + " " + (hit.metres().isPresent() ? Math.round(hit.metres().getAsDouble()) : "");
+                told = hit.score() + " "
+                        + (hit.metres().isPresent() ? Math.round(hit.metres().getAsDouble()) : "");
             }
             shown.add(told + page.items().get(i).toString());
         }

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Sparse documents and lists of one job per company: both stores give what follows from their whole lists, byte for byte.
+/// Sparse documents and lists of one job per company: both stores give what follows from their whole lists, byte
+/// for byte.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class ShapesAgreeTest {
@@ -44,7 +45,8 @@ class ShapesAgreeTest {
     private static final int QUERIES = 60;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
     private static final PageShape ONE_EACH = PageShape.WHOLE.onePer(JobFields.JOB.require("company.id"));
-    private static final PageShape BRIEF = PageShape.WHOLE.only(Selection.of(JobFields.JOB, Set.of("company.id", "title")));
+    private static final PageShape BRIEF =
+            PageShape.WHOLE.only(Selection.of(JobFields.JOB, Set.of("company.id", "title")));
 
     private static final Random RANDOM = new Random(SEED);
     private static TwoStores stores;
@@ -54,8 +56,8 @@ class ShapesAgreeTest {
     static void open() throws InterruptedException {
         System.err.println("Shapes with -Drozgar.test.seed=" + SEED);
         stores = TwoStores.seeded(SEED, JOBS);
-        queries = new RandomQueries(
-                JobFields.JOB, new FieldValues(JobFields.JOB, stores.listed()), RANDOM, stores.now());
+        queries =
+                new RandomQueries(JobFields.JOB, new FieldValues(JobFields.JOB, stores.listed()), RANDOM, stores.now());
     }
 
     @AfterAll
@@ -76,10 +78,14 @@ class ShapesAgreeTest {
             List<Document> documents = stores.postgres().search(whole).items();
 
             List<String> wished = documents.stream()
-                    .map(document -> Cut.of(Cut.object(document), selection.members()).toString())
+                    .map(document ->
+                            Cut.of(Cut.object(document), selection.members()).toString())
                     .toList();
             List<String> here = texts(stores.postgres().search(sparse));
-            assertEquals(wished, here.stream().map(text -> Cut.object(text).toString()).toList(), wanted::toString);
+            assertEquals(
+                    wished,
+                    here.stream().map(text -> Cut.object(text).toString()).toList(),
+                    wanted::toString);
             assertEquals(here, texts(stores.elastic().search(sparse)), () -> "seed " + SEED + ": " + wanted);
             compared += here.size();
         }
@@ -89,10 +95,10 @@ class ShapesAgreeTest {
 
     @Test
     void everyMemberCanBeAskedForByItself() {
-        DocumentQuery some = DocumentQuery.of(JobFields.JOB, List.of(), stores.now()).limit(100);
+        DocumentQuery some =
+                DocumentQuery.of(JobFields.JOB, List.of(), stores.now()).limit(100);
         for (String name : JobFields.JOB.names()) {
-            DocumentQuery sparse =
-                    some.shaped(PageShape.WHOLE.only(Selection.of(JobFields.JOB, Set.of(name))));
+            DocumentQuery sparse = some.shaped(PageShape.WHOLE.only(Selection.of(JobFields.JOB, Set.of(name))));
             List<String> here = texts(stores.postgres().search(sparse));
             assertEquals(here, texts(stores.elastic().search(sparse)), name);
             assertTrue(here.getFirst().startsWith("{\"id\":"), here::getFirst);
@@ -104,8 +110,10 @@ class ShapesAgreeTest {
         Selection some = Selection.of(JobFields.JOB, Set.of("title", "company.name", "pay", "locations.point"));
         for (Document document : stores.listed().subList(0, 50)) {
             JobId id = new JobId(document.id());
-            var here = stores.postgres().find(id, stores.now(), Optional.of(some)).orElseThrow();
-            var there = stores.elastic().find(id, stores.now(), Optional.of(some)).orElseThrow();
+            var here =
+                    stores.postgres().find(id, stores.now(), Optional.of(some)).orElseThrow();
+            var there =
+                    stores.elastic().find(id, stores.now(), Optional.of(some)).orElseThrow();
             assertEquals(here.toString(), there.toString());
             assertTrue(!here.etag().equals(document.etag()));
         }
@@ -118,7 +126,9 @@ class ShapesAgreeTest {
             DocumentQuery query = queries.any().limit(1 + RANDOM.nextInt(30)).count(Count.LIMITED);
             Map<Long, List<Document>> byCompany = new LinkedHashMap<>();
             for (Document document : all(query))
-                byCompany.computeIfAbsent(company(document), _ -> new ArrayList<>()).add(document);
+                byCompany
+                        .computeIfAbsent(company(document), _ -> new ArrayList<>())
+                        .add(document);
             List<String> wished = byCompany.values().stream()
                     .limit(4L * query.limit())
                     .map(jobs -> (jobs.size() - 1) + " " + jobs.getFirst())
@@ -136,7 +146,8 @@ class ShapesAgreeTest {
                 assertEquals(here.next(), there.next());
                 shown.addAll(hits(here));
                 next = here.next()
-                        .map(token -> collapsed.after(Cursor.parse(token, collapsed).orElseThrow()));
+                        .map(token ->
+                                collapsed.after(Cursor.parse(token, collapsed).orElseThrow()));
             }
             assertEquals(wished, shown, () -> "seed " + SEED + ": " + query.filters());
             if (byCompany.size() > 1) several++;
@@ -164,8 +175,7 @@ class ShapesAgreeTest {
     @Test
     void shiftsThatOverlapATimeAreFoundAndNoOthers() {
         Map<Long, List<boolean[]>> shifts = new HashMap<>();
-        for (Document document : stores.listed())
-            shifts.put(document.id(), Minutes.shifts(Cut.object(document)));
+        for (Document document : stores.listed()) shifts.put(document.id(), Minutes.shifts(Cut.object(document)));
         int found = 0;
         for (int i = 0; i < QUERIES; i++) {
             int from = RANDOM.nextInt(WeekSpans.OF_A_DAY);
@@ -187,7 +197,8 @@ class ShapesAgreeTest {
     }
 
     private static Filter filter(Set<Long> spans) {
-        List<Value> values = spans.stream().map(span -> (Value) new Value.Whole(span)).toList();
+        List<Value> values =
+                spans.stream().map(span -> (Value) new Value.Whole(span)).toList();
         List<Filter.OnField> some = new ArrayList<>();
         for (int i = 0; i < values.size(); i += Filter.MAX_VALUES)
             some.add(new Filter.OneOf(
@@ -197,12 +208,14 @@ class ShapesAgreeTest {
     }
 
     private static Set<Long> ids(DocumentQuery query, JobReadModel store) {
-        DocumentQuery chunk = query.limit(DocumentQuery.MAX_CHUNK).count(Count.NONE).shaped(BRIEF);
+        DocumentQuery chunk =
+                query.limit(DocumentQuery.MAX_CHUNK).count(Count.NONE).shaped(BRIEF);
         Set<Long> ids = new HashSet<>();
         for (Optional<DocumentQuery> next = Optional.of(chunk); next.isPresent(); ) {
             DocumentPage page = store.search(next.get());
             page.items().forEach(document -> ids.add(document.id()));
-            next = page.next().map(token -> chunk.after(Cursor.parse(token, chunk).orElseThrow()));
+            next = page.next()
+                    .map(token -> chunk.after(Cursor.parse(token, chunk).orElseThrow()));
         }
         return ids;
     }
@@ -226,8 +239,14 @@ class ShapesAgreeTest {
             if (wish.contains("collapse")) {
                 for (int i = 0; i < here.getJsonArray("items").size(); i++)
                     assertEquals(
-                            here.getJsonArray("items").getJsonObject(i).getJsonObject("company").getInt("id"),
-                            here.getJsonObject("expanded").getJsonArray("company").getJsonObject(i).getInt("id"));
+                            here.getJsonArray("items")
+                                    .getJsonObject(i)
+                                    .getJsonObject("company")
+                                    .getInt("id"),
+                            here.getJsonObject("expanded")
+                                    .getJsonArray("company")
+                                    .getJsonObject(i)
+                                    .getInt("id"));
             }
         }
     }
@@ -250,12 +269,14 @@ class ShapesAgreeTest {
     }
 
     private static List<Document> all(DocumentQuery query) {
-        DocumentQuery chunk = query.limit(DocumentQuery.MAX_CHUNK).count(Count.NONE).shaped(BRIEF);
+        DocumentQuery chunk =
+                query.limit(DocumentQuery.MAX_CHUNK).count(Count.NONE).shaped(BRIEF);
         List<Document> all = new ArrayList<>();
         for (Optional<DocumentQuery> next = Optional.of(chunk); next.isPresent(); ) {
             DocumentPage page = stores.postgres().search(next.get());
             all.addAll(page.items());
-            next = page.next().map(token -> chunk.after(Cursor.parse(token, chunk).orElseThrow()));
+            next = page.next()
+                    .map(token -> chunk.after(Cursor.parse(token, chunk).orElseThrow()));
         }
         return all;
     }
@@ -263,7 +284,8 @@ class ShapesAgreeTest {
     private static List<String> hits(DocumentPage page) {
         List<String> hits = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++)
-            hits.add(page.hits().get(i).collapsed().orElseThrow() + " " + page.items().get(i));
+            hits.add(page.hits().get(i).collapsed().orElseThrow() + " "
+                    + page.items().get(i));
         return hits;
     }
 

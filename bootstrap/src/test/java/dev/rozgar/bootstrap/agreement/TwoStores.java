@@ -56,7 +56,8 @@ record TwoStores(Board board, JobReadModel postgres, JobReadModel elastic, Insta
         for (Optional<DocumentQuery> next = Optional.of(query); next.isPresent(); ) {
             DocumentPage page = postgres.search(next.get());
             all.addAll(page.items());
-            next = page.next().map(token -> query.after(Cursor.parse(token, query).orElseThrow()));
+            next = page.next()
+                    .map(token -> query.after(Cursor.parse(token, query).orElseThrow()));
         }
         return all;
     }

@@ -40,7 +40,8 @@ class VerifyQueriesCommandTest {
 
     @BeforeAll
     static void open() throws InterruptedException {
-        OPTIONS.put("rozgar.elasticsearch.url", TestEngines.elasticsearch().uri().toString());
+        OPTIONS.put(
+                "rozgar.elasticsearch.url", TestEngines.elasticsearch().uri().toString());
         OPTIONS.put("rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "q");
         board = Board.on(DATABASE, TestEngines.elasticsearch(), OPTIONS);
         var door = board.wiring().postgres();
@@ -96,11 +97,11 @@ class VerifyQueriesCommandTest {
     }
 
     private static void drop(long id) throws Exception {
-        String index = board.wiring().copy().orElseThrow().index().status().live().orElseThrow();
+        String index =
+                board.wiring().copy().orElseThrow().index().status().live().orElseThrow();
         URI target = TestEngines.elasticsearch().uri().resolve("/" + index + "/_doc/" + id + "?refresh=true");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var response = client.send(
-                    HttpRequest.newBuilder(target).DELETE().build(), BodyHandlers.ofString());
+            var response = client.send(HttpRequest.newBuilder(target).DELETE().build(), BodyHandlers.ofString());
             assertEquals(200, response.statusCode(), response::body);
         }
     }

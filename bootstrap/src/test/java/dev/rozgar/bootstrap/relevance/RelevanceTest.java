@@ -30,14 +30,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The order of both stores is as good as it was when `baseline.tsv` was written. The postings of New York City are no
+/// The order of both stores is as good as it was when `baseline.tsv` was written. The postings of New York City
+/// are no
 /// part of the product: where their file is absent, their queries are left out and the test says so.
 ///
 /// `-Drozgar.render=true` writes the file anew, which a review sees.
 class RelevanceTest {
     private static final Path NYC = Path.of("../../shared/data/nyc-jobs.csv");
-    private static final Path BASELINE =
-            Path.of("src/test/resources/dev/rozgar/bootstrap/relevance/baseline.tsv");
+    private static final Path BASELINE = Path.of("src/test/resources/dev/rozgar/bootstrap/relevance/baseline.tsv");
     private static final int JOBS = 5_000;
     private static final double TOLERANCE = 0.01;
 
@@ -60,8 +60,9 @@ class RelevanceTest {
         else System.err.println("There is no " + NYC + ": its queries are not measured.");
         var seed = new SeedDemo(door.companyRepository(), board.wiring().jobs(), door.companyReadModel());
         Instant now = Instant.now();
-        assertTrue(seed.handle(new SeedDemo.Command(new DemoPlan(DemoPlan.USUAL_SEED, JOBS, now), true, _ -> {}))
-                instanceof Decision.Accepted);
+        assertTrue(
+                seed.handle(new SeedDemo.Command(new DemoPlan(DemoPlan.USUAL_SEED, JOBS, now), true, _ -> {}))
+                        instanceof Decision.Accepted);
         board.awaitIndex();
         // As the server would by itself a minute later: plans made without it take a thousand times as long.
         Sql.run(database, "analyze");
@@ -89,7 +90,8 @@ class RelevanceTest {
     @Test
     void thereAreEnoughJudgedQueriesOfEveryKind() {
         List<Judged> judged = Judged.read();
-        assertTrue(judged.stream().filter(query -> query.corpus().equals("demo")).count() >= 60);
+        assertTrue(
+                judged.stream().filter(query -> query.corpus().equals("demo")).count() >= 60);
         assertEquals(
                 judged.size(),
                 judged.stream()
@@ -101,7 +103,8 @@ class RelevanceTest {
     @Test
     void neitherStoreOrdersWorseThanBefore() throws IOException {
         List<Measured> here = measure.on(board.wiring().postgres().jobReadModel());
-        JobReadModel elastic = board.wiring().copy().orElseThrow().elasticsearch().jobReadModel();
+        JobReadModel elastic =
+                board.wiring().copy().orElseThrow().elasticsearch().jobReadModel();
         Figures postgres = Figures.of(here);
         Figures elasticsearch = measure.figures(elastic);
         if (Boolean.getBoolean("rozgar.render")) {

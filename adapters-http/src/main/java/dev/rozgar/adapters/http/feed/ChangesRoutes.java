@@ -72,7 +72,8 @@ public final class ChangesRoutes implements AutoCloseable {
         Wanted wanted = wanted(query);
         ChangePage page = read(wanted, Duration.ZERO);
         boolean patient = !query.patience().isZero() && !exchange.method().equals(Method.HEAD);
-        if (page.isSilent() && patient) waiting(waiting, () -> answer(exchange, read(wanted.from(page.next()), query.patience())));
+        if (page.isSilent() && patient)
+            waiting(waiting, () -> answer(exchange, read(wanted.from(page.next()), query.patience())));
         else answer(exchange, page);
     }
 
@@ -82,7 +83,8 @@ public final class ChangesRoutes implements AutoCloseable {
 
     private void waiting(AtomicInteger counted, Runnable work) {
         if (!places.tryAcquire())
-            throw Refusal.of(ProblemType.OVERLOADED, "There are " + desk.mostWaiting() + " who wait for changes already.");
+            throw Refusal.of(
+                    ProblemType.OVERLOADED, "There are " + desk.mostWaiting() + " who wait for changes already.");
         counted.incrementAndGet();
         try {
             work.run();

@@ -25,7 +25,8 @@ import java.util.Optional;
 /// One reply that goes on for as long as its caller listens: server-sent events, as browsers read them (WHATWG HTML,
 /// §9.2).
 ///
-/// The id of an event is the cursor behind it. Of changes that were read together only the last bears one: whoever was
+/// The id of an event is the cursor behind it. Of changes that were read together only the last bears one: whoever
+/// was
 /// cut off in between is told of them again.
 final class EventStream {
     private static final Logger LOG = System.getLogger(EventStream.class.getName());
@@ -52,8 +53,7 @@ final class EventStream {
     /// Ends when the service closes, when the caller is gone or has stopped reading, or when what would follow is
     /// forgotten: whoever comes again is told so.
     void run(Wanted wanted) {
-        Optional<OutputStream> out =
-                exchange.uncompressed().with(NO_STORE).with(UNBUFFERED).stream(EVENTS);
+        Optional<OutputStream> out = exchange.uncompressed().with(NO_STORE).with(UNBUFFERED).stream(EVENTS);
         // To a HEAD the headers alone.
         if (out.isEmpty()) return;
         try {

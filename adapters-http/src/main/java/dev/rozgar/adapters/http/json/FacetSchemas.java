@@ -30,11 +30,13 @@ public final class FacetSchemas {
                             "required", List.of("buckets", "more")));
         }
         return object(
-                "type", "object",
+                "type",
+                "object",
                 "description",
-                        "Those that were asked for, in that order; of each the values that most documents have, and of as"
-                                + " many the smaller one first.",
-                "properties", facets);
+                "Those that were asked for, in that order; of each the values that most documents have, and of as"
+                        + " many the smaller one first.",
+                "properties",
+                facets);
     }
 
     private static Map<String, Object> bucket(DocumentField field, Optional<Summed> summed) {
@@ -51,7 +53,11 @@ public final class FacetSchemas {
         summed.ifPresent(sum -> {
             members.put(
                     sum.name(),
-                    object("type", "integer", "description", "The sum of " + sum.field().path() + "."));
+                    object(
+                            "type",
+                            "integer",
+                            "description",
+                            "The sum of " + sum.field().path() + "."));
             required.add(sum.name());
         });
         return object("type", "object", "properties", members, "required", required);

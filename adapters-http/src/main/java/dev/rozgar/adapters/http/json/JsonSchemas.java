@@ -78,11 +78,7 @@ public final class JsonSchemas {
                 expanded(object("type", "array", "items", COMPANY), object("type", "array", "items", FORM)));
         members.put(
                 "highlighted",
-                object(
-                        "type",
-                        "boolean",
-                        "description",
-                        "Whether highlights could be told, if they were asked for."));
+                object("type", "boolean", "description", "Whether highlights could be told, if they were asked for."));
         members.put("query", understood);
         members.put(
                 "relaxations",

@@ -32,7 +32,8 @@ final class ChangeSchemas {
     /// With its document, or with why it is gone and what was kept of it.
     @SuppressWarnings("unchecked")
     static Map<String, Object> change() {
-        Map<String, Object> kept = (Map<String, Object>) JsonSchemas.of(Kept.JOB).getOrDefault("properties", object());
+        Map<String, Object> kept =
+                (Map<String, Object>) JsonSchemas.of(Kept.JOB).getOrDefault("properties", object());
         Map<String, Object> members = new LinkedHashMap<>(object(
                 "id",
                 object("type", "integer", "format", "int64"),

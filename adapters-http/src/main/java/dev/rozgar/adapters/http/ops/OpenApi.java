@@ -3,10 +3,10 @@ package dev.rozgar.adapters.http.ops;
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
 
-import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.json.Json;
+import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.problem.ProblemType;
 import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.route.Deprecations;

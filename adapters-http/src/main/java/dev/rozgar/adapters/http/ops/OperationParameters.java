@@ -2,14 +2,9 @@ package dev.rozgar.adapters.http.ops;
 
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
-import dev.rozgar.application.feed.Kept;
-import dev.rozgar.application.feed.ChangeFeed;
-import dev.rozgar.application.document.Filter;
-import dev.rozgar.application.document.DocumentField;
-import dev.rozgar.adapters.http.json.JsonSchemas;
-import dev.rozgar.adapters.http.feed.ChangesQuery;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
+import dev.rozgar.adapters.http.feed.ChangesQuery;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
 import dev.rozgar.adapters.http.index.DeadLetterRoutes;
@@ -25,6 +20,10 @@ import dev.rozgar.adapters.http.resource.Wish;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.route.OperationKind;
 import dev.rozgar.application.change.Sync;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.feed.ChangeFeed;
+import dev.rozgar.application.feed.Kept;
 import dev.rozgar.domain.billing.InvoiceState;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,10 +3,6 @@ package dev.rozgar.adapters.http.ops;
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import static dev.rozgar.adapters.http.json.JsonSchemas.ref;
 
-import dev.rozgar.adapters.http.posting.RelaxedBody;
-import dev.rozgar.adapters.http.posting.SuggestRoutes;
-import dev.rozgar.adapters.http.posting.MatchSchema;
-import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.billing.InvoiceViews;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
@@ -23,6 +19,10 @@ import dev.rozgar.adapters.http.json.FacetSchemas;
 import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.JobWriteRoutes;
+import dev.rozgar.adapters.http.posting.MatchSchema;
+import dev.rozgar.adapters.http.posting.RelaxedBody;
+import dev.rozgar.adapters.http.posting.SuggestRoutes;
+import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.posting.VerifyRoutes;
 import dev.rozgar.adapters.http.posting.VerifyViews;
 import dev.rozgar.adapters.http.problem.Problem;
@@ -47,7 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the names of
+/// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the names
+/// of
 /// the machines' own types.
 final class Schemas {
     private static final Shape.Members LINE = Shape.of(Telling.Line.class);
@@ -65,8 +66,20 @@ final class Schemas {
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case TASK -> Optional.of(content("StartBuild", "application/json"));
             case QUESTION -> Optional.of(content("VerifySearch", "application/json"));
-            case LIST, STREAM, FEED, COMPLETION, ONE, MANAGE, REMOVE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, OPERATIONS ->
-                Optional.empty();
+            case LIST,
+                    STREAM,
+                    FEED,
+                    COMPLETION,
+                    ONE,
+                    MANAGE,
+                    REMOVE,
+                    HISTORY,
+                    LINE,
+                    OPTIONS,
+                    FORM,
+                    PAGE,
+                    STATUS,
+                    OPERATIONS -> Optional.empty();
         };
     }
 

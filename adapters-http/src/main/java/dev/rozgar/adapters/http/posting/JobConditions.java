@@ -96,16 +96,15 @@ public final class JobConditions {
     /// @param understand asked about the words of a query
     public static QueryParser.Conditions of(Understand understand) {
         return new QueryParser.Conditions(
-                NAMES,
-                ORDERS,
-                (query, faults, now) -> new JobConditions(query, faults).parse(understand, now));
+                NAMES, ORDERS, (query, faults, now) -> new JobConditions(query, faults).parse(understand, now));
     }
 
     /// All but the words, of a route that has words of its own.
     static QueryParser.Conditions besideWords() {
         return new QueryParser.Conditions(
-                OF_VALUES, Map.of(), (query, faults, now) -> Wanted.of(new JobConditions(query, faults)
-                        .values(now, new HashMap<>())));
+                OF_VALUES,
+                Map.of(),
+                (query, faults, now) -> Wanted.of(new JobConditions(query, faults).values(now, new HashMap<>())));
     }
 
     private JobConditions(QueryString query, QueryFaults faults) {

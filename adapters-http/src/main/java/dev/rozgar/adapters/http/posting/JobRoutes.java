@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Jobs in public: the article's two paths, each bound to one store, and their elder sister where the caller chooses.
+/// Jobs in public: the article's two paths, each bound to one store, and their elder sister where the caller
+/// chooses.
 public final class JobRoutes {
     public static final String READ_MODEL = "read_model";
 
     private final HttpApplication application;
     /// What every list of jobs takes that is no filter.
-    private static final Set<String> OF_LISTS =
-            Set.of(Consistency.PARAMETER, PageWishes.EXPAND, PageWishes.HIGHLIGHT);
+    private static final Set<String> OF_LISTS = Set.of(Consistency.PARAMETER, PageWishes.EXPAND, PageWishes.HIGHLIGHT);
 
     private static final Set<String> OF_ONE =
             Set.of(READ_MODEL, Consistency.PARAMETER, FieldsParser.FIELDS, PageWishes.EXPAND);
@@ -91,10 +91,12 @@ public final class JobRoutes {
     private void search(Exchange exchange, ReadModel model, Set<String> own, QueryFaults faults) {
         var token = Consistency.of(exchange, faults);
         PageWishes wishes = PageWishes.of(exchange.query(), faults);
-        var parsed = parser.read(exchange.query(), own, faults, application.clock().instant());
+        var parsed =
+                parser.read(exchange.query(), own, faults, application.clock().instant());
         var found = new RelaxedList(jobs, model, token).search(parsed);
         Optional<Duration> lag = jobs.lag();
-        var beside = companions.of(found.told().answer(), wishes, parsed.wanted().sought());
+        var beside =
+                companions.of(found.told().answer(), wishes, parsed.wanted().sought());
         String members = parsed.members() + found.members() + beside.members() + behind(lag);
         Replies.page(exchange.answeredBy(found.told().by(), lag), exchange.query(), beside.page(), members);
     }

@@ -24,8 +24,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `shift_from` and `shift_to`, times of the clock in whole half-hours, on `shift_days`: jobs with a shift that overlaps
-/// that time on any of the days, on which the time begins; to the next day if it ends before it begins. A shift that does
+/// `shift_from` and `shift_to`, times of the clock in whole half-hours, on `shift_days`: jobs with a shift that
+/// overlaps
+/// that time on any of the days, on which the time begins; to the next day if it ends before it begins. A shift
+/// that does
 /// not say its days is worked on any, and one that does not say its times overlaps nothing.
 final class JobShifts {
     private static final String FROM = "shift_from";
@@ -81,7 +83,8 @@ final class JobShifts {
         return query.first(name).flatMap(text -> {
             Matcher time = TIME.matcher(text);
             if (time.matches())
-                return Optional.of(Integer.parseInt(time.group(1)) * 2 + (time.group(2).equals("3") ? 1 : 0));
+                return Optional.of(
+                        Integer.parseInt(time.group(1)) * 2 + (time.group(2).equals("3") ? 1 : 0));
             faults.add(name, "MALFORMED", "must be a time on the hour or half past, such as 09:30");
             return Optional.empty();
         });

@@ -10,8 +10,8 @@ import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.words.TextQuery;
-import dev.rozgar.application.words.Understand;
 import dev.rozgar.application.words.TextQuery.Clause;
+import dev.rozgar.application.words.Understand;
 import dev.rozgar.application.words.Understanding;
 import dev.rozgar.application.words.Understanding.Meaning;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ final class JobWords {
         PLAIN
     }
 
-    /// Places in which words may be looked for alone, weightiest first. Running text has no such name: whatever stands
+    /// Places in which words may be looked for alone, weightiest first. Running text has no such name: whatever
+    /// stands
     /// there only is found when no place is named.
     private enum Place {
         TITLE,
@@ -136,7 +137,9 @@ final class JobWords {
         }
         List<String> names = names(Syntax.values());
         faults.add(
-                SYNTAX, "UNKNOWN_VALUE", "must be one of " + String.join(", ", names) + Nearest.hint(given.get(), names));
+                SYNTAX,
+                "UNKNOWN_VALUE",
+                "must be one of " + String.join(", ", names) + Nearest.hint(given.get(), names));
         return Syntax.OPERATORS;
     }
 

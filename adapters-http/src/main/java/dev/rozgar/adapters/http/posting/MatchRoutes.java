@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /// Why a query finds a job, or why not: what a list takes that chooses jobs, asked of one of them.
 public final class MatchRoutes {
-    private static final List<String> OF_LISTS =
-            Stream.concat(QueryParser.OWN.stream(), Stream.of(FieldsParser.FIELDS)).toList();
+    private static final List<String> OF_LISTS = Stream.concat(QueryParser.OWN.stream(), Stream.of(FieldsParser.FIELDS))
+            .toList();
 
     private final HttpApplication application;
     private final MatchJob match;
@@ -38,8 +38,8 @@ public final class MatchRoutes {
     public MatchRoutes(HttpApplication application) {
         this.application = application;
         this.match = application.match();
-        this.parser = new QueryParser(
-                JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(application.understand()));
+        this.parser =
+                new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(application.understand()));
     }
 
     public void register(Routes routes) {
@@ -48,8 +48,8 @@ public final class MatchRoutes {
 
     private void match(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
-        ReadModel model = exchange.query()
-                .choice(JobRoutes.READ_MODEL, application.jobs().keySet(), ReadModel.POSTGRES, faults);
+        ReadModel model =
+                exchange.query().choice(JobRoutes.READ_MODEL, application.jobs().keySet(), ReadModel.POSTGRES, faults);
         // It compares and scores, and tells neither what a document has instead nor how far that is off.
         if (model == ReadModel.ELASTICSEARCH)
             faults.add(
@@ -66,8 +66,7 @@ public final class MatchRoutes {
         Parsed parsed = parser.read(exchange.query(), Set.of(JobRoutes.READ_MODEL, Consistency.PARAMETER), faults, now);
         Match found = shown(new JobId(exchange.id()), question(parsed));
         String json = MatchView.json(found, parsed.query().asOf(), parsed.members());
-        Replies.list(
-                exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), json.getBytes(StandardCharsets.UTF_8));
+        Replies.list(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MatchJob.Query question(Parsed parsed) {

@@ -29,7 +29,8 @@ public final class MatchSchema {
                 "points",
                 object("type", "integer"),
                 "by",
-                described(ref("schemas/" + WANTED), "What gives them; left out where every job that is found has them."));
+                described(
+                        ref("schemas/" + WANTED), "What gives them; left out where every job that is found has them."));
         Map<String, Object> score = members(
                 List.of("points", "parts"),
                 "points",
@@ -63,7 +64,11 @@ public final class MatchSchema {
         return members(
                 List.of("holds", "wanted"),
                 "parameter",
-                object("type", "string", "description", "That asks for it; q:word for a word, q:-word for one that must not be there."),
+                object(
+                        "type",
+                        "string",
+                        "description",
+                        "That asks for it; q:word for a word, q:-word for one that must not be there."),
                 "holds",
                 object("type", "boolean"),
                 "wanted",

@@ -71,7 +71,8 @@ final class MatchView {
 
     private static Optional<JsonArray> has(Match.Has has) {
         return switch (has) {
-            case Match.Values values -> Optional.of(array(values.values().stream().map(MatchView::value)));
+            case Match.Values values ->
+                Optional.of(array(values.values().stream().map(MatchView::value)));
             case Match.Places places ->
                 Optional.of(array(places.weights().stream().map(MatchView::place)));
             case Match.Kilometres far ->

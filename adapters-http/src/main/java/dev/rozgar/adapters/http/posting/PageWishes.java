@@ -26,7 +26,8 @@ record PageWishes(Set<Expansion> expand, boolean highlight) {
 
     static Set<Expansion> expansions(QueryString query, QueryFaults faults) {
         Set<Expansion> wanted = EnumSet.noneOf(Expansion.class);
-        List<String> known = Arrays.stream(Expansion.values()).map(PageWishes::name).toList();
+        List<String> known =
+                Arrays.stream(Expansion.values()).map(PageWishes::name).toList();
         Optional<String> names = query.first(EXPAND);
         if (names.isEmpty()) return wanted;
         for (String name : names.get().split(",", known.size() + 2)) {

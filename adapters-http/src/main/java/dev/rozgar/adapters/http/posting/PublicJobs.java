@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Jobs as the public sees them, in whatever read model. Whoever brings a token sees at least what it tells of: if the
+/// Jobs as the public sees them, in whatever read model. Whoever brings a token sees at least what it tells of: if
+/// the
 /// index does not show that in time, PostgreSQL answers.
 public final class PublicJobs {
     private final HttpApplication application;
@@ -31,7 +32,9 @@ public final class PublicJobs {
     ///
     /// @throws Refusal (404, 410) if the public may not see it
     public void requireShown(JobId id) {
-        if (find(application.usual(), id, Optional.empty(), Optional.empty()).answer().isEmpty()) throw new Refusal(Problems.missing());
+        if (find(application.usual(), id, Optional.empty(), Optional.empty())
+                .answer()
+                .isEmpty()) throw new Refusal(Problems.missing());
     }
 
     Told<DocumentPage> search(ReadModel model, DocumentQuery query, Optional<ConsistencyToken> token) {
@@ -45,8 +48,8 @@ public final class PublicJobs {
     /// @throws Refusal (410) if it was shown once
     Told<Optional<Document>> find(
             ReadModel model, JobId id, Optional<Selection> fields, Optional<ConsistencyToken> token) {
-        var told = reader(model, token, Sync.INDEXED)
-                .find(id, application.clock().instant(), fields);
+        var told =
+                reader(model, token, Sync.INDEXED).find(id, application.clock().instant(), fields);
         if (told.answer().isEmpty() && application.useCases().jobs().past().test(id))
             throw new Refusal(Problems.gone());
         return told;

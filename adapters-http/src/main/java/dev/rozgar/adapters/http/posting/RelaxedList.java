@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A list of jobs that gives something up where it finds nothing, if its caller lets it; and tells what there would be
+/// A list of jobs that gives something up where it finds nothing, if its caller lets it; and tells what there
+/// would be
 /// in any case.
 final class RelaxedList {
     private final PublicJobs jobs;
@@ -91,11 +92,6 @@ final class RelaxedList {
             return new RelaxedBody(List.of(JobConditions.RADIUS), BigDecimal.valueOf(wider), count);
         }
         return new RelaxedBody(
-                step.dropped().stream()
-                        .map(parsed::name)
-                        .distinct()
-                        .toList(),
-                null,
-                count);
+                step.dropped().stream().map(parsed::name).distinct().toList(), null, count);
     }
 }

@@ -5,8 +5,8 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.json.Json;
-import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.posting.JobConditions.Told;
+import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.adapters.http.resource.Replies;
@@ -28,13 +28,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a search may be completed to while somebody types: `q`, how many (`size`), and the other filters of the list.
+/// What a search may be completed to while somebody types: `q`, how many (`size`), and the other filters of the
+/// list.
 public final class SuggestRoutes {
     private static final String Q = "q";
     private static final String SIZE = "size";
     private static final int USUAL_SIZE = 10;
-    private static final List<String> NO_PAGES =
-            Stream.concat(QueryParser.OWN.stream(), Stream.of(FieldsParser.FIELDS)).toList();
+    private static final List<String> NO_PAGES = Stream.concat(QueryParser.OWN.stream(), Stream.of(FieldsParser.FIELDS))
+            .toList();
     private static final Set<String> OWN = Set.of(Q, SIZE, JobRoutes.READ_MODEL);
 
     private final HttpApplication application;
@@ -110,8 +111,7 @@ public final class SuggestRoutes {
     private void suggest(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
         QueryString query = exchange.query();
-        ReadModel model =
-                query.choice(JobRoutes.READ_MODEL, application.jobs().keySet(), application.usual(), faults);
+        ReadModel model = query.choice(JobRoutes.READ_MODEL, application.jobs().keySet(), application.usual(), faults);
         String typed = typed(query, faults);
         int size = query.first(SIZE).map(text -> size(text, faults)).orElse(USUAL_SIZE);
         for (String name : NO_PAGES) {

@@ -17,12 +17,7 @@ public record UnderstoodBody(List<Term> understood, List<String> ignored) {
     /// @param also what is taken for the same
     /// @param corrected how it is spelt otherwise, if no listed job writes it so
     public record Term(
-            String text,
-            String occur,
-            String form,
-            List<String> words,
-            List<Also> also,
-            List<String> corrected) {}
+            String text, String occur, String form, List<String> words, List<Also> also, List<String> corrected) {}
 
     /// @param worth percent of the points of what was typed
     public record Also(String form, List<String> words, Integer worth) {}

@@ -20,8 +20,7 @@ public record VerifyBody(
     /// @throws dev.rozgar.domain.InvalidValues with every fault
     void check() {
         Faults faults = new Faults();
-        if (queries == null && random == null)
-            faults.add("queries", "REQUIRED", "must be given, or random");
+        if (queries == null && random == null) faults.add("queries", "REQUIRED", "must be given, or random");
         if (queries != null) {
             faults.unless(random == null, "random", "CONTRADICTION", "cannot be given beside queries");
             faults.unless(seed == null, "seed", "NOT_ALLOWED", "needs random");

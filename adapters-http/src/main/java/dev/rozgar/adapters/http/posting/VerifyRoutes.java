@@ -17,7 +17,6 @@ import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.adapters.http.wire.RequestBody;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.shadow.VerifyQueries;
 import dev.rozgar.application.shadow.VerifyQueries.Asked;
 import dev.rozgar.application.shadow.VerifyQueries.Finding;
@@ -31,7 +30,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Whether both stores give one answer, for operators: queries that are given, or some at random, are run on both. One
+/// Whether both stores give one answer, for operators: queries that are given, or some at random, are run on both.
+/// One
 /// set at a time, since each may ask for as much as hundreds of lists.
 public final class VerifyRoutes {
     public static final Shape.Members BODY = Shape.of(VerifyBody.class);
@@ -106,8 +106,7 @@ public final class VerifyRoutes {
     }
 
     private static List<Problem.Error> told(String pointer, Problem problem) {
-        if (problem.errors().isEmpty())
-            return List.of(new Problem.Error(pointer, null, "MALFORMED", problem.detail()));
+        if (problem.errors().isEmpty()) return List.of(new Problem.Error(pointer, null, "MALFORMED", problem.detail()));
         return problem.errors().stream()
                 .map(error -> new Problem.Error(pointer, error.parameter(), error.code(), error.detail()))
                 .toList();

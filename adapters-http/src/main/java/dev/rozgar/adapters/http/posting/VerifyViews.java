@@ -41,9 +41,7 @@ public final class VerifyViews {
                     report.differ(),
                     waivers.granted().values().stream()
                             .map(waiver -> new Waived(
-                                    waiver.kind(),
-                                    report.waived().getOrDefault(waiver.kind(), 0L),
-                                    waiver.reason()))
+                                    waiver.kind(), report.waived().getOrDefault(waiver.kind(), 0L), waiver.reason()))
                             .sorted()
                             .toList(),
                     report.first().stream().map(Different::of).toList(),
@@ -75,7 +73,11 @@ public final class VerifyViews {
             return new Different(
                     finding.query(),
                     finding.kinds().keySet().stream().sorted().toList(),
-                    finding.kinds().values().stream().flatMap(Collection::stream).distinct().sorted().toList(),
+                    finding.kinds().values().stream()
+                            .flatMap(Collection::stream)
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     finding.first().orElse(null),
                     finding.truth().map(Total::value).orElse(null),
                     finding.copy().map(Total::value).orElse(null));

@@ -2,7 +2,8 @@ package dev.rozgar.adapters.http.problem;
 
 import java.util.Locale;
 
-/// Every kind of problem the API answers with: its status, and what it means to a caller. Stable; clients may switch on
+/// Every kind of problem the API answers with: its status, and what it means to a caller. Stable; clients may
+/// switch on
 /// the code.
 public enum ProblemType {
     MALFORMED_REQUEST(

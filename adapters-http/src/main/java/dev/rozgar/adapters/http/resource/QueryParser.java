@@ -37,7 +37,8 @@ import java.util.stream.Collectors;
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
 /// dropped, and all faults of a query are told at once.
 ///
-/// `limit`, `cursor`, `sort`, `count`, `fields`, `facets` and `facet_size` mean the same for every list; whatever the route itself takes (`read_model`)
+/// `limit`, `cursor`, `sort`, `count`, `fields`, `facets` and `facet_size` mean the same for every list; whatever
+/// the route itself takes (`read_model`)
 /// is passed in;
 /// every other name must be one of the list's own [Conditions] or a declared filter ([FilterParser]).
 public final class QueryParser {
@@ -64,8 +65,7 @@ public final class QueryParser {
     /// @param orders names of sort keys that are no fields, each with the parameter that it needs
     /// @param reading tells the faults what is not understood
     public record Conditions(Set<String> names, Map<String, String> orders, Reading reading) {
-        public static final Conditions NONE =
-                new Conditions(Set.of(), Map.of(), (_, _, _) -> Wanted.of(List.of()));
+        public static final Conditions NONE = new Conditions(Set.of(), Map.of(), (_, _, _) -> Wanted.of(List.of()));
 
         /// The same, in the list's own order whatever is asked, and with nothing told besides.
         public Conditions inUsualOrder() {
@@ -220,7 +220,8 @@ public final class QueryParser {
                 new PageShape(told, wanted.onePer()));
         List<DocumentQuery> legal = new ArrayList<>(List.of(whole));
         if (wanted.relaxing())
-            RelaxationLadder.of(all).forEach(step -> legal.add(whole.where(step.filters().toArray(Filter[]::new))));
+            RelaxationLadder.of(all)
+                    .forEach(step -> legal.add(whole.where(step.filters().toArray(Filter[]::new))));
         return new Parsed(query.first(CURSOR).map(token -> after(token, legal)).orElse(whole), wanted, all);
     }
 
@@ -261,16 +262,13 @@ public final class QueryParser {
         String needs = conditions.orders().get(path);
         if (needs != null) {
             boolean backwards = !key.equals(path);
-            faults.add(
-                    SORT, "NOT_ALLOWED", path + (backwards ? " goes one way only" : " needs " + needs));
+            faults.add(SORT, "NOT_ALLOWED", path + (backwards ? " goes one way only" : " needs " + needs));
             return;
         }
         Set<String> known = new HashSet<>(sortable.keySet());
         known.addAll(conditions.orders().keySet());
         faults.add(
-                SORT,
-                "UNKNOWN_VALUE",
-                "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
+                SORT, "UNKNOWN_VALUE", "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
     }
 
     /// When the traversal began that this page is of. What no cursor of ours says is not believed.

@@ -96,7 +96,8 @@ public final class Replies {
                 Json.bytes(body));
     }
 
-    /// What was made or moved is saved in either case; 202 says that the index was asked for and has not answered yet.
+    /// What was made or moved is saved in either case; 202 says that the index was asked for and has not answered
+    /// yet.
     public static Status status(Wish wish, Sync reached) {
         return reached.compareTo(wish.sync()) < 0 ? Status.ACCEPTED_202 : Status.CREATED_201;
     }

@@ -54,7 +54,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The one table of what this API can do: where, by which method, and with which [Right]. Routes are put up by it, the
+/// The one table of what this API can do: where, by which method, and with which [Right]. Routes are put up by it,
+/// the
 /// description is written by it, and a test walks it with every role.
 public enum Operation {
     LIST_FROM_ELASTIC(LIST, Method.GET, Paths.ELASTIC, "Lists jobs from Elasticsearch", READ_LISTED),
@@ -65,11 +66,7 @@ public enum Operation {
     EXPORT_JOBS(STREAM, Method.GET, Paths.JOBS + "/export", "Streams all jobs of a query", READ_LISTED),
     SUGGEST_JOBS(COMPLETION, Method.GET, Paths.JOBS + "/suggest", "Completes what is being typed", READ_LISTED),
     JOB_CHANGES(
-            FEED,
-            Method.GET,
-            Paths.JOBS + "/changes",
-            "Tells what became of listed jobs since a cursor",
-            READ_LISTED),
+            FEED, Method.GET, Paths.JOBS + "/changes", "Tells what became of listed jobs since a cursor", READ_LISTED),
     POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
     READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
     MATCH_JOB(STATUS, Method.GET, Paths.JOB + "/match", "Tells why a query finds a job, or why not", READ_LISTED),

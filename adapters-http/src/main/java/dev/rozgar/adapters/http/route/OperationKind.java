@@ -33,7 +33,20 @@ public enum OperationKind {
     public boolean isWrite() {
         return switch (this) {
             case CREATE, REPLACE, PATCH, REMOVE, MOVE, TASK -> true;
-            case LIST, STREAM, FEED, COMPLETION, ONE, MANAGE, HISTORY, LINE, OPTIONS, FORM, PAGE, STATUS, QUESTION, OPERATIONS -> false;
+            case LIST,
+                    STREAM,
+                    FEED,
+                    COMPLETION,
+                    ONE,
+                    MANAGE,
+                    HISTORY,
+                    LINE,
+                    OPTIONS,
+                    FORM,
+                    PAGE,
+                    STATUS,
+                    QUESTION,
+                    OPERATIONS -> false;
         };
     }
 

@@ -96,7 +96,8 @@ public final class Routes {
                 routes.deprecations.tell(exchange, bound.operation);
                 bound.operation.admit(exchange.caller());
                 // What would have no effect is not taken: its sender believes that it has one.
-                if (!bound.operation.kind().takesBody() && exchange.request().content().hasEntity())
+                if (!bound.operation.kind().takesBody()
+                        && exchange.request().content().hasEntity())
                     throw Refusal.closing(ProblemType.MALFORMED_REQUEST, "Nothing is taken in a body here.");
                 bound.endpoint.serve(exchange);
             } else if (method.equals(Method.OPTIONS)) {

@@ -28,8 +28,10 @@ public final class DirectProblems implements DirectHandler {
             System.@Nullable Logger logger) {
         // Oversized headers have no type of their own in the server: they come as a bad request for this cause.
         boolean longHeaders = thrown.getCause() instanceof IllegalStateException && status.code() == 400;
-        return answer(request, Problems.ofStatus(longHeaders ? ProblemType.HEADERS_TOO_LARGE.status() : code(
-                request, status, thrown)), headers);
+        return answer(
+                request,
+                Problems.ofStatus(longHeaders ? ProblemType.HEADERS_TOO_LARGE.status() : code(request, status, thrown)),
+                headers);
     }
 
     /// What the server takes for its own failure may be the caller's: a method with signs that no method has.

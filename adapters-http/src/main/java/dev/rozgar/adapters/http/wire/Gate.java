@@ -17,7 +17,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Every request passes here, in and out: framing, the limit of requests at a time, the log, and the connection's end.
+/// Every request passes here, in and out: framing, the limit of requests at a time, the log, and the connection's
+/// end.
 public final class Gate implements Filter {
     /// One for all: its stack says nothing, and filling it in costs more than the routing.
     private static final CloseConnectionException END = new CloseConnectionException("the answer announced it");
@@ -118,7 +119,8 @@ public final class Gate implements Filter {
         return path.startsWith("/health") || path.startsWith("/metrics");
     }
 
-    /// Either a plain length or chunks, never both and never anything else (RFC 9112 §6.3): a proxy before us might see
+    /// Either a plain length or chunks, never both and never anything else (RFC 9112 §6.3): a proxy before us
+    /// might see
     /// another end of the body, and what lies between the two ends would be a request of its own.
     private static boolean isFramed(ServerRequestHeaders headers) {
         if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {

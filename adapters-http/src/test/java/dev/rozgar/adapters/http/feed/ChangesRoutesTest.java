@@ -79,8 +79,7 @@ class ChangesRoutesTest {
 
         assertEquals("no-store", reply.header("cache-control"));
         assertEquals("application/json", reply.header("content-type"));
-        assertTrue(
-                reply.text().contains(",\"document\":" + SampleDocument.full(JobFields.JOB, 1) + "}"), reply::text);
+        assertTrue(reply.text().contains(",\"document\":" + SampleDocument.full(JobFields.JOB, 1) + "}"), reply::text);
         assertEquals(List.of(1L, 2L), ids(parse(reply)));
     }
 
@@ -134,7 +133,8 @@ class ChangesRoutesTest {
     void filtersChooseJobs(String filter, String expected) {
         List<Long> told = ids(page("?since=PT1H&" + filter));
 
-        assertEquals(expected, String.join(" ", told.stream().map(String::valueOf).toList()));
+        assertEquals(
+                expected, String.join(" ", told.stream().map(String::valueOf).toList()));
     }
 
     @ParameterizedTest
@@ -165,7 +165,8 @@ class ChangesRoutesTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        String told = board.get(CHANGES + "?cursor=x&wait=99&limit=0&colour=red").text();
+        String told =
+                board.get(CHANGES + "?cursor=x&wait=99&limit=0&colour=red").text();
 
         for (String name : List.of("cursor", "wait", "limit", "colour"))
             assertTrue(told.contains("\"parameter\":\"" + name + '"'), told);
@@ -185,7 +186,10 @@ class ChangesRoutesTest {
 
         assertEquals(410, reply.status());
         assertTrue(reply.text().contains("\"code\":\"CURSOR_EXPIRED\""), reply::text);
-        assertEquals(410, board.send(board.request(CHANGES + "?" + query).header("Accept", "text/event-stream")).status());
+        assertEquals(
+                410,
+                board.send(board.request(CHANGES + "?" + query).header("Accept", "text/event-stream"))
+                        .status());
     }
 
     @Test
@@ -257,7 +261,8 @@ class ChangesRoutesTest {
     @Test
     void oneLookServesAllWhoWait() throws Exception {
         String end = end();
-        var all = List.of(later("?wait=60&cursor=" + end), later("?wait=60&cursor=" + end), later("?wait=60&cursor=" + end));
+        var all = List.of(
+                later("?wait=60&cursor=" + end), later("?wait=60&cursor=" + end), later("?wait=60&cursor=" + end));
         awaitWaiting(3);
         int pages = board.feed.pages;
         int looks = board.feed.looks;
@@ -279,7 +284,10 @@ class ChangesRoutesTest {
 
         assertEquals(503, reply.status());
         assertEquals("2", reply.header("retry-after"));
-        assertEquals(503, board.send(board.request(CHANGES).header("Accept", "text/event-stream")).status());
+        assertEquals(
+                503,
+                board.send(board.request(CHANGES).header("Accept", "text/event-stream"))
+                        .status());
         assertEquals(200, board.get(CHANGES + "?cursor=" + end).status(), "who does not wait is served");
         put(3, "Goa");
     }

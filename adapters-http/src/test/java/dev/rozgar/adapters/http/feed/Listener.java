@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Somebody who listens to a stream of events, over a socket: byte by byte as they come, with the framing of HTTP/1.1
+/// Somebody who listens to a stream of events, over a socket: byte by byte as they come, with the framing of
+/// HTTP/1.1
 /// taken away.
 final class Listener implements AutoCloseable {
     private final Socket socket;
@@ -21,7 +22,8 @@ final class Listener implements AutoCloseable {
         socket.setSoTimeout(20_000);
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         socket.getOutputStream()
-                .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n" + more + "\r\n")
+                .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n" + more
+                                + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) head.add(line);

@@ -75,7 +75,8 @@ class OpenApiTest {
 
     @Test
     void listsEveryDeclaredFilterAndNoOther() {
-        Set<String> expected = new HashSet<>(Set.of("limit", "cursor", "sort", "count", "fields", "facets", "facet_size"));
+        Set<String> expected =
+                new HashSet<>(Set.of("limit", "cursor", "sort", "count", "fields", "facets", "facet_size"));
         for (DocumentField field : JobFields.JOB.fields(Use.FILTER)) {
             // Places are asked for by `near`.
             if (field.kind() == Kind.POINT) continue;

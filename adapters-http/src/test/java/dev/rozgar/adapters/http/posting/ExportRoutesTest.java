@@ -71,7 +71,17 @@ class ExportRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=5", "cursor=x", "sort=title", "count=exact", "facets=remote", "facet_size=5", "colour=red", "near=here"})
+    @ValueSource(
+            strings = {
+                "limit=5",
+                "cursor=x",
+                "sort=title",
+                "count=exact",
+                "facets=remote",
+                "facet_size=5",
+                "colour=red",
+                "near=here"
+            })
     void whatAnExportDoesNotKnowIsRefused(String query) {
         assertEquals(400, board.get("/api/jobs/export?" + query).status());
     }

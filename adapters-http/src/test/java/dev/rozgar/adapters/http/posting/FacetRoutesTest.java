@@ -46,12 +46,13 @@ class FacetRoutesTest {
 
         assertEquals(200, reply.status());
         assertTrue(
-                reply.text().contains(",\"facets\":{"
-                        + "\"company.name\":{\"buckets\":[{\"value\":\"पुणे \\\"rider\\\"\",\"count\":25,\"openings\":325}],"
-                        + "\"more\":false},\"occupation.id\":{\"buckets\":[{\"value\":1,\"label\":\"पुणे \\\"rider\\\"\","
-                        + "\"count\":1,\"openings\":1}],\"more\":true},"
-                        + "\"experience.fresher_ok\":{\"buckets\":[{\"value\":true,\"count\":25,\"openings\":325}],"
-                        + "\"more\":false}},"),
+                reply.text()
+                        .contains(",\"facets\":{"
+                                + "\"company.name\":{\"buckets\":[{\"value\":\"पुणे \\\"rider\\\"\",\"count\":25,\"openings\":325}],"
+                                + "\"more\":false},\"occupation.id\":{\"buckets\":[{\"value\":1,\"label\":\"पुणे \\\"rider\\\"\","
+                                + "\"count\":1,\"openings\":1}],\"more\":true},"
+                                + "\"experience.fresher_ok\":{\"buckets\":[{\"value\":true,\"count\":25,\"openings\":325}],"
+                                + "\"more\":false}},"),
                 reply::text);
     }
 
@@ -60,16 +61,15 @@ class FacetRoutesTest {
         for (DocumentField field : JobFields.JOB.fields(Use.FACET))
             assertEquals(200, board.get("/api/jobs?facets=" + field.path()).status(), field.path());
         for (DocumentField field : CompanyFields.COMPANY.fields(Use.FACET))
-            assertEquals(
-                    200, board.get("/api/companies?facets=" + field.path()).status(), field.path());
+            assertEquals(200, board.get("/api/companies?facets=" + field.path()).status(), field.path());
     }
 
     @Test
     void companiesAreCountedWithoutOpenings() {
-        assertTrue(
-                board.get("/api/companies?limit=1&facets=size_band").text().matches(
-                        ".*\"facets\":\\{\"size_band\":\\{\"buckets\":\\[\\{\"value\":\"[^\"]+\",\"count\":\\d+}],"
-                                + "\"more\":false}},.*"));
+        assertTrue(board.get("/api/companies?limit=1&facets=size_band")
+                .text()
+                .matches(".*\"facets\":\\{\"size_band\":\\{\"buckets\":\\[\\{\"value\":\"[^\"]+\",\"count\":\\d+}],"
+                        + "\"more\":false}},.*"));
     }
 
     @Test

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobConditionsTest {
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
-    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(new Understand(PlainDictionary.EMPTY)));
+    private static final QueryParser PARSER = new QueryParser(
+            JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(new Understand(PlainDictionary.EMPTY)));
 
     private static List<Filter> filters(String query) {
         return PARSER.parse(QueryString.parse(query), Set.of(), new QueryFaults(), NOW)

@@ -36,8 +36,7 @@ class JobWordsTest {
     private static final QueryParser PARSER = new QueryParser(
             JobFields.JOB,
             JobFields.NEWEST_FIRST,
-            JobConditions.of(new Understand(
-                    new PlainDictionary(
+            JobConditions.of(new Understand(new PlainDictionary(
                     List.of(List.of(List.of("driver"), List.of("chauffeur"))),
                     Map.of("drivr", List.of(new Correction("driver", "driver")))))));
 
@@ -128,8 +127,8 @@ class JobWordsTest {
                 Optional.empty(),
                 List.of());
 
-        DocumentQuery later =
-                read("q=driver&cursor=" + page.next().orElseThrow(), NOW.plusSeconds(86_400)).query();
+        DocumentQuery later = read("q=driver&cursor=" + page.next().orElseThrow(), NOW.plusSeconds(86_400))
+                .query();
 
         assertEquals(first.ranking(), later.ranking());
         assertEquals(NOW.plusSeconds(86_400), later.asOf());
@@ -141,13 +140,12 @@ class JobWordsTest {
         DocumentPage page = DocumentPage.upTo(
                 first,
                 List.of(),
-                Optional.of(new Cursor(List.of(
-                        Optional.of(new Value.Moment(NOW.minusSeconds(60))), Optional.of(new Value.Whole(7))))),
+                Optional.of(new Cursor(
+                        List.of(Optional.of(new Value.Moment(NOW.minusSeconds(60))), Optional.of(new Value.Whole(7))))),
                 Optional.empty(),
                 List.of());
 
-        DocumentQuery later = read(
-                        "published_after=P1D&cursor=" + page.next().orElseThrow(), NOW.plusSeconds(3_600))
+        DocumentQuery later = read("published_after=P1D&cursor=" + page.next().orElseThrow(), NOW.plusSeconds(3_600))
                 .query();
 
         assertEquals(first.filters(), later.filters());

@@ -40,8 +40,7 @@ class MatchRoutesTest {
         assertEquals(200, reply.status());
         assertEquals("postgres", reply.header("x-read-model"));
         assertEquals("max-age=2", reply.header("cache-control"));
-        assertEquals(
-                "{\"id\":3,\"as_of\":\"" + Board.NOW + "\",\"matches\":true,\"conditions\":[]}", reply.text());
+        assertEquals("{\"id\":3,\"as_of\":\"" + Board.NOW + "\",\"matches\":true,\"conditions\":[]}", reply.text());
     }
 
     @ParameterizedTest
@@ -80,7 +79,8 @@ class MatchRoutesTest {
         String expected = condition.replace('\'', '"');
         boolean holds = expected.contains("\"parameter\"") && expected.split("\"holds\":true", 2).length == 2;
         assertEquals(
-                "{\"id\":3,\"as_of\":\"" + Board.NOW + "\",\"matches\":" + holds + ",\"conditions\":[" + expected + "]}",
+                "{\"id\":3,\"as_of\":\"" + Board.NOW + "\",\"matches\":" + holds + ",\"conditions\":[" + expected
+                        + "]}",
                 reply.text());
     }
 
@@ -96,11 +96,12 @@ class MatchRoutesTest {
         Reply reply = board.get("/api/jobs/3/match?q=driver+-sales&q_fields=title");
 
         assertTrue(
-                reply.text().contains("\"matches\":false,\"conditions\":["
-                        + "{\"parameter\":\"q:driver\",\"holds\":true,\"wanted\":{\"words\":[\"driver\"],\"in\":[\"title\"]},\"has\":[\"title\"]},"
-                        + "{\"parameter\":\"q:-sales\",\"holds\":false,\"wanted\":{\"not\":{\"words\":[\"sales\"],\"in\":[\"title\"]}},"
-                        + "\"has\":[\"title\"]}],\"score\":{\"points\":70,\"parts\":["
-                        + "{\"points\":64,\"by\":{\"words\":[\"driver\"],\"in\":[\"title\"]}},"),
+                reply.text()
+                        .contains("\"matches\":false,\"conditions\":["
+                                + "{\"parameter\":\"q:driver\",\"holds\":true,\"wanted\":{\"words\":[\"driver\"],\"in\":[\"title\"]},\"has\":[\"title\"]},"
+                                + "{\"parameter\":\"q:-sales\",\"holds\":false,\"wanted\":{\"not\":{\"words\":[\"sales\"],\"in\":[\"title\"]}},"
+                                + "\"has\":[\"title\"]}],\"score\":{\"points\":70,\"parts\":["
+                                + "{\"points\":64,\"by\":{\"words\":[\"driver\"],\"in\":[\"title\"]}},"),
                 reply::text);
         assertTrue(reply.text().contains("\"query\":{\"ignored\":[],\"understood\":["), reply::text);
     }
@@ -130,7 +131,8 @@ class MatchRoutesTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        String text = board.get("/api/jobs/3/match?limit=5&colour=red&read_model=elasticsearch&pay_min=x").text();
+        String text = board.get("/api/jobs/3/match?limit=5&colour=red&read_model=elasticsearch&pay_min=x")
+                .text();
 
         for (String parameter : new String[] {"limit", "colour", "read_model", "pay_min"})
             assertTrue(text.contains("\"parameter\":\"" + parameter + '"'), text);

@@ -80,8 +80,8 @@ class RelaxedListTest {
 
     @Test
     void aWiderCircleIsToldWithItsRadius() {
-        board.elastic.finds = query -> query.filters().stream()
-                .anyMatch(filter -> filter instanceof Filter.Near near && near.radiusKm() > 20);
+        board.elastic.finds = query ->
+                query.filters().stream().anyMatch(filter -> filter instanceof Filter.Near near && near.radiusKm() > 20);
 
         assertTrue(
                 list("near=18.5,73.8&radius_km=10")

@@ -52,7 +52,8 @@ class ShapeRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/jobs", "/api/jobs/", "/api/job/elastic/", "/api/job/database/"})
     void everyListOfJobsIsSparseAsAsked(String path) {
-        String text = board.get(path + "?limit=1&fields=pay.derived.annual_min,slug,openings.total").text();
+        String text = board.get(path + "?limit=1&fields=pay.derived.annual_min,slug,openings.total")
+                .text();
 
         assertTrue(
                 text.startsWith("{\"items\":[{\"id\":1,\"slug\":\"पुणे \\\"rider\\\"\",\"pay\":{\"derived\":"
@@ -99,7 +100,8 @@ class ShapeRoutesTest {
 
     @Test
     void aSingleJobBringsItsCompanions() {
-        String text = board.get("/api/jobs/2?fields=slug&expand=questions,company").text();
+        String text =
+                board.get("/api/jobs/2?fields=slug&expand=questions,company").text();
 
         assertTrue(text.startsWith("{\"id\":2,\"slug\":"), text);
         assertTrue(text.contains(",\"expanded\":{\"company\":{\"id\": 2,"), text);
@@ -111,7 +113,8 @@ class ShapeRoutesTest {
     @Test
     void aPageBringsOneCompanionForEachItemInOneLook() {
         Reply reply = board.get("/api/jobs?limit=3&fields=id&expand=company");
-        Matcher companies = Pattern.compile("\"expanded\":\\{\"company\":\\[\\{\"id\": 1,.*\\{\"id\": 2,.*\\{\"id\": 3,.*]}")
+        Matcher companies = Pattern.compile(
+                        "\"expanded\":\\{\"company\":\\[\\{\"id\": 1,.*\\{\"id\": 2,.*\\{\"id\": 3,.*]}")
                 .matcher(reply.text());
 
         assertTrue(companies.find(), reply::text);
@@ -121,13 +124,15 @@ class ShapeRoutesTest {
 
     @Test
     void withoutSuchWishesNothingElseIsAsked() {
-        for (String path : List.of("/api/jobs?q=rider", "/api/jobs?highlight=false", "/api/jobs/1", "/api/jobs?fields=id"))
+        for (String path :
+                List.of("/api/jobs?q=rider", "/api/jobs?highlight=false", "/api/jobs/1", "/api/jobs?fields=id"))
             assertEquals(200, board.get(path).status());
         assertEquals(0, board.companions.asked);
         DocumentQuery asked = Objects.requireNonNull(board.elastic.asked);
         assertEquals(Optional.empty(), asked.shape().onePer());
         board.get("/api/jobs");
-        assertEquals(PageShape.WHOLE, Objects.requireNonNull(board.elastic.asked).shape());
+        assertEquals(
+                PageShape.WHOLE, Objects.requireNonNull(board.elastic.asked).shape());
     }
 
     @Test
@@ -138,10 +143,10 @@ class ShapeRoutesTest {
 
     @Test
     void hitsAreHighlighted() {
-        String text = board.get("/api/jobs?limit=2&q=rider&highlight=true&sort=-published_at").text();
+        String text = board.get("/api/jobs?limit=2&q=rider&highlight=true&sort=-published_at")
+                .text();
 
-        assertTrue(
-                text.contains("\"hits\":[{\"highlights\":{\"title\": \"a <em>rider</em>\"}},{}]"), text);
+        assertTrue(text.contains("\"hits\":[{\"highlights\":{\"title\": \"a <em>rider</em>\"}},{}]"), text);
         assertTrue(text.contains(",\"highlighted\":true"), text);
     }
 
@@ -155,7 +160,9 @@ class ShapeRoutesTest {
         assertFalse(reply.text().contains("\"hits\""), reply::text);
 
         board.companions.failure = PortFailure.broken("a defect", null);
-        assertEquals(500, board.get("/api/jobs?q=rider&highlight=true&sort=-published_at").status());
+        assertEquals(
+                500,
+                board.get("/api/jobs?q=rider&highlight=true&sort=-published_at").status());
     }
 
     @Test
@@ -178,21 +185,23 @@ class ShapeRoutesTest {
     void oneJobOfEachCompanyGoesAsFarAsTenThousand() {
         board.get("/api/jobs?limit=2&collapse=company");
         DocumentQuery asked = Objects.requireNonNull(board.elastic.asked);
-        String far = DocumentPage.upTo(
-                        asked, List.of(), Optional.of(Cursor.behind(9_998)), Optional.empty(), List.of())
+        String far = DocumentPage.upTo(asked, List.of(), Optional.of(Cursor.behind(9_998)), Optional.empty(), List.of())
                 .next()
                 .orElseThrow();
         Reply reply = board.get("/api/jobs?limit=2&collapse=company&cursor=" + far);
 
         assertEquals(400, reply.status());
         assertTrue(reply.text().contains("goes as far as 10000"), reply::text);
-        assertEquals(200, board.get("/api/jobs?limit=1&collapse=company&cursor=" + far).status());
+        assertEquals(
+                200,
+                board.get("/api/jobs?limit=1&collapse=company&cursor=" + far).status());
     }
 
     @Test
     void allFaultsAreToldAtOnce() {
-        String text = board.get("/api/jobs?fields=id,titel,company.nam,id&expand=companies,company,company&collapse=title"
-                        + "&highlight=yes&shift_from=9:15&shift_days=MONDAY,SUNDAI")
+        String text = board.get(
+                        "/api/jobs?fields=id,titel,company.nam,id&expand=companies,company,company&collapse=title"
+                                + "&highlight=yes&shift_from=9:15&shift_days=MONDAY,SUNDAI")
                 .text();
 
         for (String fault : List.of(
@@ -235,8 +244,14 @@ class ShapeRoutesTest {
     @Test
     void fiftyMembersMayBeNamed() {
         List<String> names = List.copyOf(JobFields.JOB.names());
-        assertEquals(200, board.get("/api/jobs?fields=" + String.join(",", names.subList(0, 50))).status());
-        assertEquals(400, board.get("/api/jobs?fields=" + String.join(",", names.subList(0, 51))).status());
+        assertEquals(
+                200,
+                board.get("/api/jobs?fields=" + String.join(",", names.subList(0, 50)))
+                        .status());
+        assertEquals(
+                400,
+                board.get("/api/jobs?fields=" + String.join(",", names.subList(0, 51)))
+                        .status());
         assertEquals(
                 400,
                 board.get("/api/jobs?fields="
@@ -247,8 +262,14 @@ class ShapeRoutesTest {
     @Test
     void shiftsAreLookedForByTheirSpans() {
         board.get("/api/jobs?shift_from=22:00&shift_to=06:00&shift_days=SUNDAY");
-        assertTrue(Objects.requireNonNull(board.elastic.asked).filters().getFirst().toString().contains("shifts.spans"));
+        assertTrue(Objects.requireNonNull(board.elastic.asked)
+                .filters()
+                .getFirst()
+                .toString()
+                .contains("shifts.spans"));
         assertEquals(200, board.get("/api/jobs?shift_from=00:00&shift_to=23:30").status());
-        assertEquals(200, board.get("/api/jobs/export?shift_from=09:30&shift_to=00:00").status());
+        assertEquals(
+                200,
+                board.get("/api/jobs/export?shift_from=09:30&shift_to=00:00").status());
     }
 }

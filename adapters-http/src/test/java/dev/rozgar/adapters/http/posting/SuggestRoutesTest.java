@@ -69,16 +69,19 @@ class SuggestRoutesTest {
 
     @Test
     void whatMatchesNothingIsAnEmptyList() {
-        assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=xyz").text());
+        assertEquals(
+                "{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=xyz").text());
         assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest").text());
         assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=+").text());
         board.elastic.finds = _ -> false;
-        assertEquals("{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=del").text());
+        assertEquals(
+                "{\"suggestions\":[]}", board.get("/api/jobs/suggest?q=del").text());
     }
 
     @Test
     void allFaultsAreToldAtOnce() {
-        Reply reply = board.get("/api/jobs/suggest?q=" + "a".repeat(256) + "&size=21&sort=id&remot=HYBRID&near=x&q_fields=title&read_model=x");
+        Reply reply = board.get("/api/jobs/suggest?q=" + "a".repeat(256)
+                + "&size=21&sort=id&remot=HYBRID&near=x&q_fields=title&read_model=x");
 
         assertEquals(400, reply.status());
         for (String fault : List.of(

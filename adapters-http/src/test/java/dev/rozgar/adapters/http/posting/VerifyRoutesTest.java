@@ -42,8 +42,12 @@ class VerifyRoutesTest {
         assertEquals(200, reply.status(), reply::text);
         assertTrue(reply.text().contains("\"one_answer\":false"), reply::text);
         // On the first page only the number of all differs.
-        assertTrue(reply.text().contains("\"kinds\":[\"TOTAL\"],\"postgres_total\":26,\"query\":\"limit=3\""), reply::text);
-        assertTrue(reply.text().contains("\"kinds\":[\"MAPPING\"],\"postgres_total\":26,\"query\":\"limit=100\""), reply::text);
+        assertTrue(
+                reply.text().contains("\"kinds\":[\"TOTAL\"],\"postgres_total\":26,\"query\":\"limit=3\""),
+                reply::text);
+        assertTrue(
+                reply.text().contains("\"kinds\":[\"MAPPING\"],\"postgres_total\":26,\"query\":\"limit=100\""),
+                reply::text);
     }
 
     @Test

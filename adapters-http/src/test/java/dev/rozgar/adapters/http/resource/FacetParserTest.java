@@ -23,10 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FacetParserTest {
     private static final QueryParser PARSER = new QueryParser(
-            JobFields.JOB,
-            JobFields.NEWEST_FIRST,
-            QueryParser.Conditions.NONE,
-            Optional.of(JobFields.OPENINGS));
+            JobFields.JOB, JobFields.NEWEST_FIRST, QueryParser.Conditions.NONE, Optional.of(JobFields.OPENINGS));
 
     @Test
     void nothingIsCountedThatNobodyAskedFor() {

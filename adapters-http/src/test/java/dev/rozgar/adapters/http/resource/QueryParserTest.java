@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class QueryParserTest {
-    private static final QueryParser PARSER = new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(new Understand(PlainDictionary.EMPTY)));
+    private static final QueryParser PARSER = new QueryParser(
+            JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(new Understand(PlainDictionary.EMPTY)));
 
     private static DocumentQuery parse(String query) {
         return PARSER.parse(QueryString.parse(query), Set.of("read_model"), new QueryFaults(), Instant.EPOCH);

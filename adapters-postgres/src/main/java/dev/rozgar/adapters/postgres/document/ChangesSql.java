@@ -14,9 +14,11 @@ import java.util.List;
 
 /// A page of the feed as one statement.
 ///
-/// It looks at so many entries behind the cursor, up to the first that many documents show, and takes those of one job
+/// It looks at so many entries behind the cursor, up to the first that many documents show, and takes those of one
+/// job
 /// together; or at so many of the documents that show that one. Of each job it asks whether it is shown now, and
-/// whether it was found by the filter before. Of those, as many as fit come, with their documents; what stands before
+/// whether it was found by the filter before. Of those, as many as fit come, with their documents; what stands
+/// before
 /// the first that does not fit has been read.
 ///
 /// At least one row: columns of the page on each, and a job's where there is one.
@@ -62,7 +64,8 @@ final class ChangesSql {
         sql.add("with entries as materialized (select *, row_number() over () as n from (\n");
         sql.add(" select xid, seq, at, job_id, source, key, reason, kept from job_change where (xid, seq) > ");
         place(cursor).add(" and xid < read_bound()\n order by xid, seq limit " + LOOKED_AT + ") as few),\n");
-        sql.add("run as (select * from entries where n < coalesce((select min(n) from entries where source is not null), ");
+        sql.add(
+                "run as (select * from entries where n < coalesce((select min(n) from entries where source is not null), ");
         sql.add(LOOKED_AT + 1 + ")),\njobs as (select job_id as id, min(n) as place, max(at) as at,\n");
         sql.add(" (array_agg(reason order by seq desc) filter (where reason is not null))[1] as reason,\n");
         sql.add(" (array_agg(kept order by seq desc) filter (where ").add(KeptSql.of(filter.filters(), "kept"));
@@ -78,18 +81,22 @@ final class ChangesSql {
 
     private SqlText showing(Shared shared) {
         boolean decisive = isDecisive(shared.source());
-        sql.add("with run as materialized (select id, row_number() over (order by id) as n from job_documents_showing(");
-        sql.bindAs("text", shared.source()).add(", ").bindAs("text", shared.key()).add(", ");
+        sql.add(
+                "with run as materialized (select id, row_number() over (order by id) as n from job_documents_showing(");
+        sql.bindAs("text", shared.source())
+                .add(", ")
+                .bindAs("text", shared.key())
+                .add(", ");
         sql.bindAs("bigint", Long.toString(shared.cursor().within())).add(", " + LOOKED_AT + ") as id),\n");
-        sql.add("jobs as (select run.id, run.n as place, c.at, null::text as reason\n from run join job_change c on (c.xid, c.seq) = ");
+        sql.add(
+                "jobs as (select run.id, run.n as place, c.at, null::text as reason\n from run join job_change c on (c.xid, c.seq) = ");
         place(shared.cursor()).add("),\n");
-        tell(
-                decisive ? KEPT_NOW.expression() + "::json" : "null::json",
-                decisive ? KEPT_NOW.joins() : List.of());
+        tell(decisive ? KEPT_NOW.expression() + "::json" : "null::json", decisive ? KEPT_NOW.joins() : List.of());
         sql.add("page as (select null::text as xid, null::bigint as seq,\n");
         sql.add(" case when done.n < looked.n or looked.n = " + LOOKED_AT);
         sql.add(" then (select id from run where n = done.n) else 0 end as within,\n");
-        sql.add(" done.n < looked.n or looked.n = " + LOOKED_AT + " or exists (select from job_change where (xid, seq) > ");
+        sql.add(" done.n < looked.n or looked.n = " + LOOKED_AT
+                + " or exists (select from job_change where (xid, seq) > ");
         place(shared.cursor()).add(" and xid < read_bound()) as more,\n");
         sql.add(" null::text as source, null::text as key, null::text as first_xid, null::bigint as first_seq\n from ");
         done().add("\n cross join (select count(*) as n from run) looked)\n");
@@ -104,27 +111,36 @@ final class ChangesSql {
         for (Filter one : filter.filters()) sql.add(" and ").add(FilterSql.of(JobFields.JOB, one));
         sql.add(" as shown,\n case when r.listed then case when r.expires_at > ");
         moment().add(" then 'CHANGED' else 'EXPIRED' end\n");
-        sql.add("  else coalesce(jobs.reason, job_left(r.state, r.removed_at)) end as reason,\n " + kept + " as kept\n");
+        sql.add("  else coalesce(jobs.reason, job_left(r.state, r.removed_at)) end as reason,\n " + kept
+                + " as kept\n");
         sql.add(" from jobs left join job r on r.id = jobs.id " + String.join(" ", joins) + "),\n");
-        sql.add("ranked as (select *, row_number() over (order by place) as rank from judged where shown or kept is not null),\n");
+        sql.add(
+                "ranked as (select *, row_number() over (order by place) as rank from judged where shown or kept is not null),\n");
         sql.add("told as materialized (select t.*, d.document, t.rank <= " + most);
-        sql.add(" and (t.rank = 1 or sum(coalesce(octet_length(d.document), " + SHORT + ")) over (order by t.rank) <= ");
+        sql.add(" and (t.rank = 1 or sum(coalesce(octet_length(d.document), " + SHORT
+                + ")) over (order by t.rank) <= ");
         sql.add(BYTES + ") as fits\n from (select * from ranked where rank <= " + (most + 1) + ") t\n");
-        sql.add(" left join job_documents(array(select id from ranked where shown and rank <= " + most + ")) d using (id)),\n");
+        sql.add(" left join job_documents(array(select id from ranked where shown and rank <= " + most
+                + ")) d using (id)),\n");
     }
 
     private SqlText done() {
-        return sql.add("(select coalesce((select min(place) - 1 from told where not fits), (select count(*) from run)) as n) done");
+        return sql.add(
+                "(select coalesce((select min(place) - 1 from told where not fits), (select count(*) from run)) as n) done");
     }
 
     /// @param cursor from which the page follows: whether nothing behind it is forgotten stands on each row
     private SqlText answer(FeedCursor cursor) {
-        sql.add("select s.epoch = ").bindAs("bigint", Long.toString(cursor.epoch())).add(" and ");
+        sql.add("select s.epoch = ")
+                .bindAs("bigint", Long.toString(cursor.epoch()))
+                .add(" and ");
         place(cursor).add(cursor.within() == 0 ? " >= " : " > ").add("(f.xid, f.seq) and ");
         sql.bindAs("xid8", Long.toString(cursor.transaction())).add(" <= pg_snapshot_xmax(pg_current_snapshot()),\n");
-        sql.add(" page.xid, page.seq, page.within, page.more, page.source, page.key, page.first_xid, page.first_seq,\n");
+        sql.add(
+                " page.xid, page.seq, page.within, page.more, page.source, page.key, page.first_xid, page.first_seq,\n");
         sql.add(" told.id, told.at, told.shown, told.reason, told.kept, told.document\n");
-        return sql.add("from page cross join index_state s cross join job_change_forgotten f\n left join told on told.fits order by told.rank");
+        return sql.add(
+                "from page cross join index_state s cross join job_change_forgotten f\n left join told on told.fits order by told.rank");
     }
 
     private SqlText place(FeedCursor cursor) {
@@ -139,7 +155,8 @@ final class ChangesSql {
     private boolean isDecisive(String source) {
         return source.equals(Kept.JOB.table())
                 || filter.filters().stream()
-                        .anyMatch(one -> leadsOn(ChangeFilter.values(one).field().ancestors(), source));
+                        .anyMatch(
+                                one -> leadsOn(ChangeFilter.values(one).field().ancestors(), source));
     }
 
     /// Whether the row points at another that a filter looks at.

@@ -81,8 +81,8 @@ public final class DocumentReader {
                 .map(window -> " join " + schema.table() + " r using (id) where r." + column(window.from())
                         + " <= cast(? as timestamptz) and r." + column(window.until()) + " > cast(? as timestamptz)")
                 .orElse("");
-        String sql = "select document from " + DocumentFunction.built(schema, fields, "array[cast(? as bigint)]") + " as built"
-                + shown;
+        String sql = "select document from " + DocumentFunction.built(schema, fields, "array[cast(? as bigint)]")
+                + " as built" + shown;
         List<String> values = new ArrayList<>(List.of(Long.toString(id)));
         if (schema.window().isPresent()) values.addAll(List.of(now.toString(), now.toString()));
         return run(sql, values, rows -> rows.next() ? Optional.of(Document.of(rows.getBytes(1))) : Optional.empty());
@@ -109,14 +109,14 @@ public final class DocumentReader {
 
     private static Cursor following(DocumentQuery query, ResultSet rows) throws SQLException {
         if (query.shape().onePer().isPresent()) return Cursor.behind(query.skipped() + query.limit());
-        return new Cursor(values(query.order(), (@Nullable String[]) rows.getArray(4).getArray()));
+        return new Cursor(
+                values(query.order(), (@Nullable String[]) rows.getArray(4).getArray()));
     }
 
     private static List<Hit> hits(DocumentQuery query, @Nullable Array keys) throws SQLException {
         List<Hit> hits = new ArrayList<>();
         if (keys == null) return hits;
-        for (@Nullable String[] texts : (@Nullable String[][]) keys.getArray())
-            hits.add(hit(query, texts));
+        for (@Nullable String[] texts : (@Nullable String[][]) keys.getArray()) hits.add(hit(query, texts));
         return hits;
     }
 

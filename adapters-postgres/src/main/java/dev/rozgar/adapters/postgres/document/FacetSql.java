@@ -16,8 +16,10 @@ import java.util.Optional;
 /// The facets of a page, counted within its statement: the rows that matter to any of them are looked up once, as
 /// `counted`, with what the facets need to know of each, and every facet counts among them.
 ///
-/// A filter that a facet leaves out chooses no rows; whether it holds is a column, `h0`, `h1`, …, for all the others.
-/// The values of a list are found from there, the single ones are columns, `v0`, … with `l0`, … for what they stand for.
+/// A filter that a facet leaves out chooses no rows; whether it holds is a column, `h0`, `h1`, …, for all the
+/// others.
+/// The values of a list are found from there, the single ones are columns, `v0`, … with `l0`, … for what they
+/// stand for.
 final class FacetSql {
     private final DocumentQuery query;
     private final Joins joins = new Joins("r", "j");
@@ -49,7 +51,8 @@ final class FacetSql {
             DocumentField field = query.facets().get(i).field();
             if (list(field).isPresent()) continue;
             columns.add(", " + joins.column(field) + " as v" + i);
-            if (field.label().isPresent()) columns.add(", " + joins.column(field.label().get()) + " as l" + i);
+            if (field.label().isPresent())
+                columns.add(", " + joins.column(field.label().get()) + " as l" + i);
         }
         for (int i = 0; i < owned.size(); i++)
             columns.add(", (").add(FilterSql.of(query.schema(), owned.get(i))).add(") is true as h" + i);
@@ -103,8 +106,8 @@ final class FacetSql {
             value = "e";
         }
         conditions.add(value + " is not null");
-        return "select " + (field.isMultiValued() ? "distinct f.id, " : "") + ordered(field, value) + " as value, " + label
-                + "::text as label, " + sum + " as summed from " + from + where(conditions);
+        return "select " + (field.isMultiValued() ? "distinct f.id, " : "") + ordered(field, value) + " as value, "
+                + label + "::text as label, " + sum + " as summed from " + from + where(conditions);
     }
 
     private List<String> conditions(FacetWish wish) {

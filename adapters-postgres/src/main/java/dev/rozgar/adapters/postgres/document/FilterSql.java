@@ -45,10 +45,7 @@ final class FilterSql {
             case Filter.Words words -> WordsSql.of(schema, words, reach);
             // Not simply "not": what is unknown does not fulfil the condition either.
             case Filter.Not not ->
-                new SqlText()
-                        .add("(")
-                        .add(of(schema, not.condition(), reach))
-                        .add(") is not true");
+                new SqlText().add("(").add(of(schema, not.condition(), reach)).add(") is not true");
             case Filter.Missing missing ->
                 new SqlText().add("(").add(onField(missing)).add(") is not true");
             case Filter.AnyOf any -> anyOf(schema, any.conditions());

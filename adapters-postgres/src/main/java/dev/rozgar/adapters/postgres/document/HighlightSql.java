@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where words stand in the searched texts of some documents: one row for each of them that is there, with its place among
+/// Where words stand in the searched texts of some documents: one row for each of them that is there, with its
+/// place among
 /// the ids and a JSON object of the texts in which anything was found.
 final class HighlightSql {
     /// Between words, and a word with the signs around it.
@@ -61,14 +62,14 @@ final class HighlightSql {
     /// Names are shown whole; of running text and of lists what is near.
     private String member(DocumentField field) {
         boolean whole = weight(field) != Weight.D && !field.isMultiValued();
-        return "'" + field.path() + "', highlight(" + text(field) + ", s.terms, s.prefixes, s.phrases, s.parts, " + whole
-                + ")";
+        return "'" + field.path() + "', highlight(" + text(field) + ", s.terms, s.prefixes, s.phrases, s.parts, "
+                + whole + ")";
     }
 
     private String text(DocumentField field) {
         if (field.ancestors().size() == 1 && field.ancestors().getFirst() instanceof Many many)
-            return "(select string_agg(l." + field.leaf().column() + "::text, ', ' order by l." + many.orderBy() + ") from "
-                    + many.table() + " l where l." + many.foreignKey() + " = r.id)";
+            return "(select string_agg(l." + field.leaf().column() + "::text, ', ' order by l." + many.orderBy()
+                    + ") from " + many.table() + " l where l." + many.foreignKey() + " = r.id)";
         String column = joins.column(field);
         return field.leaf().list() ? "array_to_string(" + column + ", ', ')" : column + "::text";
     }
@@ -85,7 +86,8 @@ final class HighlightSql {
         List<String> phrases = new ArrayList<>();
         for (Wording wording : sought.any()) {
             if (wording.form() == Form.PHRASE)
-                phrases.add(wording.words().stream().map(HighlightSql::quoted).collect(Collectors.joining(",", "[", "]")));
+                phrases.add(
+                        wording.words().stream().map(HighlightSql::quoted).collect(Collectors.joining(",", "[", "]")));
         }
         return phrases.stream().collect(Collectors.joining(",", "[", "]"));
     }

@@ -30,7 +30,10 @@ final class JudgeSql {
         SqlText sql = new SqlText().add("select array[");
         String before = "";
         for (Filter condition : question.conditions()) {
-            sql.add(before).add("(").add(FilterSql.of(schema, condition, Reach.ONE)).add(") is true");
+            sql.add(before)
+                    .add("(")
+                    .add(FilterSql.of(schema, condition, Reach.ONE))
+                    .add(") is true");
             before = ",\n ";
         }
         sql.add("]::boolean[],\n array[");
@@ -65,7 +68,8 @@ final class JudgeSql {
         Many list = (Many) field.ancestors().getFirst();
         Joins rows = new Joins("l", "m");
         String value = rows.column(field, 1);
-        String from = list.table() + " l" + rows.text() + (field.leaf().list() ? " cross join unnest(" + value + ") e" : "");
+        String from =
+                list.table() + " l" + rows.text() + (field.leaf().list() ? " cross join unnest(" + value + ") e" : "");
         return "(select array_agg(" + text(field, field.leaf().list() ? "e" : value) + " order by l." + list.orderBy()
                 + ") from " + from + " where l." + list.foreignKey() + " = r.id)";
     }

@@ -35,7 +35,8 @@ final class KeptSql {
             way.add(ancestor.name());
             if (!(ancestor instanceof Many)) continue;
             String element = "e" + (close.length() + 1);
-            sql.add("exists (select from json_array_elements(" + from + " #> " + path(way) + ") as " + element + " where ");
+            sql.add("exists (select from json_array_elements(" + from + " #> " + path(way) + ") as " + element
+                    + " where ");
             from = element;
             way.clear();
             close += ")";

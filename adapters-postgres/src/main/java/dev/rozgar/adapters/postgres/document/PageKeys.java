@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The order of a list in SQL: its keys as `k0`, `k1`, …, what is told besides as `t0`, …, and the place behind a cursor.
+/// The order of a list in SQL: its keys as `k0`, `k1`, …, what is told besides as `t0`, …, and the place behind a
+/// cursor.
 final class PageKeys {
     private final DocumentQuery query;
     private final List<Key> keys = new ArrayList<>();
@@ -60,7 +61,8 @@ final class PageKeys {
                 : joins.column(field);
     }
 
-    /// Whether keys have to be worked out for every row that matches, since no index holds them or all rows have to be
+    /// Whether keys have to be worked out for every row that matches, since no index holds them or all rows have
+    /// to be
     /// seen.
     boolean areComputed() {
         return gathering.isPresent() || query.order().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
@@ -82,7 +84,8 @@ final class PageKeys {
     SqlText told() {
         SqlText sql = new SqlText();
         List<Sort> told = query.told();
-        for (int i = 0; i < told.size(); i++) sql.add(", ").add(expression(told.get(i))).add(" as t" + i);
+        for (int i = 0; i < told.size(); i++)
+            sql.add(", ").add(expression(told.get(i))).add(" as t" + i);
         return sql;
     }
 
@@ -133,8 +136,7 @@ final class PageKeys {
         SqlText sql = new SqlText().add("(");
         for (int i = 0; i < keys.size(); i++) {
             sql.add(i == 0 ? "(" : " or (");
-            for (int j = 0; j < i; j++)
-                sql.add(equal(j, cursor.keys().get(j))).add(" and ");
+            for (int j = 0; j < i; j++) sql.add(equal(j, cursor.keys().get(j))).add(" and ");
             sql.add(behind(i, cursor.keys().get(i))).add(")");
         }
         return sql.add(")");
@@ -221,7 +223,9 @@ final class PageKeys {
         if (lists.size() != 1 || by.field().ancestors().size() != 1)
             throw new IllegalArgumentException(by.field().path() + " is no list of points");
         Many list = lists.getFirst();
-        String point = by.field().leaf().columns().stream().map(column -> "l." + column).collect(Collectors.joining(", "));
+        String point = by.field().leaf().columns().stream()
+                .map(column -> "l." + column)
+                .collect(Collectors.joining(", "));
         return new SqlText()
                 .add("(select min(ground_metres(" + point + ", ")
                 .bind(by.centre().latitude())

@@ -9,7 +9,8 @@ import dev.rozgar.application.document.Value;
 import java.util.List;
 
 /// A list query as one statement with one row: the documents of the page joined, their lengths in bytes, how many
-/// rows there are up to one behind the page, the sort keys of the page's last row, the count, the keys of all rows if
+/// rows there are up to one behind the page, the sort keys of the page's last row, the count, the keys of all rows
+/// if
 /// they are told, and the buckets of each facet.
 final class PageSql {
     /// Listed rows outside of their window that are cheaper to count than those inside.
@@ -49,23 +50,29 @@ final class PageSql {
         return sql.add("\nfrom page join " + built + " as built on built.id = page.id");
     }
 
-    /// Rows in an order that an index may have. They are numbered outside of the limit: beside it, every matching row
+    /// Rows in an order that an index may have. They are numbered outside of the limit: beside it, every matching
+    /// row
     /// would be sorted and numbered first.
     private SqlText fromIndex() {
-        SqlText sql = new SqlText()
-                .add("page as materialized (select *, row_number() over () as place from (select r.id, ");
-        sql.add(keys.named()).add(keys.told()).add(" from " + from() + " where ").add(matching());
+        SqlText sql =
+                new SqlText().add("page as materialized (select *, row_number() over () as place from (select r.id, ");
+        sql.add(keys.named())
+                .add(keys.told())
+                .add(" from " + from() + " where ")
+                .add(matching());
         query.after().ifPresent(cursor -> sql.add(" and ").add(keys.behind(cursor)));
         return sql;
     }
 
     /// Rows in an order that is worked out for each of them.
     private SqlText fromAll() {
-        SqlText sql = new SqlText().add("matched as materialized (select r.id, ").add(keys.named());
+        SqlText sql =
+                new SqlText().add("matched as materialized (select r.id, ").add(keys.named());
         keys.gathering().ifPresent(what -> sql.add(", " + what + " as gathered"));
         sql.add(" from " + from() + " where ").add(matching()).add("),\n");
         keys.gathering().ifPresent(_ -> sql.add(firstOfEach()));
-        sql.add("page as materialized (select *, row_number() over () as place from (select r.*").add(keys.told());
+        sql.add("page as materialized (select *, row_number() over () as place from (select r.*")
+                .add(keys.told());
         sql.add(" from " + rows() + " r");
         if (keys.gathering().isEmpty())
             query.after().ifPresent(cursor -> sql.add(" where ").add(keys.behind(cursor)));
@@ -153,9 +160,7 @@ final class PageSql {
                 .add("(select case when gone.n > " + FEW + " then ")
                 .add(countSome());
         sql.add(" else " + listed + "::bigint - gone.n end from (select count(*) as n from (");
-        sql.add(some + column(window.from()) + " > ")
-                .add(now())
-                .add(" union all ");
+        sql.add(some + column(window.from()) + " > ").add(now()).add(" union all ");
         sql.add(some + column(window.until()) + " <= ").add(now());
         return sql.add(" limit " + (FEW + 1) + ") as outside) as gone)");
     }

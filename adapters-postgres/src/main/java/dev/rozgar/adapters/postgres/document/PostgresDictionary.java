@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/// Words by the functions that the searched columns are made with, what is kept in `search_synonym`, and of words that
+/// Words by the functions that the searched columns are made with, what is kept in `search_synonym`, and of words
+/// that
 /// stand in neither a listed job nor a synonym those of `search_word` that look like them. One round trip.
 ///
 /// Which of these are near enough is worked out here: PostgreSQL's own distance is in an extension, which not every
@@ -91,7 +92,8 @@ public final class PostgresDictionary implements Dictionary {
                 case 0 -> texts.add(new Entry(text, words));
                 case 1 -> {
                     if (!words.isEmpty())
-                        groups.computeIfAbsent(rows.getLong(2), _ -> new ArrayList<>()).add(words);
+                        groups.computeIfAbsent(rows.getLong(2), _ -> new ArrayList<>())
+                                .add(words);
                 }
                 default ->
                     alike.computeIfAbsent(rows.getInt(2) - 1, _ -> new ArrayList<>())

@@ -62,7 +62,8 @@ public final class PostgresJobCompanions implements JobCompanions {
                 + "\norder by kind, place, position";
         Long[] ids = jobs.stream().map(JobId::value).toArray(Long[]::new);
         int times = (int) sql.chars().filter(c -> c == '?').count();
-        pool.rows(sql, row -> take(row, gathered), Collections.nCopies(times, ids).toArray());
+        pool.rows(
+                sql, row -> take(row, gathered), Collections.nCopies(times, ids).toArray());
         return gathered.stream().map(one -> one.companion(wanted)).toList();
     }
 
@@ -79,7 +80,10 @@ public final class PostgresJobCompanions implements JobCompanions {
         SqlText sql = HighlightSql.of(
                 JobFields.JOB, sought, jobs.stream().map(JobId::value).toList());
         Map<Integer, String> found = new HashMap<>();
-        pool.rows(sql.text(), row -> found.put(row.getInt(1), row.getString(2)), sql.values().toArray());
+        pool.rows(
+                sql.text(),
+                row -> found.put(row.getInt(1), row.getString(2)),
+                sql.values().toArray());
         List<Optional<String>> all = new ArrayList<>();
         for (int place = 1; place <= jobs.size(); place++)
             all.add(Optional.ofNullable(found.get(place)).filter(json -> !json.equals("{}")));

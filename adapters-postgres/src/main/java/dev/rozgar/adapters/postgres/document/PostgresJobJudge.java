@@ -48,7 +48,8 @@ public final class PostgresJobJudge implements JobJudge {
     private static Judgement judgement(Question question, ResultSet row) throws SQLException {
         List<Boolean> holds = Arrays.asList((Boolean[]) row.getArray(1).getArray());
         List<Optional<Double>> metres = new ArrayList<>();
-        for (@Nullable Double one : (@Nullable Double[]) row.getArray(2).getArray()) metres.add(Optional.ofNullable(one));
+        for (@Nullable Double one : (@Nullable Double[]) row.getArray(2).getArray())
+            metres.add(Optional.ofNullable(one));
         Map<String, List<Value>> values = new HashMap<>();
         for (DocumentField field : question.fields())
             values.put(field.path(), values(field, row.getArray(FIRST_FIELD + values.size())));

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /// Where the words of a document stand: tables with fields that are searched, and the ways to them from the root.
 ///
-/// The words of the root's own fields are kept in a table beside it, `…_words`: they are long and seldom change, and a
+/// The words of the root's own fields are kept in a table beside it, `…_words`: they are long and seldom change,
+/// and a
 /// row of the root is written anew with every move. Of the other tables an index alone knows the words.
 final class SearchedTables {
     private final List<Table> tables = new ArrayList<>();
@@ -31,7 +32,8 @@ final class SearchedTables {
             way = List.copyOf(way);
             fields = List.copyOf(fields);
             if (!way.isEmpty() && weights(fields).size() > 1)
-                throw new IllegalArgumentException("the words of " + name + " weigh alike, as of every table but the root");
+                throw new IllegalArgumentException(
+                        "the words of " + name + " weigh alike, as of every table but the root");
         }
 
         boolean isRoot() {
@@ -82,7 +84,8 @@ final class SearchedTables {
                     .filter(column -> column.getValue().equals(some))
                     .map(column -> alias + '.' + column.getKey())
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("the words of " + some + " are not kept by themselves"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("the words of " + some + " are not kept by themselves"));
         }
 
         /// All their words, worked out.

@@ -2,13 +2,12 @@ package dev.rozgar.adapters.postgres.document;
 
 import dev.rozgar.adapters.postgres.document.SearchedTables.Table;
 import dev.rozgar.application.document.DocumentSchema;
-import dev.rozgar.application.document.Node.Leaf;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside the root,
+/// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside the
+/// root,
 /// the triggers that keep it, and an index on every table. Made anew when the declaration or a rule has changed.
 final class SearchedWords {
     /// Phrases are compared by their words as well.
@@ -90,20 +89,20 @@ final class SearchedWords {
                     referencing old table as past_rows new table as fresh_rows
                     for each statement execute function %4$s_follow_changes();
                 """.formatted(
-                        schema.name(),
-                        vectors(),
-                        others.stream().map(SearchedWords::index).collect(Collectors.joining("\n", "", SYNONYMS + VOCABULARY)),
-                        root.beside(),
-                        root.name(),
-                        columns(" tsvector not null"),
-                        root.columns().keySet().stream().map(this::index).collect(Collectors.joining("\n")),
-                        Stream.concat(root.columns().keySet().stream(), Stream.of(Table.said()))
-                                .map(column -> column + " = excluded." + column)
-                                .collect(Collectors.joining(", ")),
-                        sources("p"),
-                        sources("r"),
-                        // Kept apart, so that it is worked out once for all that is made of it.
-                        " cross join lateral (select " + root.saying("r") + " as said offset 0) w");
+                schema.name(),
+                vectors(),
+                others.stream().map(SearchedWords::index).collect(Collectors.joining("\n", "", SYNONYMS + VOCABULARY)),
+                root.beside(),
+                root.name(),
+                columns(" tsvector not null"),
+                root.columns().keySet().stream().map(this::index).collect(Collectors.joining("\n")),
+                Stream.concat(root.columns().keySet().stream(), Stream.of(Table.said()))
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", ")),
+                sources("p"),
+                sources("r"),
+                // Kept apart, so that it is worked out once for all that is made of it.
+                " cross join lateral (select " + root.saying("r") + " as said offset 0) w");
     }
 
     private String vectors() {
@@ -117,9 +116,7 @@ final class SearchedWords {
     }
 
     private String sources(String alias) {
-        return root.fields().stream()
-                .map(field -> alias + '.' + field.column())
-                .collect(Collectors.joining(", "));
+        return root.fields().stream().map(field -> alias + '.' + field.column()).collect(Collectors.joining(", "));
     }
 
     private String index(String column) {

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /// [Filter.Words] as a condition on the root row `r`.
 ///
-/// It is one list of ids, each table asked through its own index and followed back to the root: written as alternatives
+/// It is one list of ids, each table asked through its own index and followed back to the root: written as
+/// alternatives
 /// on the row, PostgreSQL would look at every row there is.
 final class WordsSql {
     private final DocumentSchema schema;
@@ -95,7 +96,10 @@ final class WordsSql {
         SqlText inner = rows(table.way().subList(1, table.way().size()), match);
         return switch (table.way().getFirst()) {
             case Many many ->
-                keys(many.foreignKey(), many.table(), new SqlText().add(of(many.foreignKey())).add(inner));
+                keys(
+                        many.foreignKey(),
+                        many.table(),
+                        new SqlText().add(of(many.foreignKey())).add(inner));
             case One one ->
                 new SqlText()
                         .add("select t.id from " + schema.table() + " t where " + of("id") + "t." + schema.listed()

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What the ledger says of single changes. One statement, so all of one moment: a change that is spread over documents
+/// What the ledger says of single changes. One statement, so all of one moment: a change that is spread over
+/// documents
 /// waits in one table or is owed in the other at any time.
 public final class PostgresIndexProgress implements IndexProgress {
-    /// Of a company nothing is told apart: whatever its jobs owe may be of the change that was asked for. A number that
+    /// Of a company nothing is told apart: whatever its jobs owe may be of the change that was asked for. A number
+    /// that
     /// was never given out is never reached: it would be remembered, and stand for changes that are still to come.
     private static final String OF = """
             select p.place, s.epoch,

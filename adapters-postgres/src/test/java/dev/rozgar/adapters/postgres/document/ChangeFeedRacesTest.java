@@ -30,8 +30,8 @@ class ChangeFeedRacesTest {
     private static final int TRANSACTIONS = 40;
     private static final int JOBS = 20;
     private static final List<String> REGIONS = List.of("Goa", "Kerala", "Punjab");
-    private static final ChangeFilter IN_GOA = new ChangeFilter(
-            List.of(new Filter.OneOf(Kept.JOB.require("locations.region"), List.of(new Word("Goa")))));
+    private static final ChangeFilter IN_GOA =
+            new ChangeFilter(List.of(new Filter.OneOf(Kept.JOB.require("locations.region"), List.of(new Word("Goa")))));
 
     @AfterAll
     static void close() {
@@ -88,8 +88,7 @@ class ChangeFeedRacesTest {
             TestDatabase.run(first, "update job set title = 'first' where id = 2");
             DATABASE.run("update job set state = 'PAUSED' where id = 1");
             DATABASE.run("update job set state = 'PUBLISHED', title = 'again' where id = 1");
-            TestDatabase.run(
-                    first, "update job set state = 'CLOSED', state_reason = 'x' where id = 1");
+            TestDatabase.run(first, "update job set state = 'CLOSED', state_reason = 'x' where id = 1");
             first.commit();
         }
 
@@ -132,8 +131,7 @@ class ChangeFeedRacesTest {
 
         Together.run(WRITERS + 2, i -> {
             if (i < WRITERS) write(new Random(1_000L * run.getCurrentRepetition() + i), writing);
-            else
-                while (writing.get() > 0) (i == WRITERS ? all : inGoa).step(3);
+            else while (writing.get() > 0) (i == WRITERS ? all : inGoa).step(3);
             return i;
         });
         all.drain();
@@ -167,18 +165,20 @@ class ChangeFeedRacesTest {
             case 1 -> "update job set state = 'PAUSED'" + of;
             case 2 -> "update job set state = 'PUBLISHED'" + of;
             case 3, 4 ->
-                "update job_location set region = '" + REGIONS.get(random.nextInt(REGIONS.size()))
-                        + "' where job_id = " + id;
+                "update job_location set region = '" + REGIONS.get(random.nextInt(REGIONS.size())) + "' where job_id = "
+                        + id;
             // A company is changed alone: its jobs follow when they are read.
-            default -> "update company set display_name = 'Company " + random.nextInt(100) + "' where id = 1 and " + id
-                    + " = " + JOBS;
+            default ->
+                "update company set display_name = 'Company " + random.nextInt(100) + "' where id = 1 and " + id + " = "
+                        + JOBS;
         };
     }
 
     private static Map<Long, String> shown(String where) {
         Map<Long, String> shown = new TreeMap<>();
-        for (String row : DATABASE.ask("select d.id || ' ' || d.document from job_documents(array(select id from job)) d"
-                + " join job_location l on l.job_id = d.id where " + where)) {
+        for (String row :
+                DATABASE.ask("select d.id || ' ' || d.document from job_documents(array(select id from job)) d"
+                        + " join job_location l on l.job_id = d.id where " + where)) {
             int space = row.indexOf(' ');
             shown.put(Long.parseLong(row, 0, space, 10), row.substring(space + 1));
         }

@@ -73,12 +73,14 @@ class HighlightTest {
     @Test
     void runningTextGivesTwoFragmentsOfBoundedLength() throws SQLException {
         String far = "lorem ipsum dolor ".repeat(40);
-        String html = highlight(far + "a <rider>\n\n rides " + far + "cook " + far + "rider", "{rider,cook}", "{}", "[]", false);
+        String html = highlight(
+                far + "a <rider>\n\n rides " + far + "cook " + far + "rider", "{rider,cook}", "{}", "[]", false);
 
         assertTrue(html.startsWith("… ") && html.endsWith(" …"), html);
         assertTrue(html.contains("a &lt;<em>rider</em>&gt; rides lorem"), html);
         assertTrue(html.contains("<em>cook</em>"), html);
-        for (String fragment : html.split("…")) assertTrue(plain(fragment).strip().length() <= 160, fragment);
+        for (String fragment : html.split("…"))
+            assertTrue(plain(fragment).strip().length() <= 160, fragment);
         assertEquals(2, MARKED.matcher(html).results().count(), html);
     }
 
@@ -100,12 +102,15 @@ class HighlightTest {
     @Test
     void randomTextsAreMarkedAsTheyAreSearched() throws SQLException {
         Random random = new Random(7);
-        String[] pieces = {"ride", "Rider", "C#", " ", " ", "\n", "-", ".", "/", "&", "<", "é", "ǅ", "😀", "'", "…", "+", "x"};
+        String[] pieces = {
+            "ride", "Rider", "C#", " ", " ", "\n", "-", ".", "/", "&", "<", "é", "ǅ", "😀", "'", "…", "+", "x"
+        };
         for (int i = 0; i < 200; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(30); n >= 0; n--) text.append(pieces[random.nextInt(pieces.length)]);
             String html = highlight(text.toString(), "{ride,rider,c#,x,e}", "{}", "[]", true);
-            boolean stands = words(text.toString()).stream().anyMatch(List.of("ride", "rider", "c#", "x", "e")::contains);
+            boolean stands =
+                    words(text.toString()).stream().anyMatch(List.of("ride", "rider", "c#", "x", "e")::contains);
             assertEquals(stands, html != null, text::toString);
             if (html == null) continue;
             assertEquals(text.toString(), plain(html));
@@ -128,7 +133,8 @@ class HighlightTest {
         SqlText sql = HighlightSql.of(JobFields.JOB, sought, List.of(1L, 2L));
         try (Connection connection = DATABASE.connect();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (int i = 0; i < sql.values().size(); i++) statement.setString(i + 1, sql.values().get(i));
+            for (int i = 0; i < sql.values().size(); i++)
+                statement.setString(i + 1, sql.values().get(i));
             try (ResultSet rows = statement.executeQuery()) {
                 assertFalse(rows.next());
             }

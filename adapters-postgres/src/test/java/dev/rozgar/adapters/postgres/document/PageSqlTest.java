@@ -47,7 +47,8 @@ class PageSqlTest {
 
     @Test
     void theRowsThatMatterAreLookedUpOnceForAllFacets() {
-        String sql = sql(NEWEST.where(one("source", "api"), one("remote", "ONSITE")), "remote", "company.name", "occupation.id");
+        String sql = sql(
+                NEWEST.where(one("source", "api"), one("remote", "ONSITE")), "remote", "company.name", "occupation.id");
 
         assertContains(
                 ",\ncounted as materialized (select r.id, r.openings_total as u0, r.remote as v0, j0.display_name as v1,"
@@ -93,7 +94,8 @@ class PageSqlTest {
     void valuesAreBoundInTheOrderOfTheirPlaces() {
         SqlText sql = PageSql.of(NEWEST.where(one("remote", "ONSITE")).counting(wishes("remote")));
 
-        assertEquals(sql.values().size(), sql.text().chars().filter(c -> c == '?').count());
+        assertEquals(
+                sql.values().size(), sql.text().chars().filter(c -> c == '?').count());
     }
 
     @Test
@@ -102,7 +104,11 @@ class PageSqlTest {
                 "steps",
                 "step",
                 "job_id",
-                Declare.many("tools", "tool", "step_id", Declare.keyword("name").filter().facet())));
+                Declare.many(
+                        "tools",
+                        "tool",
+                        "step_id",
+                        Declare.keyword("name").filter().facet())));
         DocumentField field = deep.require("steps.tools.name");
         DocumentQuery query = DocumentQuery.of(deep, JobFields.NEWEST_FIRST, Instant.EPOCH)
                 .counting(List.of(new FacetWish(field, 5, Optional.empty())));

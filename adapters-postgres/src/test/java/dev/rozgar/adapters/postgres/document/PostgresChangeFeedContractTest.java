@@ -18,8 +18,7 @@ class PostgresChangeFeedContractTest extends ChangeFeedContract {
     @Override
     protected ChangeFeed open() {
         PlainRows.startAnew(DATABASE);
-        DATABASE.run(
-                "truncate job_change; update job_change_forgotten set xid = '0', seq = 0, made = '-infinity'");
+        DATABASE.run("truncate job_change; update job_change_forgotten set xid = '0', seq = 0, made = '-infinity'");
         return DATABASE.postgres().changeFeed();
     }
 

@@ -56,7 +56,8 @@ class PostgresChangeFeedTest {
         assertEquals(List.of("-1 COMPANY_HIDDEN", "-2 COMPANY_HIDDEN", "-3 COMPANY_HIDDEN"), reader.drain());
 
         DATABASE.run("update company set state = 'VERIFIED', state_reason = null");
-        assertEquals(List.of("+1", "+2", "+3"), reader.drain().stream().distinct().toList());
+        assertEquals(
+                List.of("+1", "+2", "+3"), reader.drain().stream().distinct().toList());
     }
 
     @Test
@@ -75,7 +76,8 @@ class PostgresChangeFeedTest {
 
         DATABASE.run(PlainRows.job(4, 1, "cook").replace("'PUBLISHED'", "'PAUSED'"));
         PlainRows.insertLists(DATABASE, 4);
-        DATABASE.run("update job set title = 'chef' where id = 4; update job_location set region = 'Goa' where job_id = 4");
+        DATABASE.run(
+                "update job set title = 'chef' where id = 4; update job_location set region = 'Goa' where job_id = 4");
         DATABASE.run("delete from job where id = 4");
 
         assertEquals(List.of(), reader.drain());

@@ -50,7 +50,9 @@ class PostgresJobJudgeTest {
                 COMPANY,
                 new JobState.Paused(SampleJobs.NOW, SampleJobs.NOW, SampleJobs.UNTIL),
                 SampleJobs.content("Hidden"));
-        DATABASE.postgres().jobRepository().save(List.of(SampleJobs.plain(PLAIN, COMPANY), full, paused), Sync.ACCEPTED);
+        DATABASE.postgres()
+                .jobRepository()
+                .save(List.of(SampleJobs.plain(PLAIN, COMPANY), full, paused), Sync.ACCEPTED);
     }
 
     @AfterAll
@@ -66,11 +68,9 @@ class PostgresJobJudgeTest {
         Filter any = new Filter.AnyOf(List.of((Filter.OnField) onsite, (Filter.OnField) pune));
 
         assertEquals(
-                List.of(true, true, false, true, true),
-                holds(PLAIN, onsite, pune, new Filter.Not(pune), cheap, any));
+                List.of(true, true, false, true, true), holds(PLAIN, onsite, pune, new Filter.Not(pune), cheap, any));
         assertEquals(
-                List.of(false, false, true, true, false),
-                holds(FULL, onsite, pune, new Filter.Not(pune), cheap, any));
+                List.of(false, false, true, true, false), holds(FULL, onsite, pune, new Filter.Not(pune), cheap, any));
     }
 
     @Test
@@ -93,17 +93,19 @@ class PostgresJobJudgeTest {
                         words("rider", Weight.A),
                         words("rider", Weight.B),
                         words("c++", Weight.B)));
-        assertEquals(
-                List.of(true, false),
-                holds(PLAIN, phrase("deliveri", "rider"), phrase("rider", "deliveri")));
+        assertEquals(List.of(true, false), holds(PLAIN, phrase("deliveri", "rider"), phrase("rider", "deliveri")));
     }
 
     @Test
     void measuresToTheNearestPlace() {
         var fromZero = new Sort.ByDistance(JobFields.JOB.require("locations.point"), new GeoPoint(0, 0));
 
-        assertEquals(List.of(Optional.of(0.0)), judge(FULL, List.of(), List.of(), fromZero).metres());
-        assertEquals(List.of(Optional.empty()), judge(PLAIN, List.of(), List.of(), fromZero).metres());
+        assertEquals(
+                List.of(Optional.of(0.0)),
+                judge(FULL, List.of(), List.of(), fromZero).metres());
+        assertEquals(
+                List.of(Optional.empty()),
+                judge(PLAIN, List.of(), List.of(), fromZero).metres());
     }
 
     @Test
@@ -137,8 +139,7 @@ class PostgresJobJudgeTest {
         assertEquals(Optional.empty(), judge.judge(PAUSED, nothing));
         assertEquals(Optional.empty(), judge.judge(new JobId(77), nothing));
         assertEquals(
-                Optional.empty(),
-                judge.judge(PLAIN, new Question(List.of(), List.of(), List.of(), SampleJobs.UNTIL)));
+                Optional.empty(), judge.judge(PLAIN, new Question(List.of(), List.of(), List.of(), SampleJobs.UNTIL)));
         assertEquals(true, judge.judge(PLAIN, nothing).isPresent());
     }
 
@@ -148,11 +149,14 @@ class PostgresJobJudgeTest {
 
     private Judgement judge(
             JobId id, List<Filter> conditions, List<DocumentField> fields, Sort.ByDistance... distances) {
-        return judge.judge(id, new Question(conditions, fields, List.of(distances), NOW)).orElseThrow();
+        return judge.judge(id, new Question(conditions, fields, List.of(distances), NOW))
+                .orElseThrow();
     }
 
     private static List<String> texts(Judgement judgement, String path) {
-        return judgement.values().getOrDefault(path, List.of()).stream().map(Value::text).toList();
+        return judgement.values().getOrDefault(path, List.of()).stream()
+                .map(Value::text)
+                .toList();
     }
 
     private static Filter one(String path, String word) {

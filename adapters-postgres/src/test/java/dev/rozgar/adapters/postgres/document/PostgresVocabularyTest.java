@@ -105,9 +105,7 @@ class PostgresVocabularyTest {
 
         assertEquals(List.of(), corrections("driver2"));
         assertEquals(List.of(), corrections("c+driver"));
-        assertEquals(
-                List.of(),
-                DATABASE.ask("select spelt from search_word where spelt ~ '[^a-z]'"));
+        assertEquals(List.of(), DATABASE.ask("select spelt from search_word where spelt ~ '[^a-z]'"));
     }
 
     @Test
@@ -118,9 +116,7 @@ class PostgresVocabularyTest {
                 Map.of(
                         "drievr", List.of(new Correction("driver", "driver")),
                         "elektrician", List.of(new Correction("electrician", "electrician"))),
-                DICTIONARY
-                        .look(List.of("drievr", "Electrician", "elektrician"))
-                        .corrections());
+                DICTIONARY.look(List.of("drievr", "Electrician", "elektrician")).corrections());
     }
 
     @Test

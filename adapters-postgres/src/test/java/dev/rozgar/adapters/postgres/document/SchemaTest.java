@@ -172,7 +172,8 @@ class SchemaTest {
     @MethodSource("sorts")
     void readsEachOrderThroughAnIndex(DocumentField field) throws SQLException {
         for (boolean descending : List.of(false, true))
-            assertNoScanOfJobs(DocumentQuery.of(JobFields.JOB, List.of(new Sort.ByField(field, descending)), SampleJobs.NOW));
+            assertNoScanOfJobs(
+                    DocumentQuery.of(JobFields.JOB, List.of(new Sort.ByField(field, descending)), SampleJobs.NOW));
     }
 
     @ParameterizedTest

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes without its
+/// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes
+/// without its
 /// accents.
 final class SearchWordsFunction {
     /// What becomes of a letter with an accent, and of what is only written in another way.
@@ -160,13 +161,14 @@ final class SearchWordsFunction {
                         TextRules.LONGEST_WORD);
     }
 
-    /// What is not a word, wherever it is more than one space: separators with the signs around them that belong to no word.
+    /// What is not a word, wherever it is more than one space: separators with the signs around them that belong
+    /// to no word.
     private static String gap() {
         String behind = '[' + TextRules.NEVER_LAST.replace("-", "\\-") + ']';
         String before = TextRules.NEVER_FIRST.replace("-", "\\-");
         String lead = '[' + before + TextRules.MAY_LEAD + "]*[" + before + ']';
-        return "(" + behind + "*[" + Separators.BESIDE_SPACE + "]|" + behind + "+ )[" + Separators.ALL + "]*(" + lead + ")?| "
-                + lead;
+        return "(" + behind + "*[" + Separators.BESIDE_SPACE + "]|" + behind + "+ )[" + Separators.ALL + "]*(" + lead
+                + ")?| " + lead;
     }
 
     private static Map<Character, String> folding() {

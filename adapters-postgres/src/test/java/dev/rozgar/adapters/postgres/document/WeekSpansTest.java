@@ -81,10 +81,14 @@ class WeekSpansTest {
         try (Connection connection = DATABASE.connect();
                 PreparedStatement statement =
                         connection.prepareStatement("select week_spans(cast(? as time), cast(? as time), ?)")) {
-            statement.setString(1, start < 0 ? null : LocalTime.ofSecondOfDay(start * 60L).toString());
-            statement.setString(2, end < 0 ? null : LocalTime.ofSecondOfDay(end * 60L).toString());
+            statement.setString(
+                    1, start < 0 ? null : LocalTime.ofSecondOfDay(start * 60L).toString());
+            statement.setString(
+                    2, end < 0 ? null : LocalTime.ofSecondOfDay(end * 60L).toString());
             statement.setArray(
-                    3, connection.createArrayOf("text", days.stream().map(Enum::name).toArray()));
+                    3,
+                    connection.createArrayOf(
+                            "text", days.stream().map(Enum::name).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return List.of((Long[]) rows.getArray(1).getArray());
