@@ -240,22 +240,7 @@ final class Attacks {
             case REPLACE -> job ? JobWriteRoutes.EDIT : CompanyRoutes.BODY;
             case PATCH -> job ? JobWriteRoutes.PATCH : CompanyRoutes.PATCH;
             case MOVE -> job ? JobWriteRoutes.MOVE : CompanyRoutes.MOVE;
-            case LIST,
-                    STREAM,
-                    FEED,
-                    COMPLETION,
-                    ONE,
-                    MANAGE,
-                    REMOVE,
-                    HISTORY,
-                    LINE,
-                    OPTIONS,
-                    FORM,
-                    PAGE,
-                    STATUS,
-                    QUESTION,
-                    TASK,
-                    OPERATIONS -> throw new IllegalArgumentException(operation + " takes no body");
+            default -> throw new IllegalArgumentException(operation + " takes no body");
         };
     }
 

@@ -46,6 +46,7 @@ import dev.rozgar.application.clock.DueWork;
 import dev.rozgar.application.clock.PersonalData;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.feed.ChangeFeed;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
@@ -75,16 +76,19 @@ import java.util.function.IntSupplier;
 /// called,
 /// by a [PortFailure].
 public final class Postgres implements AutoCloseable {
+    private static final List<DocumentSchema> DECLARED = List.of(JobFields.JOB, CompanyFields.COMPANY);
+
     private final PostgresSettings settings;
     private final PostgresPool pool;
-    private Optional<PostgresPool> lists = Optional.empty();
-    private Optional<PostgresPool> staged = Optional.empty();
+    private final PoolOnDemand lists;
+    private Optional<PoolOnDemand> staged = Optional.empty();
     private final Migrations migrations;
     private final DeskIds deskIds;
 
     private Postgres(PostgresSettings settings) {
         this.settings = settings;
         this.pool = new PostgresPool(PoolConfig.of(settings));
+        this.lists = new PoolOnDemand(settings.ofLists());
         this.migrations = new Migrations(settings);
         this.deskIds = DeskIds.fresh();
     }
@@ -103,29 +107,29 @@ public final class Postgres implements AutoCloseable {
 
     /// Why a job is found, or not.
     public JobJudge jobJudge() {
-        return new PostgresJobJudge(lists().connections());
+        return new PostgresJobJudge(lists.get().connections());
     }
 
     public JobReadModel jobReadModel() {
-        return new PostgresJobReadModel(lists().connections());
+        return new PostgresJobReadModel(lists.get().connections());
     }
 
     public CompanyReadModel companyReadModel() {
-        return new PostgresCompanyReadModel(lists().connections());
+        return new PostgresCompanyReadModel(lists.get().connections());
     }
 
     /// What goes with the documents of jobs, whichever read model they came from.
     public JobCompanions jobCompanions() {
-        return new PostgresJobCompanions(lists());
+        return new PostgresJobCompanions(lists.get());
     }
 
     /// What words mean to this board.
     public Dictionary dictionary() {
-        return new PostgresDictionary(lists().connections());
+        return new PostgresDictionary(lists.get().connections());
     }
 
     public Suggestions suggestions() {
-        return new PostgresSuggestions(lists());
+        return new PostgresSuggestions(lists.get());
     }
 
     /// Counts anew the words and the suggestions of listed jobs, if any has changed and this time has passed.
@@ -160,7 +164,7 @@ public final class Postgres implements AutoCloseable {
 
     /// What became of listed jobs.
     public ChangeFeed changeFeed() {
-        return new PostgresChangeFeed(lists(), pool);
+        return new PostgresChangeFeed(lists.get(), pool);
     }
 
     /// How far the index has come.
@@ -222,9 +226,8 @@ public final class Postgres implements AutoCloseable {
     ///
     /// @param connections of their own, and so how many can be at their stop at one time
     public synchronized StagedTruth stagedTruth(int connections) {
-        PostgresPool own = staged.orElseGet(() -> new PostgresPool(PoolConfig.of(settings.withPool(connections))));
-        staged = Optional.of(own);
-        return new PostgresStagedTruth(pool, own, deskIds);
+        staged = Optional.of(staged.orElseGet(() -> new PoolOnDemand(settings.withPool(connections))));
+        return new PostgresStagedTruth(pool, staged.get().get(), deskIds);
     }
 
     public TransitionLog transitionLog() {
@@ -250,8 +253,7 @@ public final class Postgres implements AutoCloseable {
     /// Brings the schema up to date; to be run by one process at a time, or by several that wait for each other.
     public void migrate() {
         migrations.run();
-        SchemaCheck.remember(pool.connections(), JobFields.JOB);
-        SchemaCheck.remember(pool.connections(), CompanyFields.COMPANY);
+        DECLARED.forEach(schema -> SchemaCheck.remember(pool.connections(), schema));
     }
 
     /// To be called at start, once the schema is up to date.
@@ -259,8 +261,7 @@ public final class Postgres implements AutoCloseable {
     /// @throws PortFailure that names each declared column which the database does not have, or says that its
     /// document functions were made from another declaration
     public void checkDeclaration() {
-        SchemaCheck.run(pool.connections(), JobFields.JOB);
-        SchemaCheck.run(pool.connections(), CompanyFields.COMPANY);
+        DECLARED.forEach(schema -> SchemaCheck.run(pool.connections(), schema));
         indexLedger().versions().beginEpochIfMoved();
     }
 
@@ -290,8 +291,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     /// The statement of a page of jobs with nothing around it, for measuring what the rest adds: each call runs it
-    /// once
-    /// and answers the bytes of the documents.
+    /// once and answers the bytes of the documents.
     public IntSupplier rawPage(DocumentQuery query) {
         return new DocumentReader(pool.connections(), JobFields.JOB).bare(query);
     }
@@ -300,16 +300,10 @@ public final class Postgres implements AutoCloseable {
         return new PoolGauges(pool.connections());
     }
 
-    private synchronized PostgresPool lists() {
-        PostgresPool own = lists.orElseGet(() -> new PostgresPool(PoolConfig.of(settings.ofLists())));
-        lists = Optional.of(own);
-        return own;
-    }
-
     @Override
     public synchronized void close() {
-        lists.ifPresent(PostgresPool::close);
-        staged.ifPresent(PostgresPool::close);
+        lists.close();
+        staged.ifPresent(PoolOnDemand::close);
         pool.close();
     }
 }

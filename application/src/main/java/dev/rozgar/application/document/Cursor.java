@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param skipped how many documents of such a list lie before
 public record Cursor(List<Optional<Value>> keys, int skipped) {
     private static final int MAX_TOKEN = 4_096;
+    private static final Duration LONGEST_TRAVERSAL = Duration.ofDays(400);
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -54,8 +56,17 @@ public record Cursor(List<Optional<Value>> keys, int skipped) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
-    /// The moment that the ranking of the token's traversal was made for ([Ranking#at]).
-    public static Optional<Instant> rankedAt(String token) {
+    /// When the traversal began that a page is of, so that what depends on the moment is the same for all its pages
+    /// ([Ranking#at]). What no cursor of ours says is not believed.
+    ///
+    /// @param now of a page that no other went before
+    public static Instant begun(Optional<String> token, Instant now) {
+        return token.flatMap(Cursor::begun)
+                .filter(at -> Duration.between(at, now).abs().compareTo(LONGEST_TRAVERSAL) < 0)
+                .orElse(now);
+    }
+
+    private static Optional<Instant> begun(String token) {
         if (token.length() > MAX_TOKEN) return Optional.empty();
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {

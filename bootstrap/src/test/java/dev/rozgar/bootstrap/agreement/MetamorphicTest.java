@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,7 +158,8 @@ class MetamorphicTest {
                     List<Long> walked = new ArrayList<>();
                     for (Document document : Answers.walk(store, query)) walked.add(Answers.id(document));
                     Set<Long> exported = new TreeSet<>();
-                    DocumentQuery byId = byId().where(query.filters().toArray(Filter[]::new));
+                    DocumentQuery byId = sorted(SCHEMA.require("id"), false)
+                            .where(query.filters().toArray(Filter[]::new));
                     Answers.export(
                             store,
                             new DocumentQuery(
@@ -232,16 +234,12 @@ class MetamorphicTest {
         });
     }
 
-    private interface Relation {
-        void holds(String name, JobReadModel store);
-    }
-
-    private static void onBoth(Relation relation) {
+    private static void onBoth(BiConsumer<String, JobReadModel> relation) {
         onBoth(relation, TRIES);
     }
 
-    private static void onBoth(Relation relation, int tries) {
-        for (int i = 0; i < tries; i++) stores.forEach(relation::holds);
+    private static void onBoth(BiConsumer<String, JobReadModel> relation, int tries) {
+        for (int i = 0; i < tries; i++) stores.forEach(relation);
     }
 
     private static void assertWithin(String what, Set<Long> narrow, Set<Long> wide) {
@@ -285,10 +283,6 @@ class MetamorphicTest {
         return new Range(field, Optional.of(new Bound(value, true)), Optional.empty());
     }
 
-    private static DocumentQuery byId() {
-        return sorted(SCHEMA.require("id"), false);
-    }
-
     private static DocumentQuery sorted(DocumentField field, boolean descending) {
         return DocumentQuery.of(SCHEMA, List.of(new Sort.ByField(field, descending)), now)
                 .limit(DocumentQuery.MAX_CHUNK);
@@ -305,6 +299,6 @@ class MetamorphicTest {
     }
 
     private static void export(JobReadModel store, List<Filter> filters, Consumer<Document> taker) {
-        Answers.export(store, byId().where(filters.toArray(Filter[]::new)), taker);
+        Answers.export(store, sorted(SCHEMA.require("id"), false).where(filters.toArray(Filter[]::new)), taker);
     }
 }

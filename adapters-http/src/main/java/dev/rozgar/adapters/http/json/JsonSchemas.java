@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// JSON Schemas (2020-12, the dialect of OpenAPI 3.1) of what the API sends and takes, derived from the
 /// declared documents and from the records of bodies and receipts. Nothing is described here by hand.
@@ -111,7 +112,7 @@ public final class JsonSchemas {
     public static Map<String, Object> asAsked(String component, DocumentSchema document) {
         Map<String, Object> sparse = some(document.members());
         @SuppressWarnings("unchecked")
-        Map<String, Object> members = (Map<String, Object>) sparse.get("properties");
+        Map<String, Object> members = (Map<String, Object>) Objects.requireNonNull(sparse.get("properties"));
         members.put("expanded", expanded(COMPANY, FORM));
         sparse.put("required", List.of("id"));
         return object("anyOf", List.of(ref("schemas/" + component), sparse));
@@ -122,7 +123,7 @@ public final class JsonSchemas {
         Map<String, Object> schema = members(nodes);
         schema.remove("required");
         @SuppressWarnings("unchecked")
-        Map<String, Object> properties = (Map<String, Object>) schema.get("properties");
+        Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(schema.get("properties"));
         for (Node node : nodes) {
             if (node.children().isEmpty()) continue;
             Map<String, Object> inner = some(node.children());

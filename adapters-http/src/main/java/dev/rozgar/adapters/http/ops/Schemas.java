@@ -10,11 +10,6 @@ import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationViews;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
 import dev.rozgar.adapters.http.hiring.HiringViews;
-import dev.rozgar.adapters.http.index.CheckViews;
-import dev.rozgar.adapters.http.index.DeadLetterRoutes;
-import dev.rozgar.adapters.http.index.ImpactRoutes;
-import dev.rozgar.adapters.http.index.IndexRoutes;
-import dev.rozgar.adapters.http.index.IndexViews;
 import dev.rozgar.adapters.http.json.FacetSchemas;
 import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.json.Shape;
@@ -23,8 +18,6 @@ import dev.rozgar.adapters.http.posting.MatchSchema;
 import dev.rozgar.adapters.http.posting.RelaxedBody;
 import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.UnderstoodBody;
-import dev.rozgar.adapters.http.posting.VerifyRoutes;
-import dev.rozgar.adapters.http.posting.VerifyViews;
 import dev.rozgar.adapters.http.problem.Problem;
 import dev.rozgar.adapters.http.resource.Telling;
 import dev.rozgar.adapters.http.route.Operation;
@@ -204,16 +197,7 @@ final class Schemas {
         all.put("ManagedInvoice", JsonSchemas.of(Shape.of(InvoiceViews.Whole.class)));
         all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
         all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
-        all.put("IndexStatus", JsonSchemas.of(Shape.of(IndexViews.Status.class)));
-        all.put("IndexExplanation", JsonSchemas.of(Shape.of(CheckViews.Explained.class)));
-        all.put("IndexImpact", JsonSchemas.of(Shape.of(ImpactRoutes.Told.class)));
-        all.put("IndexFindings", JsonSchemas.of(Shape.of(CheckViews.Found.class)));
-        all.put("DeadLetterPage", JsonSchemas.of(Shape.of(DeadLetterRoutes.Page.class)));
-        all.put("Redriven", JsonSchemas.of(Shape.of(DeadLetterRoutes.Redriven.class)));
-        all.put("VerifySearch", closed(VerifyRoutes.BODY));
-        all.put("VerifiedSearch", JsonSchemas.of(Shape.of(VerifyViews.Verified.class)));
-        all.put("StartBuild", closed(IndexRoutes.BUILD));
-        all.put("BuildBegun", JsonSchemas.of(Shape.of(IndexViews.Begun.class)));
+        all.putAll(IndexSchemas.all());
         all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
         all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
         all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
@@ -268,7 +252,7 @@ final class Schemas {
     }
 
     /// Bodies have the members that are declared and no others.
-    private static Map<String, Object> closed(Shape shape) {
+    static Map<String, Object> closed(Shape shape) {
         Map<String, Object> schema = JsonSchemas.of(shape);
         schema.put("additionalProperties", false);
         return schema;

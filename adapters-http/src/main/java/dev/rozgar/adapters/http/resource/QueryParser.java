@@ -22,7 +22,6 @@ import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Sought;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.listing.RelaxationLadder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +47,6 @@ public final class QueryParser {
     public static final String COUNT = "count";
     public static final String FACETS = FacetParser.FACETS;
     public static final String FACET_SIZE = FacetParser.FACET_SIZE;
-    private static final Duration LONGEST_TRAVERSAL = Duration.ofDays(400);
     public static final List<String> OWN = List.of(LIMIT, CURSOR, SORT, COUNT, FACETS, FACET_SIZE);
 
     private final DocumentSchema schema;
@@ -187,7 +185,7 @@ public final class QueryParser {
                 .map(text -> upTo(DocumentQuery.MAX_LIMIT, LIMIT, text, faults))
                 .orElse(DocumentQuery.DEFAULT_LIMIT);
         Count count = query.choice(COUNT, List.of(Count.values()), Count.LIMITED, faults);
-        Instant at = begun(query, now);
+        Instant at = Cursor.begun(query.first(CURSOR), now);
         Wanted wanted = conditions.reading().of(query, faults, at);
         List<Sort> order = query.first(SORT)
                 .or(wanted::usual)
@@ -269,14 +267,6 @@ public final class QueryParser {
         known.addAll(conditions.orders().keySet());
         faults.add(
                 SORT, "UNKNOWN_VALUE", "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
-    }
-
-    /// When the traversal began that this page is of. What no cursor of ours says is not believed.
-    private static Instant begun(QueryString query, Instant now) {
-        return query.first(CURSOR)
-                .flatMap(Cursor::rankedAt)
-                .filter(at -> Duration.between(at, now).abs().compareTo(LONGEST_TRAVERSAL) < 0)
-                .orElse(now);
     }
 
     /// @param legal what the token may have been given out for

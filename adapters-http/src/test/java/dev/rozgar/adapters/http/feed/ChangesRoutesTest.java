@@ -3,76 +3,19 @@ package dev.rozgar.adapters.http.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.SampleDocument;
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.feed.InMemoryFeed.Listed;
 import dev.rozgar.application.listing.JobFields;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChangesRoutesTest {
-    private static final String CHANGES = "/api/jobs/changes";
-
-    private final Board board = Board.open();
-    private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
-
-    @BeforeEach
-    void twoJobs() {
-        put(1, "Goa");
-        put(2, "Kerala");
-    }
-
-    @AfterEach
-    void close() {
-        board.close();
-        others.close();
-    }
-
-    private void put(long id, String region) {
-        board.feed.put(id, job(id, region));
-    }
-
-    static Listed job(long id, String region) {
-        return new Listed(SampleDocument.full(JobFields.JOB, id), region, 7, Board.NOW.plus(Duration.ofDays(9)));
-    }
-
-    private JsonObject page(String query) {
-        Reply reply = board.get(CHANGES + query);
-        assertEquals(200, reply.status(), reply::text);
-        return parse(reply);
-    }
-
-    private static JsonObject parse(Reply reply) {
-        return JsonProvider.provider()
-                .createReader(new ByteArrayInputStream(reply.bytes()))
-                .readObject();
-    }
-
-    private static List<Long> ids(JsonObject page) {
-        return page.getJsonArray("changes").stream()
-                .map(change -> change.asJsonObject().getJsonNumber("id").longValue())
-                .toList();
-    }
-
-    private String end() {
-        return page("?cursor=now").getString("next");
-    }
-
+class ChangesRoutesTest extends OnAFedBoard {
     @Test
     void changesComeWithTheBytesOfTheirDocuments() {
         Reply reply = board.get(CHANGES + "?since=PT1H");
@@ -110,10 +53,6 @@ class ChangesRoutesTest {
         assertEquals(List.of(), ids(last));
         assertEquals(List.of(true, false, false), List.of(more(first), more(second), more(last)));
         assertEquals(second.getString("next"), last.getString("next"));
-    }
-
-    private static boolean more(JsonObject page) {
-        return page.getBoolean("more");
     }
 
     @Test
@@ -216,93 +155,6 @@ class ChangesRoutesTest {
     }
 
     @Test
-    void whatIsThereIsNotWaitedFor() {
-        assertEquals(List.of(1L, 2L), ids(page("?since=PT1H&wait=60")));
-    }
-
-    @Test
-    void whoWaitsIsAnsweredWhenSomethingComes() throws Exception {
-        String end = end();
-        var waiting = later("?wait=60&cursor=" + end);
-        awaitWaiting(1);
-
-        put(3, "Goa");
-
-        assertEquals(List.of(3L), ids(waiting.get()));
-        awaitWaiting(0);
-    }
-
-    @Test
-    void whatDoesNotMatchEndsNoWait() throws Exception {
-        String end = end();
-        var waiting = later("?wait=60&locations.region=Goa&cursor=" + end);
-        awaitWaiting(1);
-        int before = board.feed.pages;
-        put(3, "Kerala");
-        while (board.feed.pages == before) Thread.onSpinWait();
-        assertEquals(1, waiting());
-
-        put(4, "Goa");
-
-        assertEquals(List.of(4L), ids(waiting.get()));
-    }
-
-    @Test
-    void aWaitInVainEndsWithTheSameCursor() {
-        String end = end();
-
-        JsonObject page = page("?wait=1&cursor=" + end);
-
-        assertEquals(List.of(), ids(page));
-        assertEquals(end, page.getString("next"));
-        assertEquals(false, more(page));
-    }
-
-    @Test
-    void oneLookServesAllWhoWait() throws Exception {
-        String end = end();
-        var all = List.of(
-                later("?wait=60&cursor=" + end), later("?wait=60&cursor=" + end), later("?wait=60&cursor=" + end));
-        awaitWaiting(3);
-        int pages = board.feed.pages;
-        int looks = board.feed.looks;
-        while (board.feed.looks < looks + 5) Thread.onSpinWait();
-        assertEquals(pages, board.feed.pages, "nobody reads while nothing comes");
-
-        put(3, "Goa");
-
-        for (var one : all) assertEquals(List.of(3L), ids(one.get()));
-    }
-
-    @Test
-    void onlySoManyAreKeptWaiting() throws Exception {
-        String end = end();
-        for (int i = 0; i < Board.MOST_WAITING; i++) others.submit(() -> board.get(CHANGES + "?wait=60&cursor=" + end));
-        awaitWaiting(Board.MOST_WAITING);
-
-        Reply reply = board.get(CHANGES + "?wait=60&cursor=" + end);
-
-        assertEquals(503, reply.status());
-        assertEquals("2", reply.header("retry-after"));
-        assertEquals(
-                503,
-                board.send(board.request(CHANGES).header("Accept", "text/event-stream"))
-                        .status());
-        assertEquals(200, board.get(CHANGES + "?cursor=" + end).status(), "who does not wait is served");
-        put(3, "Goa");
-    }
-
-    @Test
-    void whoWaitsIsAnsweredWhenTheServerCloses() throws Exception {
-        var waiting = later("?wait=60&cursor=" + end());
-        awaitWaiting(1);
-
-        board.http.close();
-
-        assertEquals(List.of(), ids(waiting.get()));
-    }
-
-    @Test
     void anExportSaysWhereToGoOn() {
         String end = end();
         Reply fromTruth = board.get("/api/jobs/export?read_model=postgres");
@@ -314,17 +166,5 @@ class ChangesRoutesTest {
 
         assertTrue(!board.get("/api/jobs/export").header("changes-cursor").isEmpty());
         assertEquals(1, board.refreshes.get(), "what the index has acknowledged is seen by its searches");
-    }
-
-    private CompletableFuture<JsonObject> later(String query) {
-        return CompletableFuture.supplyAsync(() -> page(query), others);
-    }
-
-    private int waiting() {
-        return (int) board.metrics.get("http.changes.waiting").gauge().value();
-    }
-
-    private void awaitWaiting(int callers) {
-        while (waiting() != callers) Thread.onSpinWait();
     }
 }
