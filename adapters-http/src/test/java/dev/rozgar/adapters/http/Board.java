@@ -41,7 +41,6 @@ import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,7 +72,6 @@ public final class Board implements AutoCloseable {
 
     /// Who wait for changes, and how long a stream of them is silent.
     public static final int MOST_WAITING = 3;
-
     private static final Duration HEARTBEAT = Duration.ofMillis(200);
     private static final FollowChanges.Pace QUICK = new FollowChanges.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
 
@@ -246,14 +244,14 @@ public final class Board implements AutoCloseable {
         return request(target).header("Authorization", "Bearer " + key);
     }
 
-    /// By the operator.
     public Reply post(String target, String json) {
         return send(json(as(operator, target), "POST", json));
     }
 
     public static HttpRequest.Builder json(HttpRequest.Builder request, String method, String json) {
-        String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
-        return request.header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(json));
+        return request.header(
+                        "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
     }
 
     /// Every reply is held to the description that the server gives of itself.
@@ -274,14 +272,11 @@ public final class Board implements AutoCloseable {
     private Reply exchange(HttpRequest request) {
         try {
             return new Reply(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 
-    /// An answer, as a caller sees it.
     public record Reply(int status, Map<String, List<String>> headers, byte[] bytes) {
         Reply(HttpResponse<byte[]> response) {
             this(response.statusCode(), response.headers().map(), response.body());

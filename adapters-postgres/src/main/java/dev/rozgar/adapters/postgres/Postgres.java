@@ -72,9 +72,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// The door to PostgreSQL. Opening it never fails for want of a server: whatever needs one says so when it is
-/// called,
-/// by a [PortFailure].
+/// The door to PostgreSQL. Opening it never fails: whatever needs a server throws a [PortFailure] when it is called.
 public final class Postgres implements AutoCloseable {
     private static final List<DocumentSchema> DECLARED = List.of(JobFields.JOB, CompanyFields.COMPANY);
 
@@ -238,9 +236,7 @@ public final class Postgres implements AutoCloseable {
         return new PostgresApiKeys(pool);
     }
 
-    /// Forgets replies that were kept for a day. To be repeated while it answers as many as it was allowed.
-    ///
-    /// @return how many, at most so many
+    /// Forgets replies that were kept for a day, and answers how many: to be repeated while it may be as many.
     public int purgeStoredReplies(int most) {
         return StoredReplies.purge(pool, most);
     }
@@ -258,8 +254,7 @@ public final class Postgres implements AutoCloseable {
 
     /// To be called at start, once the schema is up to date.
     ///
-    /// @throws PortFailure that names each declared column which the database does not have, or says that its
-    /// document functions were made from another declaration
+    /// @throws PortFailure that names each declared column that is missing, or functions of another declaration
     public void checkDeclaration() {
         DECLARED.forEach(schema -> SchemaCheck.run(pool.connections(), schema));
         indexLedger().versions().beginEpochIfMoved();
@@ -283,15 +278,10 @@ public final class Postgres implements AutoCloseable {
 
     /// The server's version, as in `18.6`.
     public String version() {
-        return pool.ask(db -> db.createNamedGet("version", "show server_version")
-                .execute()
-                .orElseThrow()
-                .column(1)
-                .get(String.class));
+        return pool.version();
     }
 
-    /// The statement of a page of jobs with nothing around it, for measuring what the rest adds: each call runs it
-    /// once and answers the bytes of the documents.
+    /// The bare statement of a page of jobs, to measure with: each call runs it and answers the documents' bytes.
     public IntSupplier rawPage(DocumentQuery query) {
         return new DocumentReader(pool.connections(), JobFields.JOB).bare(query);
     }

@@ -32,6 +32,14 @@ final class RandomTexts {
         return String.join(" ", clauses);
     }
 
+    /// A plain word that stands in the data.
+    String plainWord() {
+        while (true) {
+            String text = any();
+            if (text.matches("[a-z]{3,}")) return text;
+        }
+    }
+
     private String clause() {
         String sign = List.of("", "", "", "", "+", "-").get(random.nextInt(6));
         return switch (random.nextInt(8)) {

@@ -200,8 +200,8 @@ class MetamorphicTest {
     @Test
     void anUnwantedWordFindsNoMore() {
         onBoth((name, store) -> {
-            String text = word();
-            String less = text + " -" + word();
+            String text = texts.plainWord();
+            String less = text + " -" + texts.plainWord();
             typed(less)
                     .ifPresent(filters -> assertWithin(
                             name + ' ' + less,
@@ -213,8 +213,8 @@ class MetamorphicTest {
     @Test
     void oneMoreWordThatMustBeThereFindsNoMore() {
         onBoth((name, store) -> {
-            String text = '+' + word();
-            String more = text + " +" + word();
+            String text = '+' + texts.plainWord();
+            String more = text + " +" + texts.plainWord();
             typed(more)
                     .ifPresent(filters -> assertWithin(
                             name + ' ' + more,
@@ -226,7 +226,7 @@ class MetamorphicTest {
     @Test
     void aPhraseFindsNoMoreThanItsWords() {
         onBoth((name, store) -> {
-            String words = word() + ' ' + word();
+            String words = texts.plainWord() + ' ' + texts.plainWord();
             Optional<List<Filter>> apart = typed(words);
             Optional<List<Filter>> together = typed('"' + words + '"');
             if (apart.isPresent() && together.isPresent())
@@ -246,14 +246,6 @@ class MetamorphicTest {
         Set<Long> beyond = new TreeSet<>(narrow);
         beyond.removeAll(wide);
         assertEquals(Set.of(), beyond, () -> "seed " + SEED + ": " + what);
-    }
-
-    /// A plain word that stands in the data.
-    private static String word() {
-        while (true) {
-            String text = texts.any();
-            if (text.matches("[a-z]{3,}")) return text;
-        }
     }
 
     /// Empty where neighbours are understood as one phrase, or a word as another one: that may find more.

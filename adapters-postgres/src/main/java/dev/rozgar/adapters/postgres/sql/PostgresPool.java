@@ -73,6 +73,15 @@ public final class PostgresPool implements AutoCloseable {
         });
     }
 
+    /// The server's version, as in `18.6`.
+    public String version() {
+        return ask(db -> db.createNamedGet("version", "show server_version")
+                .execute()
+                .orElseThrow()
+                .column(1)
+                .get(String.class));
+    }
+
     /// For answers of one short row.
     public <T> T ask(Function<DbExecute, T> question) {
         try {
