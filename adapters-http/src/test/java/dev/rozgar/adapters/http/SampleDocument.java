@@ -45,7 +45,7 @@ public final class SampleDocument {
 
     private static JsonObject cut(JsonObject object, List<Node> members) {
         JsonObjectBuilder left = Json.createObjectBuilder();
-        for (Node node : members) left.add(node.name(), cut(object.get(node.name()), node));
+        for (Node node : members) left.add(node.name(), cut(object.getOrDefault(node.name(), JsonValue.NULL), node));
         return left.build();
     }
 

@@ -9,7 +9,6 @@ import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.SampleDocument;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.listing.JobFields;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -98,7 +97,7 @@ class ExportRoutesTest {
     void anExportThatCannotGoOnIsCutOff() {
         board.postgres.failure = PortFailure.unavailable("gone", null);
         board.postgres.answersLeft.set(2);
-        assertThrows(UncheckedIOException.class, () -> board.get("/api/jobs/export?read_model=postgres"));
+        assertThrows(IllegalStateException.class, () -> board.get("/api/jobs/export?read_model=postgres"));
     }
 
     @Test
