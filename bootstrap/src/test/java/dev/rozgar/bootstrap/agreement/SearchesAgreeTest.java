@@ -187,10 +187,20 @@ class SearchesAgreeTest {
 
     private static DocumentQuery typed(String text) {
         Understanding understanding = understood(text);
-        List<Filter> filters = new ArrayList<>(understanding.filters(List.of(Weight.values())));
+        List<Filter> filters = new ArrayList<>(understanding.filters(in()));
         if (random.nextInt(3) == 0) filters.addAll(queries.any().filters());
         DocumentQuery query = newest().where(filters.toArray(Filter[]::new)).limit(20);
         return random.nextInt(4) == 0 ? query : query.ranked(JobRelevance.of(understanding, now));
+    }
+
+    /// Everywhere, or in some of the places that may be named (`q_fields`).
+    private static List<Weight> in() {
+        return switch (random.nextInt(5)) {
+            case 0 -> List.of(Weight.A);
+            case 1 -> List.of(Weight.A, Weight.B);
+            case 2 -> List.of(Weight.B, Weight.C);
+            default -> List.of(Weight.values());
+        };
     }
 
     private static boolean agree(String what, DocumentQuery query) {

@@ -74,13 +74,22 @@ final class WordsSql {
         SqlText sql = new SqlText().add("r.id in (" + found);
         String before = "";
         for (Table table : tables) {
-            List<Leaf> fields = anywhere ? table.fields() : table.of(weights);
-            if (fields.isEmpty()) continue;
-            sql.add(before).add(ids(table, fields, any));
-            before = "\n union all ";
+            for (List<Leaf> fields : together(table)) {
+                sql.add(before).add(ids(table, fields, any));
+                before = "\n union all ";
+            }
         }
         if (before.isEmpty()) return new SqlText().add("false");
         return sql.add(reach == Reach.ONE ? ")" : ") select id from found)");
+    }
+
+    /// Fields whose words are kept together: all of them, or those of one weight.
+    private List<List<Leaf>> together(Table table) {
+        if (anywhere) return List.of(table.fields());
+        return weights.stream()
+                .map(weight -> table.of(List.of(weight)))
+                .filter(fields -> !fields.isEmpty())
+                .toList();
     }
 
     /// The ids of all root rows that are led to.
