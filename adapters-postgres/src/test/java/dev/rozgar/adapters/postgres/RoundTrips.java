@@ -29,10 +29,12 @@ final class RoundTrips implements AutoCloseable {
         return between;
     }
 
-    /// The same server, through here, by one connection.
+    /// The same server, through here, by one connection for lists and one for all else.
     PostgresSettings through(PostgresSettings settings) {
         String url = "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath() + "?sslmode=disable";
-        return PostgresSettings.of(url, settings.user(), settings.password()).withPool(1);
+        PostgresSettings usual = PostgresSettings.of(url, settings.user(), settings.password());
+        var one = new PostgresSettings.Lists(1, usual.lists().statement());
+        return new PostgresSettings(url, usual.user(), usual.password(), 1, usual.connect(), usual.statement(), one);
     }
 
     int seen() {

@@ -23,6 +23,7 @@ import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.listing.JobFields;
+import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
@@ -128,11 +129,13 @@ class RoundTripsTest {
     void readsAPageWithItsFacetsInOne() {
         Instant now = SampleJobs.NOW.plusSeconds(60);
         DocumentQuery query = DocumentQuery.of(JobFields.JOB, JobFields.NEWEST_FIRST, now);
+        JobReadModel jobs = postgres.jobReadModel();
+        // The connection is made with the first search.
+        assertEquals(0, jobs.search(query).facets().size());
         int before = wire.seen();
 
-        DocumentPage page = postgres.jobReadModel()
-                .search(query.counting(List.of(
-                        new FacetWish(JobFields.JOB.require("company.name"), 10, Optional.of(JobFields.OPENINGS)))));
+        DocumentPage page = jobs.search(query.counting(
+                List.of(new FacetWish(JobFields.JOB.require("company.name"), 10, Optional.of(JobFields.OPENINGS)))));
 
         assertEquals(1, wire.seen() - before);
         assertEquals(1, page.facets().size());
