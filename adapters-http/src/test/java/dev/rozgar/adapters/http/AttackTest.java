@@ -27,7 +27,7 @@ class AttackTest {
         keeping.key(Role.PARTNER);
         keeping.key(Role.FINANCE);
         keeping.begin();
-        description = new Description(board.get("/openapi").bytes());
+        description = Description.of(board.get("/openapi").bytes());
         writes = board.store.writes;
     }
 

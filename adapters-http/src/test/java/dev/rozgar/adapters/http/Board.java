@@ -259,7 +259,7 @@ public final class Board implements AutoCloseable {
         HttpRequest request = builder.build();
         Reply reply = exchange(request);
         if (description == null)
-            description = new Description(exchange(request("/openapi").build()).bytes());
+            description = Description.of(exchange(request("/openapi").build()).bytes());
         if (reply.header("content-encoding").isEmpty()) {
             assertEquals(
                     List.of(),

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The served OpenAPI document, as the judge of replies: each must have a described status and media type,
 /// and a body of the described shape without a member more.
 public final class Description {
+    private static final Map<String, Description> KNOWN = new ConcurrentHashMap<>();
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -28,7 +30,12 @@ public final class Description {
     private final JsonNode document;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    public Description(byte[] json) {
+    /// Boards describe themselves alike: one is kept of each text, since what is made of it takes much memory.
+    public static Description of(byte[] json) {
+        return KNOWN.computeIfAbsent(new String(json, StandardCharsets.UTF_8), _ -> new Description(json));
+    }
+
+    private Description(byte[] json) {
         this.document = MAPPER.readTree(json);
         document.at("/components/schemas").forEach(Description::close);
     }

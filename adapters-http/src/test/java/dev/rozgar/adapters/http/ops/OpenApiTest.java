@@ -30,7 +30,7 @@ class OpenApiTest {
     @BeforeAll
     static void open() {
         board = Board.open();
-        description = new Description(board.get("/openapi").bytes());
+        description = Description.of(board.get("/openapi").bytes());
     }
 
     @AfterAll

@@ -26,7 +26,7 @@ class MalformedQueriesTest {
     @BeforeAll
     static void open() {
         board = Board.open();
-        description = new Description(board.get("/openapi").bytes());
+        description = Description.of(board.get("/openapi").bytes());
     }
 
     @AfterAll

@@ -33,7 +33,7 @@ class MalformedRequestsTest {
     @BeforeAll
     static void open() {
         board = Board.open();
-        description = new Description(board.get("/openapi").bytes());
+        description = Description.of(board.get("/openapi").bytes());
     }
 
     @AfterAll
