@@ -26,7 +26,7 @@ final class Cut {
 
     static JsonObject of(JsonObject object, List<Node> members) {
         JsonObjectBuilder left = Json.createObjectBuilder();
-        for (Node node : members) left.add(node.name(), of(object.get(node.name()), node));
+        for (Node node : members) left.add(node.name(), of(object.getOrDefault(node.name(), JsonValue.NULL), node));
         return left.build();
     }
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -127,8 +128,11 @@ class MetamorphicTest {
 
     @Test
     void aValueAndItsContraryAreEverything() {
-        Map<String, Set<Long>> all =
-                Map.of("postgres", ids(stores.get("postgres")), "elasticsearch", ids(stores.get("elasticsearch")));
+        Map<String, Set<Long>> all = Map.of(
+                "postgres",
+                ids(Objects.requireNonNull(stores.get("postgres"))),
+                "elasticsearch",
+                ids(Objects.requireNonNull(stores.get("elasticsearch"))));
         onBoth((name, store) -> {
             OneOf with = oneOf(2);
             Set<Long> having = ids(store, with);
