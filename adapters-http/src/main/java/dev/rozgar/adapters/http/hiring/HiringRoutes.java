@@ -7,6 +7,7 @@ import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.PublicJobs;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.resource.Change;
+import dev.rozgar.adapters.http.resource.FormSchema;
 import dev.rozgar.adapters.http.resource.Keyset;
 import dev.rozgar.adapters.http.resource.Preconditions;
 import dev.rozgar.adapters.http.resource.QueryParser;

@@ -1,6 +1,6 @@
 package dev.rozgar.adapters.http.posting;
 
-import dev.rozgar.adapters.http.hiring.FormSchema;
+import dev.rozgar.adapters.http.resource.FormSchema;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;

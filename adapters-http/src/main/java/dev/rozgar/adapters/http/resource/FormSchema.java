@@ -1,4 +1,4 @@
-package dev.rozgar.adapters.http.hiring;
+package dev.rozgar.adapters.http.resource;
 
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
