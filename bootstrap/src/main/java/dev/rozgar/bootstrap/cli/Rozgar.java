@@ -16,7 +16,6 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Rozgar.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            CommandLine.HelpCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             MigrateCommand.class,

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "queries",
         description = {
-            "Asks PostgreSQL and Elasticsearch the same random queries and compares the answers:",
-            "documents, order, bytes, points, distances, totals and facets."
+            "Asks both stores the same random queries and compares the answers.",
+            "Documents, order, bytes, points, distances, totals and facets."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
