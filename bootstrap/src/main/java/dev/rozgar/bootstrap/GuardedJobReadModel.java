@@ -23,9 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Keeps readers off an index that was made for another declaration, and off fields that are still being filled
-/// in: a
-/// filter on a field that documents do not have would find nothing and look like an answer.
+/// Keeps readers off an index that was made for another declaration, and off fields that are still being
+/// filled in: a filter on a field that documents do not have would find nothing and look like an answer.
 final class GuardedJobReadModel implements JobReadModel {
     private final JobReadModel guarded;
     private final BooleanSupplier isCurrent;

@@ -7,11 +7,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Answers that were given a moment ago, the latest of them; a question that comes again meanwhile is not asked
-/// again.
-/// Two who ask the same at once may both ask. A map of the JDK under one lock is enough for what is looked up in
-/// less
-/// time than a request takes to be read.
+/// Answers that were given a moment ago, the latest of them; a question that comes again meanwhile is not
+/// asked again. Two who ask the same at once may both ask. A map of the JDK under one lock is enough for what
+/// is looked up in less time than a request takes to be read.
 final class Recent<K, V> {
     private final Function<K, V> ask;
     private final Duration fresh;

@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
-/// Builds indexes, one at a time among all processes: there is but one place for an index under construction. The
-/// lock
-/// goes with its holder, however that ends, and then somebody else goes on with the build.
+/// Builds indexes, one at a time among all processes: there is but one place for an index under construction.
+/// The lock goes with its holder, however that ends, and then somebody else goes on with the build.
 final class SoleBuilder implements IndexKeeper.Builder, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SoleBuilder.class.getName());
     private static final String TASK = "rozgar: build the index";

@@ -5,9 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Function;
 
-/// Has the words and suggestions of listed jobs counted anew every few minutes, if a job has changed; on every
-/// node, of
-/// which one does it.
+/// Has the words and suggestions of listed jobs counted anew every few minutes, if a job has changed; on
+/// every node, of which one does it.
 final class VocabularyKeeper implements AutoCloseable {
     /// How old they may be, about.
     static final Duration PAUSE = Duration.ofMinutes(5);

@@ -31,9 +31,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which parts there are and how they hang together. Two switches make an installation: [#jobs] (the write policy)
-/// and
-/// [#readers] (the read models).
+/// Which parts there are and how they hang together. Two switches make an installation: [#jobs] (the write
+/// policy) and [#readers] (the read models).
 ///
 /// Opening it connects to PostgreSQL and to nothing else; Elasticsearch may be down. Closing goes in the reverse
 /// order.

@@ -218,9 +218,8 @@ public final class Board implements AutoCloseable {
         copy.index().refresh();
     }
 
-    /// Until the feed of changes shows all that is committed by now: transactions of other tests hold it up, too,
-    /// while
-    /// they write.
+    /// Until the feed of changes shows all that is committed by now: transactions of other tests hold it up,
+    /// too, while they write.
     public void awaitReadable() {
         var feed = wiring.postgres().changeFeed();
         long mark = reserveTransaction();

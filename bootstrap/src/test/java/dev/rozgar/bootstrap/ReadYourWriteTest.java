@@ -22,9 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Whoever sends the token of a write with the next read sees the write, on an index that shows nothing by itself:
-/// it
-/// refreshes twice an hour. `-Drozgar.consistency.writes=1000` for as many as that.
+/// Whoever sends the token of a write with the next read sees the write, on an index that shows nothing by
+/// itself: it refreshes twice an hour. `-Drozgar.consistency.writes=1000` for as many as that.
 class ReadYourWriteTest {
     private static final int WRITES = Integer.getInteger("rozgar.consistency.writes", 200);
     private static final int WRITERS = 10;

@@ -112,9 +112,8 @@ public final class Elasticsearch implements AutoCloseable {
     /// A `POST` of `application/json`.
     public record RawSearch(URI uri, byte[] body) {}
 
-    /// Where a document can be posted, again and again, to measure what the bare engine needs to take it: an index
-    /// with
-    /// the mapping of the live one and nothing to do with it. Closing removes it.
+    /// Where a document can be posted, again and again, to measure what the bare engine needs to take it: an
+    /// index with the mapping of the live one and nothing to do with it. Closing removes it.
     public RawIndexing rawIndexing() {
         indexes.createScratch(scratch);
         return new RawIndexing(Servers.under(server, "/" + scratch + "/_doc"), () -> indexes.delete(scratch));

@@ -9,9 +9,8 @@ import dev.rozgar.application.document.Filter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The facets of a page in Elasticsearch's words, in the same search: what a facet leaves out chooses the hits
-/// after all
-/// is counted, and stands as a filter around every other facet.
+/// The facets of a page in Elasticsearch's words, in the same search: what a facet leaves out chooses the
+/// hits after all is counted, and stands as a filter around every other facet.
 final class FacetDsl {
     /// The aggregation of values where it stands inside of a filter.
     static final String VALUES = "values";

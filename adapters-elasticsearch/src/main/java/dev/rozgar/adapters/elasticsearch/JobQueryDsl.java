@@ -25,10 +25,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored but by the
-/// query's own ranks; the documents come back as they were stored, because any choosing among their fields would
-/// have the
-/// server parse and rewrite them.
+/// A [DocumentQuery] in Elasticsearch's words. Everything stands in filter context, so nothing is scored but
+/// by the query's own ranks; the documents come back as they were stored, because any choosing among their
+/// fields would have the server parse and rewrite them.
 final class JobQueryDsl {
     /// Always with milliseconds. Elasticsearch rounds a bound that lacks them up to the end of its second.
     private static final DateTimeFormatter MOMENT =

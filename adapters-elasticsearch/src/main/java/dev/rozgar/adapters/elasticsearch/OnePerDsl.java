@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a page of one document of each kind tells besides: how many kinds match, and how many documents each one
-/// on the
-/// page stands for. The search that collapses counts documents alone.
+/// What a page of one document of each kind tells besides: how many kinds match, and how many documents each
+/// one on the page stands for. The search that collapses counts documents alone.
 final class OnePerDsl {
     /// The parts of the reply that are read: without the kinds themselves, which may be thousands.
     static final String WANTED = "&filter_path=timed_out,_shards,aggregations.kinds,aggregations.shown";

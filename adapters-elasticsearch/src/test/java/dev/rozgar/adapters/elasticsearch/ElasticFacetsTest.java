@@ -34,9 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Against a plain Java reading of the same things, spread over two shards: of the values that most documents have
-/// in
-/// all, a shard may have few.
+/// Against a plain Java reading of the same things, spread over two shards: of the values that most documents
+/// have in all, a shard may have few.
 class ElasticFacetsTest {
     private static final long SEED = new Random().nextLong();
     private static final TestCluster CLUSTER = TestCluster.open(Thing.SCHEMA, 2);

@@ -110,8 +110,7 @@ public final class Http implements AutoCloseable {
     }
 
     /// Lets the requests in flight come to their end, refuses new ones meanwhile, then stops. Who waits for
-    /// changes is
-    /// answered at once.
+    /// changes is answered at once.
     @Override
     public void close() {
         if (!server.isRunning()) return;

@@ -261,9 +261,8 @@ final class Attacks {
         return new Attack(operation, what.length() > 60 ? what.substring(0, 60) : what, status, pointed, whole);
     }
 
-    /// Somebody who may do it: the second key of a board is made for a recruiter, the fourth for a partner, the
-    /// fifth
-    /// for finance.
+    /// Somebody who may do it: the second key of a board is made for a recruiter, the fourth for a partner,
+    /// the fifth for finance.
     private static String credential(Operation operation) {
         int key = switch (operation) {
             case APPLY -> 4;

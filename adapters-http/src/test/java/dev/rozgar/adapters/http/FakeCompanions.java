@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Every job has a company of its own number, asks one thing, and shows whatever was sought in its title; those
-/// with even
-/// numbers show nothing.
+/// Every job has a company of its own number, asks one thing, and shows whatever was sought in its title;
+/// those with even numbers show nothing.
 public final class FakeCompanions implements JobCompanions {
     public volatile @Nullable RuntimeException failure;
     public volatile int asked;

@@ -26,9 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and fails
-/// when
-/// it is told to.
+/// Documents with the ids 1 to a number, in that order whatever is asked. It keeps the last query, waits and
+/// fails when it is told to.
 public final class FakeReadModel implements JobReadModel, CompanyReadModel {
     private final List<Document> documents;
     public volatile @Nullable DocumentQuery asked;

@@ -11,9 +11,8 @@ import java.time.Duration;
 /// @param lists what is read for the public
 public record PostgresSettings(
         String url, String user, String password, int pool, Duration connect, Duration statement, Lists lists) {
-    /// Lists, documents and words have connections of their own: however many slow searches there are, whoever
-    /// writes
-    /// finds a connection.
+    /// Lists, documents and words have connections of their own: however many slow searches there are,
+    /// whoever writes finds a connection.
     ///
     /// @param pool connections, and so searches at one time
     /// @param statement after which the server ends a search

@@ -14,9 +14,8 @@ public sealed interface Answer<R> {
     ///
     /// @param reached how far the index had come
     /// @param token   of what was changed; empty where no job and no company was, and before the commit
-    /// @param impact  documents that the index would have to take again, where a change that many of them may show
-    /// was only
-    /// validated
+    /// @param impact documents that the index would have to take again, where a change that many of them may
+    /// show was only validated
     record Done<R>(R result, Sync reached, Optional<ConsistencyToken> token, OptionalLong impact) implements Answer<R> {
         /// Decided within a transaction that is not committed yet.
         public static <R> Done<R> accepted(R result) {

@@ -12,8 +12,7 @@ public interface Workspace {
     BillingDesk billing();
 
     /// Asks for nothing but whether the attempt was answered before: for work with effects outside of the
-    /// transaction,
-    /// which must not have them twice.
+    /// transaction, which must not have them twice.
     void claimAttempt();
 
     /// A line for the log, about something that was locked here or is new.

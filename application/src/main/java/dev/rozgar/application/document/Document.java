@@ -79,8 +79,7 @@ public final class Document {
     }
 
     /// The moment that a member holds, found from the end and without reading the rest: inside of a text the
-    /// quotes of
-    /// a name are escaped. Of several members of that name, the last.
+    /// quotes of a name are escaped. Of several members of that name, the last.
     public Optional<Instant> lastMoment(String member) {
         byte[] name = ('"' + member + "\":").getBytes(StandardCharsets.UTF_8);
         for (int at = offset + length - name.length; at >= offset; at--) {

@@ -27,9 +27,8 @@ public final class DocumentSchema {
     private final Map<String, DocumentField> byPath;
     private final Set<String> names = new LinkedHashSet<>();
 
-    /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just before
-    /// the
-    /// second.
+    /// Two root fields of kind [Kind#MOMENT], both required: a document is shown from the first until just
+    /// before the second.
     public record Window(String from, String until) {}
 
     private DocumentSchema(String name, String table, String listed, Optional<Window> window, List<Node> members) {
@@ -148,9 +147,8 @@ public final class DocumentSchema {
         }
     }
 
-    /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and the
-    /// two
-    /// are compared at start.
+    /// A digest of everything that the derived texts depend on; it stands in the index and in PostgreSQL, and
+    /// the two are compared at start.
     public String fingerprint() {
         return declaration().fingerprint();
     }

@@ -5,10 +5,9 @@ import java.util.Optional;
 /// What is asked of the values of one field, beside a page: how many documents have each, for the values that most
 /// have.
 ///
-/// The field's own filters do not count, since whoever sees a value's number may choose it in their place; all
-/// others
-/// do, and so do the window and the words. The number of a value is what a list finds with that value as the field's
-/// only filter.
+/// The field's own filters do not count, since whoever sees a value's number may choose it in their place;
+/// all others do, and so do the window and the words. The number of a value is what a list finds with that
+/// value as the field's only filter.
 ///
 /// @param size the most values that are told, 1 to [#MAX_SIZE]
 /// @param summed what is told beside each number

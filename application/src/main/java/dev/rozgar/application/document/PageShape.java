@@ -5,9 +5,8 @@ import java.util.Optional;
 /// What a list shows of the documents that match.
 ///
 /// @param fields the members that are told of each; all if empty
-/// @param onePer only the first document, in the list's order, of those that have the same value here; a whole
-/// number
-/// that every document has
+/// @param onePer only the first document, in the list's order, of those that have the same value here; a
+/// whole number that every document has
 public record PageShape(Optional<Selection> fields, Optional<DocumentField> onePer) {
     /// Every document, and all of it.
     public static final PageShape WHOLE = new PageShape(Optional.empty(), Optional.empty());

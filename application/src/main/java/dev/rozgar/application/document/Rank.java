@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// One part of a document's score: the points of the best step that it fulfils, or [#otherwise]. Whole numbers, so
-/// that
-/// every read model adds up the same.
+/// One part of a document's score: the points of the best step that it fulfils, or [#otherwise]. Whole
+/// numbers, so that every read model adds up the same.
 ///
 /// @param steps the most points first
 public record Rank(List<Step> steps, int otherwise) {

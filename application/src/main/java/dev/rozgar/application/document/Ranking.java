@@ -6,9 +6,9 @@ import java.util.List;
 
 /// What a document's score is: the sum of its ranks.
 ///
-/// @param at the moment at which the traversal began, and that ranks and conditions such as "of the last day" were
-/// made
-/// for. A traversal keeps it to its end: a document could else gain or lose points between two pages.
+/// @param at the moment at which the traversal began, and that ranks and conditions such as "of the last day"
+/// were made for. A traversal keeps it to its end: a document could else gain or lose points between two
+/// pages.
 public record Ranking(List<Rank> ranks, Instant at) {
     public static final int MAX_RANKS = 64;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Some members of a declared document, for callers who do not want the rest. A sparse document has just these, in
-/// the
-/// order of the declaration; an object of which any member is chosen is there with what was chosen of it, or null.
+/// Some members of a declared document, for callers who do not want the rest. A sparse document has just
+/// these, in the order of the declaration; an object of which any member is chosen is there with what was
+/// chosen of it, or null.
 ///
 /// @param members what is left of the declaration
 public record Selection(List<Node> members) {

@@ -19,9 +19,8 @@ public sealed interface Change {
     /// It is not listed any more, or not among those that were asked for. A reader may be told so of a job that it
     /// does not have.
     ///
-    /// @param reason `REMOVED`, `COMPANY_HIDDEN`, or the state that the job went to; `CHANGED` where the job is
-    /// listed
-    /// and does not match the filter any more
+    /// @param reason `REMOVED`, `COMPANY_HIDDEN`, or the state that the job went to; `CHANGED` where the job
+    /// is listed and does not match the filter any more
     /// @param kept   what [Kept] declares, as it was before
     record Remove(long id, Instant at, String reason, Document kept) implements Change {}
 }

@@ -5,10 +5,9 @@ import java.util.Optional;
 
 /// The feed as it is stored.
 ///
-/// A change can be read once no transaction is under way that began to write before it was made: until then another
-/// change might still come to stand before it, and whoever had passed by would miss that. So a reader who goes on
-/// from
-/// the cursor of the last page, again and again, is told of every change at least once.
+/// A change can be read once no transaction is under way that began to write before it was made: until then
+/// another change might still come to stand before it, and whoever had passed by would miss that. So a reader
+/// who goes on from the cursor of the last page, again and again, is told of every change at least once.
 public interface ChangeFeed {
     /// Of changes that can be read at once.
     int MOST = 100;

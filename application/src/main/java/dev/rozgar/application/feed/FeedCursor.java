@@ -7,9 +7,8 @@ import java.util.Optional;
 
 /// A place in the feed: all before it has been read. It belongs to no filter.
 ///
-/// @param epoch       of the store; one that was set back to an earlier moment begins another, and cursors of the
-/// one
-/// before lead nowhere
+/// @param epoch of the store; one that was set back to an earlier moment begins another, and cursors of the
+/// one before lead nowhere
 /// @param transaction in which the last change that was read was made
 /// @param sequence    of that change
 /// @param within      of a change that many jobs show: the last of them that was read; 0 once all of them are

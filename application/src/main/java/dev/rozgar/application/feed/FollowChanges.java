@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Reads the feed for those who follow it: at once what there is, or what comes while they wait. However many
-/// wait, the
-/// store is asked about once a second while nothing happens.
+/// wait, the store is asked about once a second while nothing happens.
 public final class FollowChanges implements AutoCloseable {
     /// Pages that nothing of matches, read for one answer.
     private static final int MOST_EMPTY = 8;

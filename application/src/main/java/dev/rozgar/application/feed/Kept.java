@@ -6,9 +6,8 @@ import dev.rozgar.application.listing.JobFields;
 import java.util.List;
 import java.util.Set;
 
-/// What is kept of a job that is not listed any more: whose it was, where, and what kind of work. A reader who
-/// follows
-/// some of the jobs alone can so be told that one of them is gone.
+/// What is kept of a job that is not listed any more: whose it was, where, and what kind of work. A reader
+/// who follows some of the jobs alone can so be told that one of them is gone.
 public final class Kept {
     /// A part of the document of a job; what it holds in PostgreSQL, in the reply and as filters derives from here.
     public static final DocumentSchema JOB = JobFields.JOB.only(Set.of(

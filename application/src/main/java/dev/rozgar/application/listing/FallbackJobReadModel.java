@@ -18,11 +18,9 @@ import java.util.function.Function;
 /// The read model `auto`: the preferred one while it answers in time, the other while it does not.
 ///
 /// The preferred one has a deadline of its own for each read; one that it misses or fails is answered by the
-/// other, and
-/// counts against it. After too many of them it is left alone, so that its deadline is paid by one request in a
-/// while
-/// and not by each; a single one finds out when it is back. Only [PortFailure.Kind#UNAVAILABLE] falls back: a defect
-/// must be seen.
+/// other, and counts against it. After too many of them it is left alone, so that its deadline is paid by one
+/// request in a while and not by each; a single one finds out when it is back. Only
+/// [PortFailure.Kind#UNAVAILABLE] falls back: a defect must be seen.
 public final class FallbackJobReadModel {
     private static final System.Logger LOG = System.getLogger(FallbackJobReadModel.class.getName());
 

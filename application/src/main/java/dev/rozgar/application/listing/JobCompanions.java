@@ -27,9 +27,7 @@ public interface JobCompanions {
     List<Companion> of(List<JobId> jobs, Set<Expansion> wanted);
 
     /// The searched texts of a job in which something stands of what was sought: a JSON object of their
-    /// paths, each
-    /// text in HTML with the words in `<em>`; of running text at most two fragments of at most 160
-    /// characters. Empty
-    /// where nothing is found.
+    /// paths, each text in HTML with the words in `<em>`; of running text at most two fragments of at most
+    /// 160 characters. Empty where nothing is found.
     List<Optional<String>> highlights(List<JobId> jobs, Sought sought);
 }

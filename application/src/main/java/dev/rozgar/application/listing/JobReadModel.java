@@ -10,17 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Listed jobs, read. Every implementation answers the same query with the same documents, byte for byte, in the
-/// same
-/// order.
-/// Throws [PortFailure] when its engine does not answer.
+/// Listed jobs, read. Every implementation answers the same query with the same documents, byte for byte, in
+/// the same order. Throws [PortFailure] when its engine does not answer.
 public interface JobReadModel {
     /// `query` is over [JobFields#JOB].
     DocumentPage search(DocumentQuery query);
 
-    /// How many jobs each case of `tally` would find, to the last one; it is over [JobFields#JOB]. Whoever can
-    /// count them
-    /// all at once does.
+    /// How many jobs each case of `tally` would find, to the last one; it is over [JobFields#JOB]. Whoever
+    /// can count them all at once does.
     default List<Long> count(Tally tally) {
         return tally.queries()
                 .map(query -> search(query).total().orElseThrow().value())

@@ -6,9 +6,8 @@ import java.util.List;
 /// What listed jobs are called and where they are, for whoever is typing. As it was some minutes ago.
 /// Throws [dev.rozgar.application.PortFailure] when its engine does not answer.
 public interface Suggestions {
-    /// Those of which a word begins with the last word typed and in which the words before stand, the commonest
-    /// first;
-    /// behind a space another word is meant to begin.
+    /// Those of which a word begins with the last word typed and in which the words before stand, the
+    /// commonest first; behind a space another word is meant to begin.
     ///
     /// @param most how many at the most
     List<Candidate> look(String typed, int most);

@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Times of the week as `shifts.spans` has them: nodes of a binary tree over half-hours, of which the leaf 512
-/// begins at
-/// Monday 00:00, and 2n and 2n + 1 are the halves of n. The SQL function `week_spans` makes a shift a few large
-/// ones.
+/// Times of the week as `shifts.spans` has them: nodes of a binary tree over half-hours, of which the leaf
+/// 512 begins at Monday 00:00, and 2n and 2n + 1 are the halves of n. The SQL function `week_spans` makes a
+/// shift a few large ones.
 public final class WeekSpans {
     private static final int LEAF = 512;
     public static final int OF_A_DAY = 48;

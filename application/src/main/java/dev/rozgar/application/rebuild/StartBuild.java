@@ -13,11 +13,9 @@ import dev.rozgar.domain.Reason;
 import java.util.List;
 import java.util.Optional;
 
-/// Has an index built in the background. The reply is kept for whoever repeats the request, who begins nothing
-/// again; the
-/// build itself is no part of the transaction: were that to fail after it has begun, it goes on, and a repeated
-/// request
-/// is told that one is under way.
+/// Has an index built in the background. The reply is kept for whoever repeats the request, who begins
+/// nothing again; the build itself is no part of the transaction: were that to fail after it has begun, it
+/// goes on, and a repeated request is told that one is under way.
 public final class StartBuild {
     private final Transactions transactions;
     private final Starter starter;

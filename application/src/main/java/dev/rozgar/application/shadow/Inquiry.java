@@ -17,10 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds out why two answers differ, and accuses nobody of what is merely under way: the ledger is asked, the index
-/// refreshed, both stores asked again, and the ledger too. Only a document of which nothing was owed before and
-/// after,
-/// and which has not changed in between, is judged by what the stores hold of it.
+/// Finds out why two answers differ, and accuses nobody of what is merely under way: the ledger is asked, the
+/// index refreshed, both stores asked again, and the ledger too. Only a document of which nothing was owed
+/// before and after, and which has not changed in between, is judged by what the stores hold of it.
 ///
 /// A page is shifted by a document too many or too few; those at its ends that differ for that reason alone are not
 /// counted.

@@ -16,11 +16,9 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Runs a share of the live queries on the other read model too, off their way: one at a time, those that wait are
-/// few,
-/// and what finds no room is left out and counted. Differences are looked into ([Inquiry]), counted by their kind,
-/// and
-/// documents that the copy has wrong are owed anew.
+/// Runs a share of the live queries on the other read model too, off their way: one at a time, those that
+/// wait are few, and what finds no room is left out and counted. Differences are looked into ([Inquiry]),
+/// counted by their kind, and documents that the copy has wrong are owed anew.
 public final class ShadowCompare implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ShadowCompare.class.getName());
     private static final int MOST_WAITING = 32;

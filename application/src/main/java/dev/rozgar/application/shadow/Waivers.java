@@ -13,9 +13,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What two answers may differ in and still be the same: what stands in `waivers.tsv`, each with its reason, and
-/// nothing
-/// else.
+/// What two answers may differ in and still be the same: what stands in `waivers.tsv`, each with its reason,
+/// and nothing else.
 public final class Waivers {
     public static final String FILE = "waivers.tsv";
     private static final Pattern TAB = Pattern.compile("\t");

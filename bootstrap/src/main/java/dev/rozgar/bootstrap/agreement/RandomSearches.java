@@ -26,8 +26,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Searches as people may ask them, in any mixture: filters, words, circles, orders, facets. Values and words
-/// stand in
-/// documents of the store, so that most find something. The same seed over the same documents asks the same.
+/// stand in documents of the store, so that most find something. The same seed over the same documents asks
+/// the same.
 public final class RandomSearches {
     private static final DocumentSchema SCHEMA = JobFields.JOB;
     private static final int[] LIMITS = {1, 5, 20, 100};

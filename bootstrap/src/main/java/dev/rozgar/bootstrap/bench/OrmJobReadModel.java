@@ -27,10 +27,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// What the article's service did before it changed, as a measure: jobs loaded as objects, every relation of every
-/// job
-/// by a statement of its own, and then serialised. It walks the declaration, so it reads exactly what the others
-/// read.
+/// What the article's service did before it changed, as a measure: jobs loaded as objects, every relation of
+/// every job by a statement of its own, and then serialised. It walks the declaration, so it reads exactly
+/// what the others read.
 ///
 /// For the benchmark only: it knows the first page without filters.
 final class OrmJobReadModel implements JobReadModel {

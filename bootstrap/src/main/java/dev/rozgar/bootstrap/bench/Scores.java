@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 
 /// The runs of all contestants, round by round, and what follows from them.
 ///
-/// Ratios are formed within a round, where both sides met the same machine in the same mood, and then their median
-/// is
-/// taken.
+/// Ratios are formed within a round, where both sides met the same machine in the same mood, and then their
+/// median is taken.
 public final class Scores {
     private final List<Contestant> contestants;
     private final List<Map<String, Run>> rounds = new ArrayList<>();

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What searches cost above what the engines need for them: a list, words by relevance, and facets, each beside
-/// the very
-/// request or statement of the engine by itself; suggestions by their slowest answers; the export by its documents.
+/// What searches cost above what the engines need for them: a list, words by relevance, and facets, each
+/// beside the very request or statement of the engine by itself; suggestions by their slowest answers; the
+/// export by its documents.
 public final class SearchBench {
     private static final Contestant RAW_LIST = Contestant.of("raw_list", "Elasticsearch _search of the list");
     private static final Contestant LIST =

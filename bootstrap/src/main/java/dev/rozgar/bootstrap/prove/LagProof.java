@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// LAG: how long a committed write is not found by searches, what the relay asks of PostgreSQL when there is
-/// nothing to
-/// do, and what the ledger adds to a POST.
+/// nothing to do, and what the ledger adds to a POST.
 final class LagProof implements Proof {
     private static final double P50 = 300;
     private static final double P99 = 1_200;
@@ -69,9 +68,8 @@ final class LagProof implements Proof {
         }
     }
 
-    /// What the relay asks, by its own count, and beside it all transactions of the database but ours: the clock,
-    /// the
-    /// gauges and the watchers of changes count there as well.
+    /// What the relay asks, by its own count, and beside it all transactions of the database but ours: the
+    /// clock, the gauges and the watchers of changes count there as well.
     private static void atRest(Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller) {
         board.awaitSettled(30);
         Eventually.pause(Duration.ofSeconds(3));
@@ -96,9 +94,8 @@ final class LagProof implements Proof {
                 .orElseThrow();
     }
 
-    /// In turn, with the triggers that owe and without them. The way to Elasticsearch is cut meanwhile: what the
-    /// relay
-    /// does with the debts runs beside the POSTs, and is not a part of them.
+    /// In turn, with the triggers that owe and without them. The way to Elasticsearch is cut meanwhile: what
+    /// the relay does with the debts runs beside the POSTs, and is not a part of them.
     private static void debt(Occasion occasion, ProvedBoard board, Protocol protocol, Caller caller, long company) {
         board.elasticProxies().forEach(FaultProxy::blackHole);
         List<Double> ratios = new ArrayList<>();

@@ -4,9 +4,8 @@ import java.util.List;
 
 /// How good an order is, from 0 to 1.
 ///
-/// @param ndcg normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002; gains 2^grade
-/// − 1, so
-/// that one job that is exactly right outweighs two that would do)
+/// @param ndcg normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002; gains
+/// 2^grade − 1, so that one job that is exactly right outweighs two that would do)
 /// @param mrr  one by the place of the first job that would at least do (grade 2)
 record Quality(double ndcg, double mrr) {
     static final int DEEP = 10;

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Facets do not lie: whoever clicks on a bucket finds as many jobs as it promised, on either store, and both
-/// promise
-/// the same, byte for byte.
+/// promise the same, byte for byte.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class FacetsAgreeTest {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What is told of one job and a query is what the searches of both stores do: they find it if all conditions
-/// hold, with
-/// the points that its ranks add up to, and if a bound is moved by as much as is missing, that condition holds.
+/// hold, with the points that its ranks add up to, and if a bound is moved by as much as is missing, that
+/// condition holds.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class MatchesAgreeTest {

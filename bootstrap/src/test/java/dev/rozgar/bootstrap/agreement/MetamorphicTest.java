@@ -43,9 +43,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// How answers must hang together, whatever they are: a change of the query whose effect on the answer is known
-/// without
-/// knowing the answer. Two stores that are wrong in the same way would agree; this they would not survive.
+/// How answers must hang together, whatever they are: a change of the query whose effect on the answer is
+/// known without knowing the answer. Two stores that are wrong in the same way would agree; this they would
+/// not survive.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class MetamorphicTest {

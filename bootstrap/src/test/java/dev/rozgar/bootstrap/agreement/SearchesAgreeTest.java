@@ -37,9 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Searches by words, by relevance and by distance judge the two stores: the same documents in the same order with
-/// the
-/// same points, whatever was typed.
+/// Searches by words, by relevance and by distance judge the two stores: the same documents in the same order
+/// with the same points, whatever was typed.
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class SearchesAgreeTest {

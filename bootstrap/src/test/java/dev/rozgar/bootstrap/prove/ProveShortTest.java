@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every proof at its small size, on engines that all of them share. The sizes at which limits are measured are
-/// run by
-/// `rozgar prove`.
+/// Every proof at its small size, on engines that all of them share. The sizes at which limits are measured
+/// are run by `rozgar prove`.
 class ProveShortTest {
     private static final long SEED = 42;
 

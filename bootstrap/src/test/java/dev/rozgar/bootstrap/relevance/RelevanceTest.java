@@ -30,9 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The order of both stores is as good as it was when `baseline.tsv` was written. The postings of New York City
-/// are no
-/// part of the product: where their file is absent, their queries are left out and the test says so.
+/// The order of both stores is as good as it was when `baseline.tsv` was written. The postings of New York
+/// City are no part of the product: where their file is absent, their queries are left out and the test says
+/// so.
 ///
 /// `-Drozgar.render=true` writes the file anew, which a review sees.
 class RelevanceTest {

@@ -25,9 +25,8 @@ import java.util.Optional;
 /// One reply that goes on for as long as its caller listens: server-sent events, as browsers read them (WHATWG HTML,
 /// §9.2).
 ///
-/// The id of an event is the cursor behind it. Of changes that were read together only the last bears one: whoever
-/// was
-/// cut off in between is told of them again.
+/// The id of an event is the cursor behind it. Of changes that were read together only the last bears one:
+/// whoever was cut off in between is told of them again.
 final class EventStream {
     private static final Logger LOG = System.getLogger(EventStream.class.getName());
     private static final Header EVENTS = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream");

@@ -38,9 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the names
-/// of
-/// the machines' own types.
+/// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the
+/// names of the machines' own types.
 final class Schemas {
     private static final Shape.Members LINE = Shape.of(Telling.Line.class);
 

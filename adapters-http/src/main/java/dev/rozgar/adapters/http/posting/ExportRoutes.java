@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
-/// Every job of a query in one reply, in the order of the ids: `application/x-ndjson`, one document a line, as it
-/// came
-/// from the store. As fast as the caller reads, and never more than a chunk in memory. What was cut off goes on with
-/// `id.gt` and the last id. `Changes-Cursor` says from where the feed of changes goes on with what was exported.
+/// Every job of a query in one reply, in the order of the ids: `application/x-ndjson`, one document a line,
+/// as it came from the store. As fast as the caller reads, and never more than a chunk in memory. What was
+/// cut off goes on with `id.gt` and the last id. `Changes-Cursor` says from where the feed of changes goes on
+/// with what was exported.
 public final class ExportRoutes {
     /// Each takes a connection and a place for as long as its caller likes.
     private static final int AT_ONCE = 8;

@@ -17,10 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What lists of jobs take beside the conditions of [JobConditions]: `collapse=company` shows of each company only
-/// the
-/// first job in the list's order, `relax=true` lets a list that finds nothing give something up ([RelaxedList]), and
-/// [PageWishes].
+/// What lists of jobs take beside the conditions of [JobConditions]: `collapse=company` shows of each company
+/// only the first job in the list's order, `relax=true` lets a list that finds nothing give something up
+/// ([RelaxedList]), and [PageWishes].
 public final class JobLists {
     private static final String COLLAPSE = "collapse";
     private static final String COMPANY = "company";

@@ -24,11 +24,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `shift_from` and `shift_to`, times of the clock in whole half-hours, on `shift_days`: jobs with a shift that
-/// overlaps
-/// that time on any of the days, on which the time begins; to the next day if it ends before it begins. A shift
-/// that does
-/// not say its days is worked on any, and one that does not say its times overlaps nothing.
+/// `shift_from` and `shift_to`, times of the clock in whole half-hours, on `shift_days`: jobs with a shift
+/// that overlaps that time on any of the days, on which the time begins; to the next day if it ends before it
+/// begins. A shift that does not say its days is worked on any, and one that does not say its times overlaps
+/// nothing.
 final class JobShifts {
     private static final String FROM = "shift_from";
     private static final String TO = "shift_to";

@@ -38,9 +38,8 @@ final class JobWords {
         PLAIN
     }
 
-    /// Places in which words may be looked for alone, weightiest first. Running text has no such name: whatever
-    /// stands
-    /// there only is found when no place is named.
+    /// Places in which words may be looked for alone, weightiest first. Running text has no such name:
+    /// whatever stands there only is found when no place is named.
     private enum Place {
         TITLE,
         SUBJECT,

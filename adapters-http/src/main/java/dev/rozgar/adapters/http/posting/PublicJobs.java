@@ -18,9 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Jobs as the public sees them, in whatever read model. Whoever brings a token sees at least what it tells of: if
-/// the
-/// index does not show that in time, PostgreSQL answers.
+/// Jobs as the public sees them, in whatever read model. Whoever brings a token sees at least what it tells
+/// of: if the index does not show that in time, PostgreSQL answers.
 public final class PublicJobs {
     private final HttpApplication application;
 

@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list of jobs that gives something up where it finds nothing, if its caller lets it; and tells what there
-/// would be
-/// in any case.
+/// would be in any case.
 final class RelaxedList {
     private final PublicJobs jobs;
     private final ReadModel model;

@@ -30,9 +30,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Whether both stores give one answer, for operators: queries that are given, or some at random, are run on both.
-/// One
-/// set at a time, since each may ask for as much as hundreds of lists.
+/// Whether both stores give one answer, for operators: queries that are given, or some at random, are run on
+/// both. One set at a time, since each may ask for as much as hundreds of lists.
 public final class VerifyRoutes {
     public static final Shape.Members BODY = Shape.of(VerifyBody.class);
 

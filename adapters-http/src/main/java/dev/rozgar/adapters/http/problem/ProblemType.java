@@ -3,8 +3,7 @@ package dev.rozgar.adapters.http.problem;
 import java.util.Locale;
 
 /// Every kind of problem the API answers with: its status, and what it means to a caller. Stable; clients may
-/// switch on
-/// the code.
+/// switch on the code.
 public enum ProblemType {
     MALFORMED_REQUEST(
             400, "The request is not legal HTTP", "Mend the request line, the headers or the framing of the body."),

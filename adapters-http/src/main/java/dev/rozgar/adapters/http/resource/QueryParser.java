@@ -36,10 +36,9 @@ import java.util.stream.Collectors;
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
 /// dropped, and all faults of a query are told at once.
 ///
-/// `limit`, `cursor`, `sort`, `count`, `fields`, `facets` and `facet_size` mean the same for every list; whatever
-/// the route itself takes (`read_model`)
-/// is passed in;
-/// every other name must be one of the list's own [Conditions] or a declared filter ([FilterParser]).
+/// `limit`, `cursor`, `sort`, `count`, `fields`, `facets` and `facet_size` mean the same for every list;
+/// whatever the route itself takes (`read_model`) is passed in; every other name must be one of the list's
+/// own [Conditions] or a declared filter ([FilterParser]).
 public final class QueryParser {
     public static final String LIMIT = "limit";
     public static final String CURSOR = "cursor";

@@ -54,9 +54,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The one table of what this API can do: where, by which method, and with which [Right]. Routes are put up by it,
-/// the
-/// description is written by it, and a test walks it with every role.
+/// The one table of what this API can do: where, by which method, and with which [Right]. Routes are put up
+/// by it, the description is written by it, and a test walks it with every role.
 public enum Operation {
     LIST_FROM_ELASTIC(LIST, Method.GET, Paths.ELASTIC, "Lists jobs from Elasticsearch", READ_LISTED),
     POST_TO_ELASTIC(CREATE, Method.POST, Paths.ELASTIC, "Posts a job and waits for the index", JOB_POST),

@@ -120,8 +120,7 @@ public final class Gate implements Filter {
     }
 
     /// Either a plain length or chunks, never both and never anything else (RFC 9112 §6.3): a proxy before us
-    /// might see
-    /// another end of the body, and what lies between the two ends would be a request of its own.
+    /// might see another end of the body, and what lies between the two ends would be a request of its own.
     private static boolean isFramed(ServerRequestHeaders headers) {
         if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
             return isSingle(headers, HeaderNames.TRANSFER_ENCODING, "chunked")

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Somebody who listens to a stream of events, over a socket: byte by byte as they come, with the framing of
-/// HTTP/1.1
-/// taken away.
+/// HTTP/1.1 taken away.
 final class Listener implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;

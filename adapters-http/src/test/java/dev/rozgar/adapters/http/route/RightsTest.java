@@ -30,9 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every operation, tried by everybody over the wire, ends as the table of rights says: done where a role has the
-/// right,
-/// 404 where it has it for its own only and the thing is another's, else 403, and 401 for nobody.
+/// Every operation, tried by everybody over the wire, ends as the table of rights says: done where a role has
+/// the right, 404 where it has it for its own only and the thing is another's, else 403, and 401 for nobody.
 public class RightsTest {
     /// A recruiter of the company itself, and everybody else; the stranger is a recruiter of another company.
     public enum Caller {

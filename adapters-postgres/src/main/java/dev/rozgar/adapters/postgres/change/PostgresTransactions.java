@@ -19,11 +19,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/// Transactions of READ COMMITTED with row locks. A change is two round trips: lock and read, then everything that
-/// is
-/// written together with the commit. BEGIN travels with the first of them, and so does the question whether a
-/// request
-/// with a key was answered before; then the work ends there, and has only locked in vain.
+/// Transactions of READ COMMITTED with row locks. A change is two round trips: lock and read, then everything
+/// that is written together with the commit. BEGIN travels with the first of them, and so does the question
+/// whether a request with a key was answered before; then the work ends there, and has only locked in vain.
 ///
 /// | died or cut off | what is stored | who repairs |
 /// |---|---|---|

@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 
 /// Renders what the triggers of a document's tables note in its log of changes, beside what they owe to the index.
 ///
-/// Of a row that was listed before, the log keeps what it was found by then: whoever follows some of the rows has
-/// to be
-/// told when one is not among them any more. A change that leaves that as it is keeps nothing: the row is still
-/// found
-/// by it, or a later change has kept it.
+/// Of a row that was listed before, the log keeps what it was found by then: whoever follows some of the rows
+/// has to be told when one is not among them any more. A change that leaves that as it is keeps nothing: the
+/// row is still found by it, or a later change has kept it.
 ///
 /// What is noted was owed before, which locks the debt of the document: two who change one document at the same time
 /// note it one after the other, and the second sees what the first has left.

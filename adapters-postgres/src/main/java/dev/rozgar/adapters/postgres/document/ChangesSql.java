@@ -14,12 +14,10 @@ import java.util.List;
 
 /// A page of the feed as one statement.
 ///
-/// It looks at so many entries behind the cursor, up to the first that many documents show, and takes those of one
-/// job
-/// together; or at so many of the documents that show that one. Of each job it asks whether it is shown now, and
-/// whether it was found by the filter before. Of those, as many as fit come, with their documents; what stands
-/// before
-/// the first that does not fit has been read.
+/// It looks at so many entries behind the cursor, up to the first that many documents show, and takes those
+/// of one job together; or at so many of the documents that show that one. Of each job it asks whether it is
+/// shown now, and whether it was found by the filter before. Of those, as many as fit come, with their
+/// documents; what stands before the first that does not fit has been read.
 ///
 /// At least one row: columns of the page on each, and a job's where there is one.
 final class ChangesSql {

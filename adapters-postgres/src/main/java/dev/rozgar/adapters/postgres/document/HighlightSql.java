@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where words stand in the searched texts of some documents: one row for each of them that is there, with its
-/// place among
-/// the ids and a JSON object of the texts in which anything was found.
+/// Where words stand in the searched texts of some documents: one row for each of them that is there, with
+/// its place among the ids and a JSON object of the texts in which anything was found.
 final class HighlightSql {
     /// Between words, and a word with the signs around it.
     static final String PARTS = "([" + Separators.ALL + "]+)|([^" + Separators.ALL + "]+)";

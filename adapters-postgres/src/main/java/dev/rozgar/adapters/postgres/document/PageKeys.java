@@ -61,9 +61,8 @@ final class PageKeys {
                 : joins.column(field);
     }
 
-    /// Whether keys have to be worked out for every row that matches, since no index holds them or all rows have
-    /// to be
-    /// seen.
+    /// Whether keys have to be worked out for every row that matches, since no index holds them or all rows
+    /// have to be seen.
     boolean areComputed() {
         return gathering.isPresent() || query.order().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
     }

@@ -8,10 +8,9 @@ import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Value;
 import java.util.List;
 
-/// A list query as one statement with one row: the documents of the page joined, their lengths in bytes, how many
-/// rows there are up to one behind the page, the sort keys of the page's last row, the count, the keys of all rows
-/// if
-/// they are told, and the buckets of each facet.
+/// A list query as one statement with one row: the documents of the page joined, their lengths in bytes, how
+/// many rows there are up to one behind the page, the sort keys of the page's last row, the count, the keys
+/// of all rows if they are told, and the buckets of each facet.
 final class PageSql {
     /// Listed rows outside of their window that are cheaper to count than those inside.
     private static final int FEW = 1_000;
@@ -50,9 +49,8 @@ final class PageSql {
         return sql.add("\nfrom page join " + built + " as built on built.id = page.id");
     }
 
-    /// Rows in an order that an index may have. They are numbered outside of the limit: beside it, every matching
-    /// row
-    /// would be sorted and numbered first.
+    /// Rows in an order that an index may have. They are numbered outside of the limit: beside it, every
+    /// matching row would be sorted and numbered first.
     private SqlText fromIndex() {
         SqlText sql =
                 new SqlText().add("page as materialized (select *, row_number() over () as place from (select r.id, ");

@@ -27,9 +27,8 @@ public final class PostgresChangeFeed implements ChangeFeed {
                 select xid, seq from job_change where xid < read_bound() order by xid desc, seq desc limit 1) newest on true
             """;
 
-    /// Before the first entry of that time; at the end where there is none. A transaction that is under way may
-    /// write
-    /// more of them, but none before the bound.
+    /// Before the first entry of that time; at the end where there is none. A transaction that is under way
+    /// may write more of them, but none before the bound.
     private static final String SINCE = """
             select s.epoch, coalesce(first.xid, read_bound())::text, coalesce(first.seq - 1, 0), moment.at > f.made
             from index_state s cross join job_change_forgotten f cross join (%s) moment
@@ -40,9 +39,9 @@ public final class PostgresChangeFeed implements ChangeFeed {
 
     private static final String GIVEN = SINCE.formatted("select ?::timestamptz as at");
 
-    /// The index lacks what is owed to it, whether it will ever take that or not, and what waits to be spread.
-    /// What was
-    /// spread and is still owed was changed before it was: no later than the oldest change that was spread since.
+    /// The index lacks what is owed to it, whether it will ever take that or not, and what waits to be
+    /// spread. What was spread and is still owed was changed before it was: no later than the oldest change
+    /// that was spread since.
     private static final String LACKED = SINCE.formatted("""
             select least(
                 clock_timestamp(), owed.since,

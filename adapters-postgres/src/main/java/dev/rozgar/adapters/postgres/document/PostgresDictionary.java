@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/// Words by the functions that the searched columns are made with, what is kept in `search_synonym`, and of words
-/// that
-/// stand in neither a listed job nor a synonym those of `search_word` that look like them. One round trip.
+/// Words by the functions that the searched columns are made with, what is kept in `search_synonym`, and of
+/// words that stand in neither a listed job nor a synonym those of `search_word` that look like them. One
+/// round trip.
 ///
 /// Which of these are near enough is worked out here: PostgreSQL's own distance is in an extension, which not every
 /// server has, and knows no letters that have changed places. An index leaves some hundred words to be compared.

@@ -9,9 +9,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The words and suggestions of listed jobs, counted anew. That takes longer than any statement of the application
-/// may,
-/// so it has a connection of its own each time.
+/// The words and suggestions of listed jobs, counted anew. That takes longer than any statement of the
+/// application may, so it has a connection of its own each time.
 public final class PostgresVocabulary {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration TRAVEL = Duration.ofSeconds(10);

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 /// Where the words of a document stand: tables with fields that are searched, and the ways to them from the root.
 ///
-/// The words of the root's own fields are kept in a table beside it, `…_words`: they are long and seldom change,
-/// and a
-/// row of the root is written anew with every move. Of the other tables an index alone knows the words.
+/// The words of the root's own fields are kept in a table beside it, `…_words`: they are long and seldom
+/// change, and a row of the root is written anew with every move. Of the other tables an index alone knows
+/// the words.
 final class SearchedTables {
     private final List<Table> tables = new ArrayList<>();
 

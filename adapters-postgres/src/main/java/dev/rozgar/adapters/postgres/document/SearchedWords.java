@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside the
-/// root,
-/// the triggers that keep it, and an index on every table. Made anew when the declaration or a rule has changed.
+/// Renders, from the declaration of a document, what finds its rows by their words: a table of words beside
+/// the root, the triggers that keep it, and an index on every table. Made anew when the declaration or a rule
+/// has changed.
 final class SearchedWords {
     /// Phrases are compared by their words as well.
     private static final String SYNONYMS = "\n    drop index if exists search_synonym_words;"

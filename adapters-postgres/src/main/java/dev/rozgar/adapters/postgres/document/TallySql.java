@@ -8,9 +8,8 @@ import dev.rozgar.application.document.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A [Tally] as one statement with one row: an array of numbers, each counted by whatever index its case has. What
-/// says
-/// certain words is looked up once for all cases.
+/// A [Tally] as one statement with one row: an array of numbers, each counted by whatever index its case has.
+/// What says certain words is looked up once for all cases.
 final class TallySql {
     private final Tally tally;
     private final DocumentSchema schema;

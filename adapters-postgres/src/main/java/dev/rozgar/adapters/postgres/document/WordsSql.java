@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 /// [Filter.Words] as a condition on the root row `r`.
 ///
 /// It is one list of ids, each table asked through its own index and followed back to the root: written as
-/// alternatives
-/// on the row, PostgreSQL would look at every row there is.
+/// alternatives on the row, PostgreSQL would look at every row there is.
 final class WordsSql {
     private final DocumentSchema schema;
     private final List<Table> tables;

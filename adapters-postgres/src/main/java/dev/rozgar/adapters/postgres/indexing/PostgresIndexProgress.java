@@ -11,12 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What the ledger says of single changes. One statement, so all of one moment: a change that is spread over
-/// documents
-/// waits in one table or is owed in the other at any time.
+/// documents waits in one table or is owed in the other at any time.
 public final class PostgresIndexProgress implements IndexProgress {
-    /// Of a company nothing is told apart: whatever its jobs owe may be of the change that was asked for. A number
-    /// that
-    /// was never given out is never reached: it would be remembered, and stand for changes that are still to come.
+    /// Of a company nothing is told apart: whatever its jobs owe may be of the change that was asked for. A
+    /// number that was never given out is never reached: it would be remembered, and stand for changes that
+    /// are still to come.
     private static final String OF = """
             select p.place, s.epoch,
                 case p.kind

@@ -19,9 +19,8 @@ import org.postgresql.PGStatement;
 /// statements that are joined by `;` together, and the server leaves out all that follow one that failed, the commit
 /// included. So every check is the server's: nobody could look at a count in between.
 ///
-/// Texts must not depend on values: each short combination of them is prepared once per connection and kept. A
-/// long one
-/// is hardly ever the same twice, and keeping it would fill the server's memory with plans.
+/// Texts must not depend on values: each short combination of them is prepared once per connection and kept.
+/// A long one is hardly ever the same twice, and keeping it would fill the server's memory with plans.
 public final class Writes {
     private static final String COMMIT = "commit";
     private static final String CHANGES = "select changes_of(?, ?)";

@@ -9,9 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter becomes
-/// without its
-/// accents.
+/// Renders the SQL of `search_words` and its like: [TextRules], with Lucene's own table of what a letter
+/// becomes without its accents.
 final class SearchWordsFunction {
     /// What becomes of a letter with an accent, and of what is only written in another way.
     private static final Map<Character, String> FOLDING = folding();
