@@ -1,11 +1,9 @@
 package dev.rozgar.bootstrap;
 
 import dev.rozgar.adapters.postgres.Postgres;
-import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.clock.ClockTasks;
 import dev.rozgar.application.clock.ForgetPeople;
 import dev.rozgar.application.feed.ChangeFeed;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,8 +21,7 @@ final class ClockKeeper implements AutoCloseable {
     private final Postgres postgres;
     private final ChangeFeed changes;
     private final Plan plan;
-    private final Thread loop;
-    private boolean away;
+    private final SteadyLoop loop;
 
     /// What an installation decides for itself.
     ///
@@ -38,49 +35,24 @@ final class ClockKeeper implements AutoCloseable {
         this.plan = plan;
         this.postgres = postgres;
         this.changes = postgres.changeFeed();
-        this.loop = Thread.ofVirtual().name("clock").start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                step();
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
+        this.loop = new SteadyLoop("clock", new SteadyLoop.Pace(EVERY, Duration.ofSeconds(10)), LOG, this::step);
     }
 
     private void step() {
-        try {
-            tasks.startDueJobs(MOST);
-            tasks.expireDueJobs(MOST);
-            tasks.lapseDueOffers(MOST);
-            tasks.closeApplicationsOfEndedJobs(MOST);
-            tasks.archiveDueJobs(MOST);
-            forget.whoseConsentEnded(MOST);
-            forget.ofPastJobs(MOST);
-            if (plan.monthly()) tasks.draftInvoices(MOST);
-            postgres.purgeStoredReplies(MOST);
-            changes.forget(Instant.now().minus(plan.changes()), MOST_CHANGES);
-            away = false;
-        } catch (PortFailure failure) {
-            if (!away) LOG.log(Level.WARNING, "the clock waits for the database: {0}", failure.getMessage());
-            away = true;
-        } catch (RuntimeException defect) {
-            // The loop must outlive a defect of one step: nobody would restart it.
-            LOG.log(Level.ERROR, "a step of the clock failed", defect);
-        }
+        tasks.startDueJobs(MOST);
+        tasks.expireDueJobs(MOST);
+        tasks.lapseDueOffers(MOST);
+        tasks.closeApplicationsOfEndedJobs(MOST);
+        tasks.archiveDueJobs(MOST);
+        forget.whoseConsentEnded(MOST);
+        forget.ofPastJobs(MOST);
+        if (plan.monthly()) tasks.draftInvoices(MOST);
+        postgres.purgeStoredReplies(MOST);
+        changes.forget(Instant.now().minus(plan.changes()), MOST_CHANGES);
     }
 
     @Override
     public void close() {
-        loop.interrupt();
-        try {
-            loop.join(Duration.ofSeconds(10));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

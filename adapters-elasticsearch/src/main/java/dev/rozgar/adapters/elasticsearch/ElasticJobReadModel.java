@@ -36,31 +36,25 @@ final class ElasticJobReadModel implements JobReadModel {
 
     /// @param index or an alias
     ElasticJobReadModel(ClassicHttpClient http, String index, DocumentSchema schema) {
-        this.http = http;
-        this.schema = schema;
         // A page that lacks what a lost shard holds would be a wrong answer, so it is none.
-        this.searchPath = '/' + index + "/_search?allow_partial_search_results=false";
-        this.documentPath = '/' + index + "/_source/";
+        this(http, schema, '/' + index + "/_search?allow_partial_search_results=false", '/' + index + "/_source/");
     }
 
-    /// @param most how long the server works on a search; after that it gives up, as its caller has
-    ElasticJobReadModel(ClassicHttpClient http, String index, DocumentSchema schema, Duration most) {
+    private ElasticJobReadModel(ClassicHttpClient http, DocumentSchema schema, String searchPath, String documentPath) {
         this.http = http;
         this.schema = schema;
-        this.searchPath = '/' + index + "/_search?allow_partial_search_results=false&timeout=" + most.toMillis() + "ms";
-        this.documentPath = '/' + index + "/_source/";
+        this.searchPath = searchPath;
+        this.documentPath = documentPath;
     }
 
-    private ElasticJobReadModel(ClassicHttpClient http, ElasticJobReadModel other) {
-        this.http = http;
-        this.schema = other.schema;
-        this.searchPath = other.searchPath;
-        this.documentPath = other.documentPath;
+    /// The same, and the server gives up a search after this time, as its caller has.
+    ElasticJobReadModel within(Duration most) {
+        return new ElasticJobReadModel(http, schema, searchPath + "&timeout=" + most.toMillis() + "ms", documentPath);
     }
 
     /// The same by another way.
     ElasticJobReadModel over(ClassicHttpClient other) {
-        return new ElasticJobReadModel(other, this);
+        return new ElasticJobReadModel(other, schema, searchPath, documentPath);
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class Elasticsearch implements AutoCloseable {
         connections = new Connections(settings);
         wire = Wire.over(connections, settings);
         server = settings.servers().getFirst();
-        jobReadModel = new ElasticJobReadModel(
-                wire.reads(), names.read(), jobs, settings.timeouts().read());
+        jobReadModel = new ElasticJobReadModel(wire.reads(), names.read(), jobs)
+                .within(settings.timeouts().read());
         indexes = new Indexes(wire, names, settings.layout(), jobs);
         jobIndex = new ElasticJobIndex(wire, names, indexes);
         generations = new ElasticIndexGenerations(wire, names, indexes);

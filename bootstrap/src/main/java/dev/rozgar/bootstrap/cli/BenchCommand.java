@@ -26,21 +26,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
 final class BenchCommand implements Callable<Integer> {
-    private static final int MOST = 1_000_000;
-    private static final int MOST_ON_A_PAGE = 100;
+    private static final int MOST = BenchPace.MOST;
     private static final int MOST_AT_ONCE = 50;
 
     @Mixin
     private final BenchBoard board = new BenchBoard();
 
-    @Option(names = "--rounds", defaultValue = "5", description = "How often each measures (${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(names = "--page", defaultValue = "20", description = "Jobs on a page (${DEFAULT-VALUE}).")
-    private int page;
-
-    @Option(names = "--concurrency", defaultValue = "10", description = "Requests at the same time (${DEFAULT-VALUE}).")
-    private int concurrency;
+    @Mixin
+    private final BenchPace pace = new BenchPace();
 
     @Option(names = "--gets", defaultValue = "500", description = "GETs in a round (${DEFAULT-VALUE}).")
     private int gets;
@@ -61,19 +54,17 @@ final class BenchCommand implements Callable<Integer> {
         ArticleBench.missing().ifPresent(tool -> {
             throw new Refusal(tool);
         });
-        var plan = new ArticleBench.Options(rounds, page, concurrency, gets, posts, board.seed(), keep);
+        var plan = new ArticleBench.Options(
+                pace.rounds(), pace.page(), pace.concurrency(), gets, posts, board.seed(), keep);
         return board.measure(
                 (sources, directory) -> ArticleBench.run(sources, plan, directory),
                 spec.commandLine().getOut());
     }
 
     private void check() {
-        WrongOption.unlessWithin("--rounds", rounds, 1, MOST);
-        WrongOption.unlessWithin("--page", page, 1, MOST_ON_A_PAGE);
         WrongOption.unlessWithin("--gets", gets, 1, MOST);
         WrongOption.unlessWithin("--posts", posts, 1, MOST);
-        // ab refuses to be more at the same time than there are requests.
-        WrongOption.unlessWithin("--concurrency", concurrency, 1, Math.min(gets, posts));
+        pace.check(Math.min(gets, posts));
     }
 
     /// Measures moves and edits of jobs.

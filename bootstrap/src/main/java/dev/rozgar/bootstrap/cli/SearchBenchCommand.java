@@ -21,20 +21,11 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
 final class SearchBenchCommand implements Callable<Integer> {
-    private static final int MOST = 1_000_000;
-    private static final int MOST_ON_A_PAGE = 100;
-
     @Mixin
     private final BenchBoard board = new BenchBoard();
 
-    @Option(names = "--rounds", defaultValue = "5", description = "How often each measures (${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(names = "--page", defaultValue = "20", description = "Jobs on a page (${DEFAULT-VALUE}).")
-    private int page;
-
-    @Option(names = "--concurrency", defaultValue = "10", description = "Requests at the same time (${DEFAULT-VALUE}).")
-    private int concurrency;
+    @Mixin
+    private final BenchPace pace = new BenchPace();
 
     @Option(names = "--requests", defaultValue = "500", description = "Of each kind in a round (${DEFAULT-VALUE}).")
     private int requests;
@@ -45,14 +36,12 @@ final class SearchBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        WrongOption.unlessWithin("--rounds", rounds, 1, MOST);
-        WrongOption.unlessWithin("--page", page, 1, MOST_ON_A_PAGE);
-        WrongOption.unlessWithin("--requests", requests, 1, MOST);
-        WrongOption.unlessWithin("--concurrency", concurrency, 1, requests);
+        WrongOption.unlessWithin("--requests", requests, 1, BenchPace.MOST);
+        pace.check(requests);
         ArticleBench.missing().ifPresent(tool -> {
             throw new Refusal(tool);
         });
-        var plan = new SearchBench.Options(rounds, page, concurrency, requests, board.seed());
+        var plan = new SearchBench.Options(pace.rounds(), pace.page(), pace.concurrency(), requests, board.seed());
         return board.measure(
                 (sources, directory) -> SearchBench.run(sources, plan, directory),
                 spec.commandLine().getOut());
