@@ -220,9 +220,7 @@ public final class Postgres implements AutoCloseable {
         return new PostgresTransactions(pool.connections(), deskIds);
     }
 
-    /// Transactions that stop before their commit, for the write policy `strict`.
-    ///
-    /// @param connections of their own, and so how many can be at their stop at one time
+    /// Transactions that stop before their commit (write policy `strict`), as many at a time as `connections`.
     public synchronized StagedTruth stagedTruth(int connections) {
         staged = Optional.of(staged.orElseGet(() -> new PoolOnDemand(settings.withPool(connections))));
         return new PostgresStagedTruth(pool, staged.get().get(), deskIds);
@@ -252,9 +250,7 @@ public final class Postgres implements AutoCloseable {
         DECLARED.forEach(schema -> SchemaCheck.remember(pool.connections(), schema));
     }
 
-    /// To be called at start, once the schema is up to date.
-    ///
-    /// @throws PortFailure that names each declared column that is missing, or functions of another declaration
+    /// To be called at start; a [PortFailure] names each column that is missing, or functions of another declaration.
     public void checkDeclaration() {
         DECLARED.forEach(schema -> SchemaCheck.run(pool.connections(), schema));
         indexLedger().versions().beginEpochIfMoved();
@@ -265,6 +261,11 @@ public final class Postgres implements AutoCloseable {
     /// @return empty where somebody else is at it
     public Optional<Reservation> reserve(String task) {
         return Reservation.of(task, pool.connections());
+    }
+
+    /// Has the server look at its tables anew, after so many new rows that plans made for the old ones mislead.
+    public void analyze() {
+        pool.write("analyze");
     }
 
     /// Whether the server answers at the moment.

@@ -20,10 +20,13 @@ final class Seeding {
         var postgres = wiring.postgres();
         var seed = new SeedDemo(postgres.companyRepository(), jobs, postgres.companyReadModel());
         try (Bar bar = Bar.open("loading jobs")) {
-            return seed.handle(new SeedDemo.Command(plan, besideOthers, progress -> {
+            var seeded = seed.handle(new SeedDemo.Command(plan, besideOthers, progress -> {
                 bar.step(progress.companies() + " of " + progress.ofCompanies() + " companies");
                 bar.at(progress.jobs(), progress.ofJobs());
             }));
+            // The server's own turn may come a minute later, and the first searches would be slow until then.
+            if (seeded instanceof Decision.Accepted) postgres.analyze();
+            return seeded;
         }
     }
 

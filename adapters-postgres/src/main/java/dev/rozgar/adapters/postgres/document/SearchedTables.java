@@ -9,9 +9,11 @@ import dev.rozgar.application.document.Node.One;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Weight;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 
 /// Where the words of a document stand: tables with fields that are searched, and the ways to them from the root.
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 /// change, and a row of the root is written anew with every move. Of the other tables an index alone knows
 /// the words.
 final class SearchedTables {
+    /// As long as the declaration itself is.
+    private static final Map<DocumentSchema, List<Table>> GATHERED = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final List<Table> tables = new ArrayList<>();
 
     /// @param way from the root: each step a [One] or a [Many], outermost first; none for the root itself
@@ -114,8 +119,9 @@ final class SearchedTables {
         walk(List.of(), schema.table(), schema.members());
     }
 
+    /// Looked for by every search by words, so they are gathered once.
     static List<Table> of(DocumentSchema schema) {
-        return List.copyOf(new SearchedTables(schema).tables);
+        return GATHERED.computeIfAbsent(schema, its -> List.copyOf(new SearchedTables(its).tables));
     }
 
     private void walk(List<Node> way, String table, List<Node> members) {
