@@ -1,26 +1,27 @@
 package dev.rozgar.engines;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 
 /// Ports at 127.0.0.1.
 final class Ports {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private Ports() {}
 
     /// The wanted one, which must be free, or any free one for 0.
+    ///
+    /// Asks for a while: a child that another thread spawns holds a copy of the socket that has just asked, until it
+    /// has closed what it inherited.
     static int take(int wanted, String server) {
-        try (var socket = new ServerSocket()) {
-            // A port whose last connections still wait to be forgotten is free for a server.
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new EngineFailure(
-                    "Port " + wanted + ", meant for " + server
-                            + ", is taken. Stop what listens there, or choose another port.",
-                    e);
+        if (wanted == 0) return FreePort.next();
+        for (var until = Instant.now().plus(PATIENCE); !FreePort.isFree(wanted); ProcessTree.sleep(POLL)) {
+            if (Instant.now().isAfter(until)) {
+                throw new EngineFailure("Port " + wanted + ", meant for " + server
+                        + ", is taken. Stop what listens there, or choose another port.");
+            }
         }
+        return wanted;
     }
 }

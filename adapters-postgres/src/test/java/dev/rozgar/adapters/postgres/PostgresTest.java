@@ -9,9 +9,7 @@ import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.domain.job.JobId;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.rozgar.engines.FreePort;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +31,7 @@ class PostgresTest {
     }
 
     @Test
-    void opensWithoutAServerAndSaysSoWhenItIsAsked() throws IOException {
+    void opensWithoutAServerAndSaysSoWhenItIsAsked() {
         try (Postgres nobody = Postgres.open(nowhere())) {
             assertFalse(nobody.answers());
             PortFailure failure =
@@ -86,13 +84,9 @@ class PostgresTest {
     }
 
     /// A port that nobody listens on.
-    private static PostgresSettings nowhere() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    private static PostgresSettings nowhere() {
         return new PostgresSettings(
-                "jdbc:postgresql://127.0.0.1:" + port + "/none",
+                "jdbc:postgresql://127.0.0.1:" + FreePort.next() + "/none",
                 "nobody",
                 "nothing",
                 2,

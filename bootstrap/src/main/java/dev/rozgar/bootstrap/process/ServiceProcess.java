@@ -1,8 +1,8 @@
 package dev.rozgar.bootstrap.process;
 
+import dev.rozgar.engines.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
     ///
     /// @throws IllegalStateException with the end of its log, if it ends or does not become ready
     public static ServiceProcess start(Recipe recipe) {
-        return start(recipe, freePort());
+        return start(recipe, FreePort.next());
     }
 
     /// As [#start(Recipe)], on a port that its callers know already.
@@ -80,15 +80,6 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(recipe.environment());
         try {
             return builder.start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /// Nobody listens there at the moment.
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -46,6 +46,7 @@ final class RebuildProof implements Proof {
                 protocol.isZero("writes refused", written.refusals().size());
                 protocol.figure("writes beside", written.millis().length, "");
                 protocol.isZero("errors of readers", reading.errors());
+                if (!reading.lastError().isEmpty()) protocol.note("a reader got: " + reading.lastError());
                 protocol.figure("reads beside", reading.answered(), "");
             }
             board.awaitSettled(120);

@@ -8,6 +8,7 @@ import dev.rozgar.bootstrap.Board;
 import dev.rozgar.bootstrap.Eventually;
 import dev.rozgar.bootstrap.Opened;
 import dev.rozgar.engines.Database;
+import dev.rozgar.engines.FreePort;
 import dev.rozgar.engines.ElasticsearchEngine;
 import dev.rozgar.engines.TestEngines;
 import jakarta.json.JsonObject;
@@ -114,7 +115,7 @@ class DegradedStartTest {
     }
 
     private static List<String> arguments(Database database, ElasticsearchEngine elasticsearch) throws IOException {
-        List<String> all = new ArrayList<>(List.of("serve", "--migrate", "--port", "" + Program.freePort()));
+        List<String> all = new ArrayList<>(List.of("serve", "--migrate", "--port", "" + FreePort.next()));
         Board.postgres(database).forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
         Map.of(
                         "rozgar.elasticsearch.url", elasticsearch.uri().toString(),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.engines.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,7 +59,7 @@ class DemoProcessTest {
     }
 
     private List<String> demo() throws IOException {
-        return List.of("demo", "--jobs", "400", "--dir", dir.toString(), "--port", "" + Program.freePort());
+        return List.of("demo", "--jobs", "400", "--dir", dir.toString(), "--port", "" + FreePort.next());
     }
 
     private static List<String> commands(String guide) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.rozgar.bootstrap.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,12 +40,6 @@ final class Program implements AutoCloseable {
         // Whatever the tests' own engines are, these processes bring theirs.
         builder.environment().keySet().removeIf(name -> name.startsWith("ROZGAR_"));
         return new Program(builder.start());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     String output() {

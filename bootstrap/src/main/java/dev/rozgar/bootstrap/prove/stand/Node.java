@@ -1,6 +1,7 @@
 package dev.rozgar.bootstrap.prove.stand;
 
 import dev.rozgar.bootstrap.process.ServiceProcess;
+import dev.rozgar.engines.FreePort;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +9,7 @@ import java.util.OptionalInt;
 /// One node of the service: a process that comes and goes, at an address that stays.
 public final class Node implements AutoCloseable {
     private final ServiceProcess.Recipe recipe;
-    private final int port = ServiceProcess.freePort();
+    private final int port = FreePort.next();
     private volatile Optional<ServiceProcess> process = Optional.empty();
 
     Node(ServiceProcess.Recipe recipe) {
