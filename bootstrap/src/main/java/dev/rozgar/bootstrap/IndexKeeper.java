@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Sees to it that there is an index for the current declaration, beside the service and never in its way.
 ///
@@ -33,19 +34,22 @@ import java.util.concurrent.TimeUnit;
 /// | one of another declaration, else | leaves it: a newer version may have made it, and two would take turns |
 /// | later, one that has more fields | lets it be read: whoever knows fewer can |
 /// | a mapping that is new | has tried again, once, what was refused too often |
+/// | a build of its own that was refused by the gate | tries again after a minute, then two, four … up to an hour |
 /// | no answer | asks again, and lets reads find out by themselves |
 final class IndexKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
 
     /// @param calm between looks while all is well
     /// @param anxious between looks while it is not
-    record Pace(Duration calm, Duration anxious) {
-        static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1));
+    /// @param rueful after an index was built and not made live; doubled each time, up to [#RUEFUL_MOST]
+    record Pace(Duration calm, Duration anxious, Duration rueful) {
+        static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
 
     /// Builds indexes, unless somebody else is at it.
     interface Builder {
-        Optional<Build> build(Order order, Watch watch);
+        /// @param wanted asked once nobody else can begin: what one node sees at its start, another may just have done
+        Optional<Build> build(Order order, BooleanSupplier wanted, Watch watch);
 
         /// Goes on with what was left.
         Optional<Build> resume(Watch watch);
@@ -65,6 +69,7 @@ final class IndexKeeper implements AutoCloseable {
             int rate) {}
 
     private static final Duration STOPPING = Duration.ofSeconds(3);
+    private static final Duration RUEFUL_MOST = Duration.ofHours(1);
 
     private final Charge charge;
     private final Pace pace;
@@ -73,6 +78,8 @@ final class IndexKeeper implements AutoCloseable {
     private volatile boolean current;
     private volatile Set<String> lacking = Set.of();
     private volatile boolean silent;
+    private int refused;
+    private long notBefore = System.nanoTime();
     private Optional<Thread> watch = Optional.empty();
 
     IndexKeeper(Charge charge, Pace pace) {
@@ -146,7 +153,11 @@ final class IndexKeeper implements AutoCloseable {
         Optional<Generation> live = charge.generations().state().live();
         if (live.isEmpty()) {
             current = false;
-            build("there is no index", Order.REBUILD, onlooker);
+            build(
+                    "there is no index",
+                    Order.REBUILD,
+                    () -> charge.generations().state().live().isEmpty(),
+                    onlooker);
             return;
         }
         Evolution evolution = evolution(live.get());
@@ -190,13 +201,15 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private void migrate(Evolution evolution, Watch onlooker) {
+        BooleanSupplier wanted =
+                () -> misfit().filter(found -> found.kind() == evolution.kind()).isPresent();
         if (evolution.kind() == Kind.ADDITIVE) {
             lacking = Set.copyOf(evolution.added());
             current = true;
-            build("the index lacks fields, " + evolution.text(), backFill(), onlooker);
+            build("the index lacks fields, " + evolution.text(), backFill(), wanted, onlooker);
             lacking = Set.of();
         } else {
-            build("the index is of another declaration, " + evolution.text(), Order.REBUILD, onlooker);
+            build("the index is of another declaration, " + evolution.text(), Order.REBUILD, wanted, onlooker);
         }
     }
 
@@ -214,17 +227,22 @@ final class IndexKeeper implements AutoCloseable {
                 .orElseGet(Evolution::unknown);
     }
 
-    private void build(String why, Order order, Watch onlooker) {
+    private void build(String why, Order order, BooleanSupplier wanted, Watch onlooker) {
+        if (refused > 0 && System.nanoTime() - notBefore < 0)
+            throw PortFailure.unavailable(why + ", and a new one was refused a short while ago", null);
         LOG.log(Level.INFO, "{0}: seeing to it beside the service", why);
         long begin = System.nanoTime();
         Build build = charge.builder()
-                .build(order.rate(charge.rate()), onlooker)
-                .orElseThrow(() -> PortFailure.unavailable("another process builds an index", null));
-        if (build.end().filter(end -> end.outcome() == Outcome.DONE).isEmpty())
+                .build(order.rate(charge.rate()), wanted, onlooker)
+                .orElseThrow(() -> PortFailure.unavailable("another process builds an index, or just has", null));
+        if (build.end().filter(end -> end.outcome() == Outcome.DONE).isEmpty()) {
+            repent();
             throw PortFailure.unavailable(
                     "the new index was not made live: "
                             + build.end().map(BuildLog::words).orElse(""),
                     null);
+        }
+        refused = 0;
         redrive();
         current = true;
         LOG.log(
@@ -233,6 +251,13 @@ final class IndexKeeper implements AutoCloseable {
                 build.position().written(),
                 build.plan().index(),
                 (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    /// Each try writes every document, and what was refused a moment ago is not likely to be taken now.
+    private void repent() {
+        Duration longer = pace.rueful().multipliedBy(1L << Math.min(refused++, 10));
+        Duration pause = longer.compareTo(RUEFUL_MOST) < 0 ? longer : RUEFUL_MOST;
+        notBefore = System.nanoTime() + pause.toNanos();
     }
 
     private boolean isClosing(Duration pause) {

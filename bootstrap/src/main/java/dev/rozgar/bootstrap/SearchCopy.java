@@ -136,7 +136,7 @@ public final class SearchCopy implements StartBuild.Starter, AutoCloseable {
     ///
     /// @return the build, ended; empty where another process is at one
     public Optional<Build> build(Order order, Watch watch) {
-        return sole.build(order, watch);
+        return sole.build(order, () -> true, watch);
     }
 
     /// Begins it and goes on in the background.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /// Builds indexes, one at a time among all processes: there is but one place for an index under construction.
 /// The lock goes with its holder, however that ends, and then somebody else goes on with the build.
@@ -32,10 +33,11 @@ final class SoleBuilder implements IndexKeeper.Builder, AutoCloseable {
     }
 
     @Override
-    public Optional<Build> build(Order order, Watch watch) {
+    public Optional<Build> build(Order order, BooleanSupplier wanted, Watch watch) {
         Optional<Reservation> mine = postgres.reserve(TASK);
         if (mine.isEmpty()) return Optional.empty();
         try (Reservation _ = mine.get()) {
+            if (!wanted.getAsBoolean()) return Optional.empty();
             return Optional.of(builder.run(builder.begin(order), watch));
         }
     }

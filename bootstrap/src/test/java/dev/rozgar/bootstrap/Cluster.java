@@ -17,6 +17,25 @@ record Cluster(URI uri) {
         put('/' + index + "/_settings", "{\"index.blocks.read_only_allow_delete\":" + (full ? "true" : "null") + '}');
     }
 
+    void close(String index) {
+        send("POST", '/' + index + "/_close", "");
+    }
+
+    void open(String index) {
+        send("POST", '/' + index + "/_open", "");
+    }
+
+    /// The alias leads to two indexes, neither of which is said to take the writes; or to the live one again.
+    void doubt(String prefix, String live, boolean begins) {
+        String other = prefix + "-other";
+        if (begins) put('/' + other, "{\"settings\": {\"number_of_replicas\": 0}}");
+        send("POST", "/_aliases", """
+                {"actions": [
+                  {"%1$s": {"index": "%2$s", "alias": "%4$s-jobs-write"}},
+                  {"add": {"index": "%3$s", "alias": "%4$s-jobs-write", "is_write_index": %5$s}}]}""".formatted(begins ? "add" : "remove", other, live, prefix, !begins));
+        if (!begins) send("DELETE", '/' + other, "");
+    }
+
     /// Writes go to an index whose mapping knows nothing but ids.
     void narrow(String prefix, String live) {
         String narrow = prefix + "-narrow";

@@ -6,54 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.document.Declare;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Evolution;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.indexing.Claim;
-import dev.rozgar.application.indexing.InMemoryJobIndex;
-import dev.rozgar.application.indexing.InMemoryLedger;
-import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.rebuild.Build;
 import dev.rozgar.application.rebuild.Build.Purpose;
-import dev.rozgar.application.rebuild.GoldenQueries;
-import dev.rozgar.application.rebuild.InMemoryBuildLog;
 import dev.rozgar.application.rebuild.IndexBuilder;
 import dev.rozgar.application.rebuild.Order;
-import dev.rozgar.application.rebuild.Parts;
 import dev.rozgar.application.rebuild.Watch;
-import dev.rozgar.bootstrap.IndexKeeper.Pace;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class IndexKeeperTest {
-    private static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofMillis(5));
-    private static final DocumentSchema OURS = JobFields.JOB;
-    private static final DocumentSchema WIDER =
-            OURS.with(Declare.keyword("shoe_size").filter().facet());
-
-    private final InMemoryLedger ledger = new InMemoryLedger();
-    private final InMemoryBuildLog log = new InMemoryBuildLog(ledger);
-    private InMemoryJobIndex index = new InMemoryJobIndex();
-    private DocumentSchema schema = OURS;
-    private boolean migrates = true;
-    private Optional<IndexKeeper> started = Optional.empty();
-
-    @AfterEach
-    void close() throws InterruptedException {
-        if (started.isPresent()) started.get().close();
-    }
-
+class IndexKeeperTest extends KeptIndex {
     @Test
     void buildsAnIndexWhereThereIsNone() throws InterruptedException {
         migrates = false;
@@ -64,7 +35,7 @@ class IndexKeeperTest {
 
     @Test
     void leavesAnIndexOfItsOwnDeclarationAsItIs() throws InterruptedException {
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         Optional<String> before = index.status().live();
         awaitCurrent(keeper());
         assertEquals(before, index.status().live());
@@ -72,9 +43,9 @@ class IndexKeeperTest {
 
     @Test
     void replacesAnIndexThatHasFieldsWhichAreGoneAtItsStart() throws InterruptedException {
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         nextVersion(WIDER);
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         String wider = index.status().live().orElseThrow();
         nextVersion(OURS);
         awaitCurrent(keeper());
@@ -85,7 +56,7 @@ class IndexKeeperTest {
     @Test
     void fillsInNewFieldsInTheIndexThatIsThere() throws InterruptedException {
         ledger.change(7, "{}");
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         String before = index.status().live().orElseThrow();
         nextVersion(WIDER);
         IndexKeeper keeper = keeper();
@@ -102,7 +73,7 @@ class IndexKeeperTest {
 
     @Test
     void leavesAnotherDeclarationAloneUnlessItMayMigrate() throws InterruptedException {
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         nextVersion(WIDER);
         migrates = false;
         Optional<String> before = index.status().live();
@@ -116,7 +87,7 @@ class IndexKeeperTest {
     @Test
     void keepsReadersOffFieldsThatAnotherProcessIsFillingIn() throws InterruptedException {
         nextVersion(WIDER);
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         log.begin(
                 new Build.Plan(
                         Purpose.BACK_FILL,
@@ -143,7 +114,7 @@ class IndexKeeperTest {
 
     @Test
     void goesOnWithABuildThatItsProcessHasLeft() throws InterruptedException {
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         for (long id = 1; id <= 3; id++) ledger.change(id, "{}");
         IndexBuilder dead = indexBuilder();
         Build left = dead.begin(Order.REBUILD);
@@ -158,7 +129,7 @@ class IndexKeeperTest {
 
     @Test
     void hasTriedAgainOnceWhatAnotherMappingRefused() throws InterruptedException {
-        builder().build(Order.REBUILD, Watch.silent());
+        builder().build(Order.REBUILD, () -> true, Watch.silent());
         ledger.change(7, "{}");
         refuse();
         IndexKeeper keeper = keeper();
@@ -204,74 +175,5 @@ class IndexKeeperTest {
                 "an index again",
                 () -> index.status().live().isPresent() && index.status().documents() == 1);
         awaitCurrent(keeper);
-    }
-
-    @Test
-    void waitsForAnotherProcessThatBuildsOne() throws InterruptedException {
-        AtomicInteger tries = new AtomicInteger();
-        IndexKeeper.Builder builder = builder();
-        IndexKeeper keeper = keeper(new IndexKeeper.Builder() {
-            @Override
-            public Optional<Build> build(Order order, Watch watch) {
-                return tries.incrementAndGet() < 3 ? Optional.empty() : builder.build(order, watch);
-            }
-
-            @Override
-            public Optional<Build> resume(Watch watch) {
-                return Optional.empty();
-            }
-        });
-        awaitCurrent(keeper);
-        assertEquals(3, tries.get());
-    }
-
-    private void nextVersion(DocumentSchema declared) {
-        schema = declared;
-        index = index.as(declared);
-    }
-
-    private IndexBuilder indexBuilder() {
-        return new IndexBuilder(
-                new Parts(
-                        ledger,
-                        ledger.readModel(),
-                        log,
-                        index,
-                        index,
-                        index,
-                        schema,
-                        GoldenQueries.of(schema, "sort=id"),
-                        Clock.systemUTC()),
-                () -> String.valueOf(System.nanoTime()));
-    }
-
-    private IndexKeeper.Builder builder() {
-        IndexBuilder builder = indexBuilder();
-        return new IndexKeeper.Builder() {
-            @Override
-            public Optional<Build> build(Order order, Watch watch) {
-                return Optional.of(builder.run(builder.begin(order), watch));
-            }
-
-            @Override
-            public Optional<Build> resume(Watch watch) {
-                return builder.left().map(builder::takeUp).map(build -> builder.run(build, watch));
-            }
-        };
-    }
-
-    private IndexKeeper keeper() {
-        return keeper(builder());
-    }
-
-    private IndexKeeper keeper(IndexKeeper.Builder builder) {
-        var charge = new IndexKeeper.Charge(index, log, ledger.deadLetters(), builder, schema, migrates, 0);
-        IndexKeeper keeper = new IndexKeeper(charge, QUICK).start();
-        started = Optional.of(keeper);
-        return keeper;
-    }
-
-    private static void awaitCurrent(IndexKeeper keeper) throws InterruptedException {
-        Eventually.within(Duration.ofSeconds(10), "a current index", keeper::isCurrent);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ElasticFailures {
     private static final int LONGEST = 500;
     private static final String NO_INDEX = "index_not_found_exception";
+    private static final String CLOSED = "index_closed_exception";
     private static final String BLOCKED = "cluster_block_exception";
     private static final String NO_DOCUMENT = "resource_not_found_exception";
 
@@ -86,10 +87,11 @@ final class ElasticFailures {
     }
 
     /// A missing index passes too: it is there after the first build. And so does a block, which an operator or a disk
-    /// that is nearly full has put on the index or the cluster.
+    /// that is nearly full has put on the index or the cluster, and a closed index, which can be opened.
     private static boolean mayPass(int status, String reason) {
         return switch (status) {
             case 408, 429, 502, 503, 504 -> true;
+            case 400 -> reason.contains(CLOSED);
             case 403 -> reason.contains(BLOCKED);
             case 404 -> reason.contains(NO_INDEX);
             default -> false;

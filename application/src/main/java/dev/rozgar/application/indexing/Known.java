@@ -47,8 +47,4 @@ final class Known {
             oldest.remove();
         }
     }
-
-    synchronized void forget() {
-        numbers.clear();
-    }
 }

@@ -98,12 +98,6 @@ public final class Visibility {
         return counter(outcome).sum();
     }
 
-    /// Another index has taken the place of the one that all this is known of.
-    public void forget() {
-        indexed.forget();
-        visible.forget();
-    }
-
     private LongAdder counter(Outcome outcome) {
         return Objects.requireNonNull(outcomes.get(outcome));
     }

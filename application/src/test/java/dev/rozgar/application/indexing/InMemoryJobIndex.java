@@ -34,6 +34,7 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     private boolean buildingFull;
     private boolean writesDown;
     private boolean down;
+    private int looks;
     private int number;
 
     public InMemoryJobIndex() {
@@ -167,8 +168,14 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
                 Optional.ofNullable(building).map(InMemoryIndex::name));
     }
 
+    /// How often its state was asked for.
+    public synchronized int looks() {
+        return looks;
+    }
+
     @Override
     public synchronized State state() {
+        looks++;
         requirePlugged();
         return new State(
                 Optional.ofNullable(live).map(InMemoryIndex::generation),

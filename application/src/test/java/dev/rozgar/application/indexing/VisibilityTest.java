@@ -197,16 +197,6 @@ class VisibilityTest {
     }
 
     @Test
-    void asksAgainAfterTheIndexWasExchanged() {
-        progress.settle(FIRST);
-        visibility.shows(token(FIRST), Sync.VISIBLE);
-        visibility.forget();
-        visibility.shows(token(FIRST), Sync.VISIBLE);
-
-        assertEquals(2, progress.looks());
-    }
-
-    @Test
     void forgetsTheOldestWhenThereAreTooMany() {
         Known known = new Known(2);
         for (long id = 1; id <= 3; id++) known.note(token(new Part(Kind.JOB, id, 1)));

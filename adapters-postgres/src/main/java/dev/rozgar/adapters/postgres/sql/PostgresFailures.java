@@ -63,7 +63,10 @@ public final class PostgresFailures {
         if (state.equals(STALE_VERSION)) return PortFailure.conflict("STALE_VERSION", "a stale version", failure);
         if (state.equals(IN_FLIGHT))
             return PortFailure.conflict("IDEMPOTENCY_KEY_IN_FLIGHT", "the same attempt is under way", failure);
-        if (isOutage(failure, state)) return PortFailure.unavailable("PostgreSQL does not answer: " + state, failure);
+        if (isOutage(failure, state)) {
+            String how = state.isEmpty() ? "no connection in time" : state;
+            return PortFailure.unavailable("PostgreSQL does not answer: " + how, failure);
+        }
         String code = CODES.get(constraint(failure));
         if (state.startsWith("23") && code != null) return PortFailure.conflict(code, "a broken constraint", failure);
         return PortFailure.broken("PostgreSQL refuses: " + state, failure);
