@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.cli;
 import dev.rozgar.bootstrap.logging.Logs;
 import dev.rozgar.bootstrap.prove.Proofs;
 import dev.rozgar.bootstrap.prove.report.Report;
+import dev.rozgar.bootstrap.terminal.Bar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -70,10 +71,13 @@ final class ProveCommand implements Callable<Integer> {
         Logs.configure(Logs.Format.TEXT, Logs.Threshold.ERROR, false);
         Files.createDirectories(out);
         PrintWriter terminal = spec.commandLine().getOut();
-        Report report = Proofs.run(new Proofs.Plan(ids, seed, brief, out), outcome -> {
-            terminal.print(outcome.text());
-            terminal.flush();
-        });
+        Report report;
+        try (Bar bar = Bar.open("proving")) {
+            report = Proofs.run(new Proofs.Plan(ids, seed, brief, out), bar, outcome -> {
+                terminal.print(outcome.text());
+                terminal.flush();
+            });
+        }
         report.write(out).forEach(file -> terminal.println("wrote " + file));
         terminal.flush();
         if (report.isBroken()) return Rozgar.IN_PART;

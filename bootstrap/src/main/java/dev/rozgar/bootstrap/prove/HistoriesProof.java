@@ -60,8 +60,10 @@ final class HistoriesProof implements Proof {
         try (var board = occasion.stand().board("t1", settings).start(NODES);
                 var caller = new Caller(board);
                 var _ = Sampler.start(board.truth(), protocol)) {
-            for (int number = 0; number < histories; number++)
+            for (int number = 0; number < histories; number++) {
+                occasion.told().accept("history " + (number + 1) + " of " + histories);
                 one(new Scene(occasion, board, caller, protocol, number), tally);
+            }
             tell(protocol, caller, tally);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

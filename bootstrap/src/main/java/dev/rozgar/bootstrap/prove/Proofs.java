@@ -6,6 +6,7 @@ import dev.rozgar.bootstrap.prove.report.Outcome;
 import dev.rozgar.bootstrap.prove.report.Protocol;
 import dev.rozgar.bootstrap.prove.report.Report;
 import dev.rozgar.bootstrap.prove.stand.Stand;
+import dev.rozgar.bootstrap.terminal.Bar;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Proofs {
     private static final List<Proof> ALL = List.of(
             new HistoriesProof(),
             new OutageProof(),
+            new ArticleProof(),
             new FanOutProof(),
             new RebuildProof(),
             new CheckerProof(),
@@ -41,16 +43,24 @@ public final class Proofs {
 
     /// Runs them one after another on engines that they share.
     ///
+    /// @param bar shows how many are done, and which is run
     /// @param told after each
-    public static Report run(Plan plan, Consumer<Outcome> told) {
+    public static Report run(Plan plan, Bar bar, Consumer<Outcome> told) {
         String started = Instant.now().toString();
         double before = Machine.load();
         List<Outcome> outcomes = new ArrayList<>();
         try (var opened = new Opened()) {
             Stand stand = opened.add(new Stand(plan.directory(), plan.brief()));
-            for (Proof proof : ALL) {
-                if (!plan.ids().isEmpty() && !plan.ids().contains(proof.id())) continue;
-                Outcome outcome = run(proof, new Occasion(stand, plan.seed()));
+            var chosen = ALL.stream()
+                    .filter(proof -> plan.ids().isEmpty() || plan.ids().contains(proof.id()))
+                    .toList();
+            for (Proof proof : chosen) {
+                Consumer<String> shown = words -> {
+                    bar.step(proof.id() + words);
+                    bar.at(outcomes.size(), chosen.size());
+                };
+                shown.accept("");
+                Outcome outcome = run(proof, new Occasion(stand, plan.seed(), words -> shown.accept(", " + words)));
                 outcomes.add(outcome);
                 told.accept(outcome);
             }

@@ -112,6 +112,15 @@ public final class ProvedBoard implements AutoCloseable {
         return this;
     }
 
+    /// Starts a verb that serves as a node does, beside the nodes. Returns once it is ready.
+    ///
+    /// @param name of its log
+    public Node beside(String name, String... words) {
+        Node node = opened.add(new Node(verb(addDoor(), name, words)));
+        node.start();
+        return node;
+    }
+
     /// Runs a verb of the program in a process of its own, on this board's engines.
     ///
     /// @param log its name
