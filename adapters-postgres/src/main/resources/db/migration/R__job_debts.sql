@@ -268,19 +268,19 @@ begin
         else
             select array_agg(distinct c.job_id order by c.job_id) into owed from (
                 (select job_id, position, street, locality, region, postcode, country, lat, lon, precision,
-                        place_id
+                        place_id, places
                 from new_rows
                 except all
                 select job_id, position, street, locality, region, postcode, country, lat, lon, precision,
-                        place_id
+                        place_id, places
                 from old_rows)
             union all
                 (select job_id, position, street, locality, region, postcode, country, lat, lon, precision,
-                        place_id
+                        place_id, places
                 from old_rows
                 except all
                 select job_id, position, street, locality, region, postcode, country, lat, lon, precision,
-                        place_id
+                        place_id, places
                 from new_rows)) c;
     end case;
     if owed is not null then

@@ -60,6 +60,8 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
                 '"' || t3.precision || '"',
                 ',"place_id":',
                 coalesce((json_scalar(t3.place_id))::text, 'null'),
+                ',"places":',
+                array_to_json(t3.places),
                 '}')
             from job_location t3 where t3.job_id = r.id order by t3.position), ',') || ']',
             ',"remote":',
@@ -213,5 +215,5 @@ returns table (id bigint, document text) language sql stable parallel safe as $$
     where r.id = any (ids) and r.listed
 $$;
 
-insert into document_fingerprint (doc_type, fingerprint) values ('job', 'bc5b3cb8ed0c6459')
+insert into document_fingerprint (doc_type, fingerprint) values ('job', '83a6ab02df7b6986')
 on conflict (doc_type) do update set fingerprint = excluded.fingerprint;

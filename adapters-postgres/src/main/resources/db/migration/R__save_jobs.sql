@@ -81,7 +81,10 @@ begin
     end if;
 
     if jsonb_array_length(given->'job_location') > 0 then
-        insert into job_location select * from jsonb_populate_recordset(null::job_location, given->'job_location');
+        insert into job_location (
+            job_id, position, street, locality, region, postcode, country, lat, lon, precision, place_id)
+        select job_id, position, street, locality, region, postcode, country, lat, lon, precision, place_id
+        from jsonb_populate_recordset(null::job_location, given->'job_location');
     end if;
     if jsonb_array_length(given->'job_shift') > 0 then
         insert into job_shift (job_id, position, kind, starts, ends, days)

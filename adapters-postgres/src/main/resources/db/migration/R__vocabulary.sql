@@ -65,11 +65,15 @@ begin
                 select 'SKILL', s.label, s.label, count(distinct s.job_id)
                 from job r join job_skill s on s.job_id = r.id where r.listed group by s.label
                 union all
-                select 'LOCALITY', l.locality, l.locality, count(distinct l.job_id)
-                from job r join job_location l on l.job_id = r.id where r.listed and l.locality is not null group by l.locality
+                -- As a name is written by most, of those that are compared alike.
+                select 'LOCALITY', concat_ws('/', l.places[1], coalesce(place_name(l.region), ''), place_name(l.locality)) as path,
+                    mode() within group (order by l.locality), count(distinct l.job_id)
+                from job r join job_location l on l.job_id = r.id
+                where r.listed and place_name(l.locality) is not null group by path
                 union all
-                select 'REGION', l.region, l.region, count(distinct l.job_id)
-                from job r join job_location l on l.job_id = r.id where r.listed and l.region is not null group by l.region
+                select 'REGION', l.places[2] as path, mode() within group (order by l.region), count(distinct l.job_id)
+                from job r join job_location l on l.job_id = r.id
+                where r.listed and place_name(l.region) is not null group by path
             ) as counted
             where char_length(value) <= 200) as numbered
         where place <= most;

@@ -203,7 +203,8 @@ class DeclarationChangesTest {
                                 leaf.uses(),
                                 leaf.weight(),
                                 leaf.codes(),
-                                leaf.meaning())
+                                leaf.meaning(),
+                                leaf.parameter())
                         : member)
                 .toArray();
         return DocumentSchema.of("job", "listed", JobFields.JOB.window(), members);

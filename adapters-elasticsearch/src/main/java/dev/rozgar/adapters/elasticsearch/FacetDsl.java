@@ -6,6 +6,8 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.PlacePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +63,7 @@ final class FacetDsl {
         return Aggregation.of(values -> {
             var facet = values.terms(terms -> {
                 terms.field(wish.field().path()).size(wish.read());
+                if (wish.field().kind() == Kind.PLACE) terms.exclude(ids -> ids.regexp(PlacePath.ID + ".*"));
                 return spread ? terms.shardSize(Integer.MAX_VALUE) : terms;
             });
             wish.field()

@@ -64,7 +64,7 @@ final class FacetReply {
 
     private static Value value(DocumentField field, JsonValue key) {
         return switch (field.kind()) {
-            case KEYWORD, TEXT -> new Value.Word(((JsonString) key).getString());
+            case KEYWORD, TEXT, PLACE -> new Value.Word(((JsonString) key).getString());
             case WHOLE -> new Value.Whole(whole(key));
             case DECIMAL -> new Value.Decimal(((JsonNumber) key).bigDecimalValue());
             case FLAG -> new Value.Flag(whole(key) != 0);

@@ -152,7 +152,7 @@ final class JobMapping {
 
     private static JsonObjectBuilder field(Leaf leaf) {
         return switch (leaf.kind()) {
-            case TEXT, KEYWORD, TIME -> exact("keyword", leaf);
+            case TEXT, KEYWORD, PLACE, TIME -> exact("keyword", leaf);
             case WHOLE -> exact("long", leaf);
             case DECIMAL -> exact("double", leaf);
             case FLAG -> exact("boolean", leaf);

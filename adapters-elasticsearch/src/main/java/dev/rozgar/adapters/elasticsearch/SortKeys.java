@@ -65,7 +65,7 @@ final class SortKeys {
 
     private static Optional<Value> value(Sort.ByField sort, JsonValue key) {
         return switch (sort.field().kind()) {
-            case KEYWORD, TEXT ->
+            case KEYWORD, TEXT, PLACE ->
                 key instanceof JsonString word ? Optional.of(new Value.Word(word.getString())) : absent(key);
             // The only strings among the keys of a double are the two infinities.
             case DECIMAL ->
@@ -118,7 +118,7 @@ final class SortKeys {
 
     private static FieldValue missing(Sort.ByField sort) {
         return switch (sort.field().kind()) {
-            case KEYWORD, TEXT -> FieldValue.NULL;
+            case KEYWORD, TEXT, PLACE -> FieldValue.NULL;
             case DECIMAL -> FieldValue.of(sort.descending() ? "-Infinity" : "Infinity");
             case WHOLE, FLAG, MOMENT, DAY -> FieldValue.of(missingNumber(sort));
             case TIME, POINT ->

@@ -92,6 +92,7 @@ public final class SampleDocument {
                                 ? "पुणे \\\"rider\\\""
                                 : leaf.codes().getFirst())
                         + '"';
+            case PLACE -> "\"IN/maharashtra\"";
             case MOMENT -> "\"2026-03-01T09:30:00Z\"";
             case DAY -> "\"2026-03-01\"";
             case TIME -> "\"09:30\"";

@@ -35,6 +35,10 @@ public final class Declare {
         return new Draft(name, Kind.TEXT);
     }
 
+    public static Draft place(String name) {
+        return new Draft(name, Kind.PLACE);
+    }
+
     public static Draft moment(String name) {
         return new Draft(name, Kind.MOMENT);
     }
@@ -98,28 +102,39 @@ public final class Declare {
             Set<Use> uses,
             Optional<Weight> weight,
             List<String> codes,
-            String meaning) {
+            String meaning,
+            Optional<String> parameter) {
 
         Draft(String name, Kind kind) {
-            this(name, List.of(name), kind, false, false, Set.of(), Optional.empty(), List.of(), "");
+            this(name, List.of(name), kind, false, false, Set.of(), Optional.empty(), List.of(), "", Optional.empty());
         }
 
         public Draft from(String... source) {
-            return new Draft(name, List.of(source), kind, isList, isRequired, uses, weight, codes, meaning);
+            return new Draft(name, List.of(source), kind, isList, isRequired, uses, weight, codes, meaning, parameter);
         }
 
         public Draft list() {
-            return new Draft(name, columns, kind, true, true, uses, weight, codes, meaning);
+            return new Draft(name, columns, kind, true, true, uses, weight, codes, meaning, parameter);
         }
 
         public Draft required() {
-            return new Draft(name, columns, kind, isList, true, uses, weight, codes, meaning);
+            return new Draft(name, columns, kind, isList, true, uses, weight, codes, meaning, parameter);
         }
 
         /// Its words are looked for, and say so much of a document.
         public Draft search(Weight weight) {
             Draft draft = with(Use.SEARCH);
-            return new Draft(name, columns, kind, isList, isRequired, draft.uses, Optional.of(weight), codes, meaning);
+            return new Draft(
+                    name,
+                    columns,
+                    kind,
+                    isList,
+                    isRequired,
+                    draft.uses,
+                    Optional.of(weight),
+                    codes,
+                    meaning,
+                    parameter);
         }
 
         public Draft filter() {
@@ -140,21 +155,27 @@ public final class Declare {
         }
 
         public Draft oneOf(List<String> values) {
-            return new Draft(name, columns, kind, isList, isRequired, uses, weight, values, meaning);
+            return new Draft(name, columns, kind, isList, isRequired, uses, weight, values, meaning, parameter);
         }
 
         public Draft means(String sentence) {
-            return new Draft(name, columns, kind, isList, isRequired, uses, weight, codes, sentence);
+            return new Draft(name, columns, kind, isList, isRequired, uses, weight, codes, sentence, parameter);
+        }
+
+        /// What callers call it as a filter and a facet, where its path says too little.
+        public Draft askedAs(String parameter) {
+            return new Draft(
+                    name, columns, kind, isList, isRequired, uses, weight, codes, meaning, Optional.of(parameter));
         }
 
         Leaf leaf() {
-            return new Leaf(name, columns, kind, isList, isRequired, uses, weight, codes, meaning);
+            return new Leaf(name, columns, kind, isList, isRequired, uses, weight, codes, meaning, parameter);
         }
 
         private Draft with(Use use) {
             EnumSet<Use> more = uses.isEmpty() ? EnumSet.noneOf(Use.class) : EnumSet.copyOf(uses);
             more.add(use);
-            return new Draft(name, columns, kind, isList, isRequired, more, weight, codes, meaning);
+            return new Draft(name, columns, kind, isList, isRequired, more, weight, codes, meaning, parameter);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A leaf with the way to it from the document's root.
 ///
-/// @param path dotted, as in `company.name` or `locations.city`; the name of a filter
+/// @param path dotted, as in `company.name` or `locations.city`
 /// @param ancestors the objects around the leaf, outermost first
 public record DocumentField(String path, List<Node> ancestors, Leaf leaf) {
     private static final String LABEL = "label";
@@ -17,6 +17,11 @@ public record DocumentField(String path, List<Node> ancestors, Leaf leaf) {
 
     public Kind kind() {
         return leaf.kind();
+    }
+
+    /// What a filter or a facet on it is called.
+    public String parameter() {
+        return leaf.parameter().orElse(path);
     }
 
     public boolean may(Use use) {

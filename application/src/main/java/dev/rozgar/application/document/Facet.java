@@ -30,7 +30,7 @@ public record Facet(FacetWish wish, List<Bucket> buckets, boolean more) {
 
     /// `"occupation.id":{"buckets":[{"value":12,"label":"Delivery","count":34,"openings":80}],"more":false}`
     String json() {
-        return JsonText.quoted(wish.field().path())
+        return JsonText.quoted(wish.field().parameter())
                 + buckets.stream().map(this::json).collect(Collectors.joining(",", ":{\"buckets\":[", "],\"more\":"))
                 + more
                 + '}';

@@ -21,6 +21,8 @@ public enum Kind {
     KEYWORD("a text of 1 to 255 characters"),
     /// Words for people; searched by word, and compared whole where a filter or sort is declared.
     TEXT("a text of 1 to 255 characters"),
+    /// A place at any level of the tree of places ([PlacePath]), compared without regard to case and accents.
+    PLACE("a place such as IN, IN/maharashtra, IN/maharashtra/mumbai or place:ID"),
     /// An instant in UTC with millisecond precision, RFC 3339 on the wire.
     MOMENT("a date-time with offset, such as 2026-03-01T09:30:00Z"),
     /// A calendar day, RFC 3339 full-date on the wire.
@@ -51,7 +53,7 @@ public enum Kind {
     public boolean isOrdered() {
         return switch (this) {
             case WHOLE, DECIMAL, MOMENT, DAY -> true;
-            case FLAG, KEYWORD, TEXT, TIME, POINT -> false;
+            case FLAG, KEYWORD, TEXT, PLACE, TIME, POINT -> false;
         };
     }
 
@@ -63,6 +65,7 @@ public enum Kind {
                 case DECIMAL -> decimal(text);
                 case FLAG -> flag(text);
                 case KEYWORD, TEXT -> word(text);
+                case PLACE -> PlacePath.of(text).flatMap(Kind::word);
                 case MOMENT -> moment(text);
                 case DAY -> day(text);
                 case TIME, POINT -> Optional.empty();

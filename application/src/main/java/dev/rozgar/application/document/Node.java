@@ -22,6 +22,7 @@ public sealed interface Node {
     /// @param weight of its words, if they are searched
     /// @param codes the only values there are, or empty where any will do
     /// @param meaning one sentence for the reader of the API's description
+    /// @param parameter what a filter or facet on it is called, if not by its path
     record Leaf(
             String name,
             List<String> columns,
@@ -31,7 +32,8 @@ public sealed interface Node {
             Set<Use> uses,
             Optional<Weight> weight,
             List<String> codes,
-            String meaning)
+            String meaning,
+            Optional<String> parameter)
             implements Node {
 
         public Leaf {

@@ -10,6 +10,7 @@ import static dev.rozgar.application.document.Declare.many;
 import static dev.rozgar.application.document.Declare.maybeOne;
 import static dev.rozgar.application.document.Declare.moment;
 import static dev.rozgar.application.document.Declare.one;
+import static dev.rozgar.application.document.Declare.place;
 import static dev.rozgar.application.document.Declare.point;
 import static dev.rozgar.application.document.Declare.text;
 import static dev.rozgar.application.document.Declare.time;
@@ -83,7 +84,15 @@ public final class JobFields {
                     keyword("country").required().filter().facet(),
                     point("point", "lat", "lon").filter(),
                     keyword("precision").required().oneOf(Codes.PRECISIONS),
-                    keyword("place_id").filter()),
+                    keyword("place_id").filter(),
+                    place("places")
+                            .list()
+                            .filter()
+                            .facet()
+                            .askedAs("location")
+                            .means(
+                                    "The place at every level: country, country/region and country/region/locality, names"
+                                            + " in small letters without accents, and place: with its place_id.")),
             keyword("remote").required().filter().facet().oneOf(Codes.REMOTE_MODES),
             keyword("applicant_regions").list().filter(),
             maybeOne(

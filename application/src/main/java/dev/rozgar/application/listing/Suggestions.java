@@ -22,8 +22,8 @@ public interface Suggestions {
         SKILL("skill", "skills.label"),
         TITLE("title", "title"),
         COMPANY("company", "company.id"),
-        LOCALITY("place", "locations.locality"),
-        REGION("place", "locations.region");
+        LOCALITY("place", "locations.places"),
+        REGION("place", "locations.places");
 
         private final String type;
         private final DocumentField field;

@@ -81,7 +81,8 @@ public record ColumnChange(String table, String column, String value, String whe
             // Where there is no point there will be none: half of one is no document.
             case POINT -> column + " + 0.5";
             case FLAG -> "not " + column;
-            case KEYWORD, TEXT -> "coalesce(translate(" + column + ", '" + LETTERS + "', '" + ROTATED + "'), 'x')";
+            case KEYWORD, TEXT, PLACE ->
+                "coalesce(translate(" + column + ", '" + LETTERS + "', '" + ROTATED + "'), 'x')";
             case MOMENT -> "coalesce(" + column + ", '2026-03-01Z') + interval '1 hour'";
             case DAY -> "coalesce(" + column + ", '2026-03-01') + 1";
             case TIME -> "coalesce(" + column + ", '09:00') + interval '1 hour'";

@@ -27,6 +27,17 @@ class KindTest {
         "MOMENT, +999999999-12-31T23:59:59Z",
         "DAY, 2026-13-01",
         "DAY, -0001-01-01",
+        "PLACE, India",
+        "PLACE, I",
+        "PLACE, ''",
+        "PLACE, IN/",
+        "PLACE, IN//",
+        "PLACE, IN/goa/",
+        "PLACE, IN/goa/panaji/fontainhas",
+        "PLACE, /goa",
+        "PLACE, IN/ /",
+        "PLACE, place:",
+        "PLACE, Place:1",
         "TIME, 09:30",
         "POINT, '1,2'"
     })
@@ -46,6 +57,10 @@ class KindTest {
         "FLAG, false",
         "KEYWORD, C#",
         "TEXT, चालक",
+        "PLACE, IN",
+        "PLACE, IN/maharashtra/mumbai",
+        "PLACE, IN//पुणे",
+        "PLACE, place:IN-MH/Pune",
         "MOMENT, 2026-03-01T09:30:00.123Z",
         "DAY, 2026-03-01"
     })
@@ -58,6 +73,19 @@ class KindTest {
         var moment = Kind.MOMENT.parse("2026-03-01T15:00:00.123999+05:30");
 
         assertEquals(Optional.of(new Value.Moment(Instant.parse("2026-03-01T09:30:00.123Z"))), moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in, IN",
+        "in/Maharashtra, IN/maharashtra",
+        "br/S\u00e3o Paulo/S\u00c3O PAULO, BR/sao paulo/sao paulo",
+        "tr//\u0130zmir, TR//izmir",
+        "gr/x/\u039f\u0394\u038c\u03a3, GR/x/\u03bf\u03b4\u03bf\u03c3",
+        "IN/ Goa /Panaji, IN/goa/panaji"
+    })
+    void foldsTheNamesOfAPlace(String given, String place) {
+        assertEquals(Optional.of(place), Kind.PLACE.parse(given).map(Value::text));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SuggestJobsTest {
     private static final Candidate RIDER = new Candidate(Kind.OCCUPATION, "12", "Delivery rider");
     private static final Candidate DELIVERING = new Candidate(Kind.SKILL, "Delivering", "Delivering");
-    private static final Candidate DELHI = new Candidate(Kind.LOCALITY, "Delhi", "Delhi");
+    private static final Candidate DELHI = new Candidate(Kind.LOCALITY, "IN/delhi/delhi", "Delhi");
     private static final SuggestJobs SUGGEST =
             new SuggestJobs(new ListedSuggestions(List.of(RIDER, DELIVERING, DELHI)));
 
@@ -60,14 +60,16 @@ class SuggestJobsTest {
     @Test
     void theFilterOnItsOwnFieldMakesWayForASuggestion() {
         Filter remote = one("remote", "HYBRID");
-        Filter pune = one("locations.locality", "Pune");
+        Filter pune = one("locations.places", "IN/maharashtra/pune");
 
         suggested("del", 10, List.of(remote, pune), 1L, 1L, 1L);
 
         Tally tally = asked.getFirst();
         assertEquals(List.of(remote), tally.common());
         assertTrue(tally.cases().get(0).contains(pune));
-        assertEquals(List.of(one("locations.locality", "Delhi")), tally.cases().get(2));
+        assertEquals(
+                List.of(one("locations.places", "IN/delhi/delhi")),
+                tally.cases().get(2));
     }
 
     @Test
@@ -78,7 +80,7 @@ class SuggestJobsTest {
                 List.of(
                         List.of(new Filter.OneOf(JobFields.JOB.require("occupation.id"), List.of(new Value.Whole(12)))),
                         List.of(one("skills.label", "Delivering")),
-                        List.of(one("locations.locality", "Delhi"))),
+                        List.of(one("locations.places", "IN/delhi/delhi"))),
                 asked.getFirst().cases());
     }
 

@@ -23,7 +23,7 @@ public final class FacetSchemas {
             Map<String, Object> buckets = object("type", "array", "items", bucket(field, summed));
             Map<String, Object> more = object("type", "boolean", "description", "Whether there are more values.");
             facets.put(
-                    field.path(),
+                    field.parameter(),
                     object(
                             "type", "object",
                             "properties", object("buckets", buckets, "more", more),

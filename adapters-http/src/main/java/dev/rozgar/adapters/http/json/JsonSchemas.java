@@ -2,6 +2,7 @@ package dev.rozgar.adapters.http.json;
 
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.PlacePath;
 import dev.rozgar.application.document.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -200,6 +201,7 @@ public final class JsonSchemas {
             case DECIMAL -> object("type", "number");
             case FLAG -> object("type", "boolean");
             case KEYWORD, TEXT -> object("type", "string");
+            case PLACE -> object("type", "string", "pattern", '^' + PlacePath.PATTERN + '$');
             case MOMENT -> of(Shape.MOMENT);
             case DAY -> of(Shape.DAY);
             case TIME -> of(Shape.TIME);

@@ -56,8 +56,9 @@ final class ListParameters {
     }
 
     private void facets() {
-        List<String> counted =
-                document.fields(Use.FACET).stream().map(DocumentField::path).toList();
+        List<String> counted = document.fields(Use.FACET).stream()
+                .map(DocumentField::parameter)
+                .toList();
         Map<String, Object> facets = object(
                 "type",
                 "array",
@@ -126,12 +127,12 @@ final class ListParameters {
         if (!field.leaf().codes().isEmpty()) value.put("enum", field.leaf().codes());
         String meaning = field.leaf().meaning();
         put(
-                field.path(),
+                field.parameter(),
                 (meaning.isEmpty() ? "" : meaning + ' ') + "Any of the values; with a minus before it, all others.",
                 object("type", "array", "maxItems", Filter.MAX_VALUES, "items", value));
         if (!field.kind().isOrdered()) return;
         for (String end : List.of("gte", "gt", "lte", "lt"))
-            put(field.path() + '.' + end, "", JsonSchemas.of(field.kind()));
+            put(field.parameter() + '.' + end, "", JsonSchemas.of(field.kind()));
     }
 
     private Map<String, Object> put(String name, String description, Map<String, Object> schema) {

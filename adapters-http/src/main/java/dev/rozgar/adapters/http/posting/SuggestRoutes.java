@@ -60,7 +60,7 @@ public final class SuggestRoutes {
                     candidate.kind().type(),
                     candidate.kind().hasId() ? Long.valueOf(candidate.value()) : null,
                     suggestion.count(),
-                    candidate.kind().field().path(),
+                    candidate.kind().field().parameter(),
                     candidate.value());
         }
     }

@@ -24,7 +24,8 @@ final class FacetParser {
     private final Optional<Summed> summed;
 
     FacetParser(DocumentSchema schema, Optional<Summed> summed) {
-        this.facets = schema.fields(Use.FACET).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
+        this.facets =
+                schema.fields(Use.FACET).stream().collect(Collectors.toMap(DocumentField::parameter, field -> field));
         this.summed = summed;
     }
 

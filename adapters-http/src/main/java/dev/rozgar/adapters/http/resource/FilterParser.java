@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The filters of a query string: `path=value`, repeated for "or", `path=-value` for all others, and
-/// `path.gte|gt|lte|lt=value`.
+/// `path.gte|gt|lte|lt=value`; by [DocumentField#parameter].
 public final class FilterParser {
     /// The ends of a range, as suffixes of a path.
     private enum End {
@@ -62,7 +62,7 @@ public final class FilterParser {
 
     /// By these fields of it alone.
     public FilterParser(DocumentSchema schema, Stream<DocumentField> fields) {
-        this.filterable = fields.collect(Collectors.toMap(DocumentField::path, field -> field));
+        this.filterable = fields.collect(Collectors.toMap(DocumentField::parameter, field -> field));
         this.declared = schema.fields().stream().map(DocumentField::path).collect(Collectors.toSet());
     }
 
@@ -141,12 +141,14 @@ public final class FilterParser {
         private void bound(DocumentField field, Parameter parameter, End end) {
             if (!field.kind().isOrdered()) {
                 faults.add(
-                        parameter.name(), "NOT_ALLOWED", "has no order, so no range: give " + field.path() + "=value");
+                        parameter.name(),
+                        "NOT_ALLOWED",
+                        "has no order, so no range: give " + field.parameter() + "=value");
                 return;
             }
             value(field, parameter).ifPresent(value -> {
                 Map<String, Bound> bounds = end.lower ? lower : upper;
-                if (bounds.putIfAbsent(field.path(), new Bound(value, end.inclusive)) != null) {
+                if (bounds.putIfAbsent(field.parameter(), new Bound(value, end.inclusive)) != null) {
                     faults.add(
                             parameter.name(),
                             "DUPLICATE",

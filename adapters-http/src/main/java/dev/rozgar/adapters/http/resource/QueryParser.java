@@ -137,7 +137,7 @@ public final class QueryParser {
 
         private static String path(Filter filter) {
             return switch (filter) {
-                case Filter.OnField one -> one.field().path();
+                case Filter.OnField one -> one.field().parameter();
                 case Filter.Words _ -> "q";
                 case Filter.Not not -> path(not.condition());
                 case Filter.AnyOf any -> path(any.conditions().getFirst());

@@ -80,7 +80,7 @@ class OpenApiTest {
         for (DocumentField field : JobFields.JOB.fields(Use.FILTER)) {
             // Places are asked for by `near`.
             if (field.kind() == Kind.POINT) continue;
-            expected.add(field.path());
+            expected.add(field.parameter());
             if (field.kind().isOrdered())
                 for (String end : List.of("gte", "gt", "lte", "lt")) expected.add(field.path() + '.' + end);
         }

@@ -59,7 +59,7 @@ class FacetRoutesTest {
     @Test
     void everyFacetIsDescribed() {
         for (DocumentField field : JobFields.JOB.fields(Use.FACET))
-            assertEquals(200, board.get("/api/jobs?facets=" + field.path()).status(), field.path());
+            assertEquals(200, board.get("/api/jobs?facets=" + field.parameter()).status(), field.path());
         for (DocumentField field : CompanyFields.COMPANY.fields(Use.FACET))
             assertEquals(200, board.get("/api/companies?facets=" + field.path()).status(), field.path());
     }

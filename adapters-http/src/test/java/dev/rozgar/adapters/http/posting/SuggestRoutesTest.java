@@ -25,7 +25,7 @@ class SuggestRoutesTest {
         board.suggestions.addAll(List.of(
                 new Candidate(Kind.OCCUPATION, "12", "Delivery driver"),
                 new Candidate(Kind.SKILL, "Delicate \"hands\"", "Delicate \"hands\""),
-                new Candidate(Kind.LOCALITY, "Delhi", "Delhi")));
+                new Candidate(Kind.LOCALITY, "IN/delhi/delhi", "Delhi")));
     }
 
     @AfterAll
@@ -46,8 +46,8 @@ class SuggestRoutesTest {
         assertEquals("postgres; lag=340ms", reply.header("x-read-model"));
         assertEquals("max-age=2", reply.header("cache-control"));
         assertEquals(
-                "{\"suggestions\":[{\"count\":25,\"parameter\":\"locations.locality\",\"text\":\"Delhi\","
-                        + "\"type\":\"place\",\"value\":\"Delhi\"},"
+                "{\"suggestions\":[{\"count\":25,\"parameter\":\"location\",\"text\":\"Delhi\","
+                        + "\"type\":\"place\",\"value\":\"IN/delhi/delhi\"},"
                         + "{\"count\":25,\"parameter\":\"skills.label\",\"text\":\"Delicate \\\"hands\\\"\","
                         + "\"type\":\"skill\",\"value\":\"Delicate \\\"hands\\\"\"},"
                         + "{\"count\":25,\"id\":12,\"parameter\":\"occupation.id\",\"text\":\"Delivery driver\","

@@ -42,7 +42,7 @@ class FacetParserTest {
         for (DocumentField field : JobFields.JOB.fields(Use.FACET))
             assertEquals(
                     List.of(wish(field.path(), 3)),
-                    parse("facet_size=3&facets=" + field.path()).facets());
+                    parse("facet_size=3&facets=" + field.parameter()).facets());
     }
 
     @Test

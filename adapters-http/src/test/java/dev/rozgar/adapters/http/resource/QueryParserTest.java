@@ -83,9 +83,9 @@ class QueryParserTest {
             String value = field.leaf().codes().isEmpty()
                     ? example(field.kind())
                     : field.leaf().codes().getFirst();
-            assertEquals(field.path(), onlyField(parse(field.path() + '=' + value)));
+            assertEquals(field.path(), onlyField(parse(field.parameter() + '=' + value)));
             if (field.kind().isOrdered())
-                assertTrue(parse(field.path() + ".gt=" + value).filters().getFirst() instanceof Range);
+                assertTrue(parse(field.parameter() + ".gt=" + value).filters().getFirst() instanceof Range);
         }
     }
 
@@ -170,6 +170,7 @@ class QueryParserTest {
             case DECIMAL -> "18500.50";
             case FLAG -> "true";
             case KEYWORD, TEXT -> "Pune";
+            case PLACE -> "IN/maharashtra";
             case MOMENT -> "2026-03-01T09:30:00Z";
             case DAY -> "2026-03-01";
             case TIME, POINT -> throw new IllegalStateException("no filter has this kind");

@@ -145,7 +145,7 @@ final class DocumentFunction {
             case WHOLE, DECIMAL -> column;
             case FLAG -> "case when " + column + " then 'true' else 'false' end";
             // A code holds nothing that has to be escaped.
-            case KEYWORD, TEXT ->
+            case KEYWORD, TEXT, PLACE ->
                 leaf.codes().isEmpty() ? "json_scalar(" + column + ")" : "'\"' || " + column + " || '\"'";
             case MOMENT ->
                 "'\"' || to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') || '\"'";

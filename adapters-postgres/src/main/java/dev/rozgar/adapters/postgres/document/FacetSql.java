@@ -8,6 +8,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Node;
 import dev.rozgar.application.document.Node.Many;
+import dev.rozgar.application.document.PlacePath;
 import dev.rozgar.application.document.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,7 @@ final class FacetSql {
             value = "e";
         }
         conditions.add(value + " is not null");
+        if (field.kind() == Kind.PLACE) conditions.add("not starts_with(" + value + ", '" + PlacePath.ID + "')");
         return "select " + (field.isMultiValued() ? "distinct f.id, " : "") + ordered(field, value) + " as value, "
                 + label + "::text as label, " + sum + " as summed from " + from + where(conditions);
     }
@@ -137,7 +139,7 @@ final class FacetSql {
     }
 
     private static boolean isText(DocumentField field) {
-        return field.kind() == Kind.TEXT || field.kind() == Kind.KEYWORD;
+        return field.kind() == Kind.TEXT || field.kind() == Kind.KEYWORD || field.kind() == Kind.PLACE;
     }
 
     /// The list of rows that the field lies in.

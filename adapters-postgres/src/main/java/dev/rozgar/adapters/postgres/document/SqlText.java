@@ -66,7 +66,7 @@ final class SqlText {
             case WHOLE -> "bigint";
             case DECIMAL -> "numeric";
             case FLAG -> "boolean";
-            case KEYWORD, TEXT -> "text";
+            case KEYWORD, TEXT, PLACE -> "text";
             case MOMENT -> "timestamptz";
             case DAY -> "date";
             case TIME -> "time";

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.company.SampleCompanies;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Value;
+import dev.rozgar.application.listing.Suggestions;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.application.words.Dictionary;
 import dev.rozgar.application.words.Dictionary.Correction;
@@ -165,6 +168,11 @@ class PostgresVocabularyTest {
         assertEquals(List.of("TITLE Electrician", "TITLE Electricians wanted"), suggested("ele"));
         assertEquals(List.of("TITLE Electricians wanted"), suggested("wan"));
         assertEquals(List.of("LOCALITY Pune"), suggested("PUN"));
+        assertEquals(
+                Kind.PLACE.parse("IN//Pune").map(Value::text),
+                DATABASE.postgres().suggestions().look("pun", 1).stream()
+                        .map(Suggestions.Candidate::value)
+                        .findFirst());
         assertEquals(List.of(), suggested("lectric"));
     }
 

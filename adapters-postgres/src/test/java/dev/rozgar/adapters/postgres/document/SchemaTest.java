@@ -212,7 +212,7 @@ class SchemaTest {
             case WHOLE -> new Value.Whole(1);
             case DECIMAL -> new Value.Decimal(BigDecimal.ONE);
             case FLAG -> new Value.Flag(true);
-            case KEYWORD, TEXT -> new Value.Word("x");
+            case KEYWORD, TEXT, PLACE -> new Value.Word("x");
             case MOMENT -> new Value.Moment(SampleJobs.NOW);
             case DAY -> new Value.Day(LocalDate.EPOCH);
             case TIME, POINT -> throw new AssertionError(field.path());
