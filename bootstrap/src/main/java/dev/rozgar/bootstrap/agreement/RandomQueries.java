@@ -60,9 +60,10 @@ final class RandomQueries {
         List<Filter> filters = new ArrayList<>();
         for (int i = random.nextInt(MOST_FILTERS + 1); i > 0; i--) {
             filters.add(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(7)) {
                         case 0 -> new Filter.Not(one());
                         case 1 -> new Filter.AnyOf(List.of(one(), one(), one()));
+                        case 2 -> orMissing(one());
                         default -> one();
                     });
         }
@@ -96,6 +97,13 @@ final class RandomQueries {
                 sorts.add(new Sort.ByField(field, random.nextBoolean()));
         }
         return sorts;
+    }
+
+    /// As what a document does not say is let pass: pay, months of experience. Nobody asks so for a point.
+    private static Filter orMissing(Filter.OnField condition) {
+        return condition instanceof Filter.Near
+                ? condition
+                : new Filter.AnyOf(List.of(condition, new Filter.Missing(condition.field())));
     }
 
     private Filter.OnField one() {

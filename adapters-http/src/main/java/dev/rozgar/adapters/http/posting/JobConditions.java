@@ -2,7 +2,6 @@ package dev.rozgar.adapters.http.posting;
 
 import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
-import dev.rozgar.adapters.http.problem.Nearest;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.resource.Back;
 import dev.rozgar.adapters.http.resource.QueryParser;
@@ -10,11 +9,8 @@ import dev.rozgar.adapters.http.resource.QueryParser.Wanted;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.Filter;
-import dev.rozgar.application.document.Filter.AnyOf;
 import dev.rozgar.application.document.Filter.Bound;
-import dev.rozgar.application.document.Filter.Missing;
 import dev.rozgar.application.document.Filter.Near;
-import dev.rozgar.application.document.Filter.OnField;
 import dev.rozgar.application.document.Filter.Range;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Kind;
@@ -24,7 +20,6 @@ import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobRelevance;
 import dev.rozgar.application.words.Understand;
-import dev.rozgar.domain.job.PayPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,9 +38,8 @@ import java.util.stream.Stream;
 /// | parameters | a job is found if |
 /// |---|---|
 /// | `near=lat,lon` and `radius_km` (0.1 to 1000, 25 if not given) | any of its locations lies in the circle |
-/// | `pay_min`, `pay_max` in `pay_period` (`MONTH` if not given) | its pay, for a year of full work, overlaps that
-/// range |
-/// | `include_undisclosed=true` beside them | … or it does not say what it pays |
+/// | `pay_min`, `pay_max`, `pay_period`, `include_undisclosed` | its pay overlaps that range, see [JobPay] |
+/// | `experience_months`, `experience_max` | it takes somebody with so much experience, see [JobExperience] |
 /// | `q`, `q_syntax`, `q_fields` | it says these words, see [JobWords] |
 /// | `shift_from`, `shift_to`, `shift_days` | it has a shift that overlaps, see [JobShifts] |
 /// | `published_after`: a date-time, or an ISO 8601 duration back from now (`P7D`, `PT36H`) | it was published then or
@@ -53,10 +47,6 @@ import java.util.stream.Stream;
 public final class JobConditions {
     private static final String NEAR = "near";
     static final String RADIUS = "radius_km";
-    private static final String PAY_MIN = "pay_min";
-    private static final String PAY_MAX = "pay_max";
-    private static final String PAY_PERIOD = "pay_period";
-    private static final String UNDISCLOSED = "include_undisclosed";
     private static final String PUBLISHED_AFTER = "published_after";
 
     /// Sort keys that jobs have beside their fields.
@@ -65,8 +55,9 @@ public final class JobConditions {
     private static final String DISTANCE = "distance";
     private static final Map<String, String> ORDERS = Map.of(RELEVANCE, JobWords.Q, DISTANCE, NEAR);
     private static final Set<String> OF_VALUES = Stream.concat(
-                    Stream.of(NEAR, RADIUS, PAY_MIN, PAY_MAX, PAY_PERIOD, UNDISCLOSED, PUBLISHED_AFTER),
-                    JobShifts.NAMES.stream())
+                    Stream.of(NEAR, RADIUS, PUBLISHED_AFTER),
+                    Stream.of(JobPay.NAMES, JobShifts.NAMES, JobExperience.NAMES)
+                            .flatMap(Set::stream))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NAMES = names();
 
@@ -75,8 +66,6 @@ public final class JobConditions {
     static final double MOST_RADIUS = 1_000;
 
     private static final DocumentField POINT = JobFields.JOB.require("locations.point");
-    private static final DocumentField ANNUAL_MIN = JobFields.JOB.require("pay.derived.annual_min");
-    private static final DocumentField ANNUAL_MAX = JobFields.JOB.require("pay.derived.annual_max");
     private static final DocumentField PUBLISHED = JobFields.JOB.require("published_at");
 
     private final QueryString query;
@@ -149,7 +138,10 @@ public final class JobConditions {
             filters.add(circle);
             names.put(circle, NEAR);
         });
-        filters.addAll(pay(names));
+        Map<Filter, String> several = new LinkedHashMap<>(new JobPay(query, faults).parse());
+        several.putAll(new JobExperience(query, faults).parse());
+        filters.addAll(several.keySet());
+        names.putAll(several);
         publishedAfter(now).ifPresent(published -> {
             filters.add(published);
             names.put(published, PUBLISHED_AFTER);
@@ -163,10 +155,10 @@ public final class JobConditions {
 
     /// Name, description and schema of each parameter.
     public static List<Told> described() {
-        Map<String, Object> amount = object("type", "number", "minimum", 0);
-        List<String> periods = JobFields.JOB.require("pay.period").leaf().codes();
         List<Told> all = new ArrayList<>(JobWords.described());
         all.addAll(JobShifts.described());
+        all.addAll(JobPay.described());
+        all.addAll(JobExperience.described());
         all.addAll(List.of(
                 new Told(NEAR, "latitude,longitude: jobs with a location around it.", object("type", "string")),
                 new Told(
@@ -181,16 +173,6 @@ public final class JobConditions {
                                 MOST_RADIUS,
                                 "default",
                                 USUAL_RADIUS)),
-                new Told(PAY_MIN, "Jobs whose pay overlaps the range that begins here, both ends included.", amount),
-                new Told(PAY_MAX, "Jobs whose pay overlaps the range that ends here.", amount),
-                new Told(
-                        PAY_PERIOD,
-                        "What pay_min and pay_max are for; compared by the year of full work, in the job's currency.",
-                        object("type", "string", "enum", periods, "default", PayPeriod.MONTH.name())),
-                new Told(
-                        UNDISCLOSED,
-                        "Beside pay_min or pay_max: jobs that do not say what they pay as well.",
-                        object("type", "boolean", "default", false)),
                 new Told(
                         PUBLISHED_AFTER,
                         "A date-time with offset, or an ISO 8601 duration back from now, such as P7D.",
@@ -223,58 +205,6 @@ public final class JobConditions {
         return USUAL_RADIUS;
     }
 
-    private List<Filter> pay(Map<Filter, String> names) {
-        PayPeriod period = period();
-        Optional<Bound> least = amount(PAY_MIN, period);
-        Optional<Bound> most = amount(PAY_MAX, period);
-        boolean undisclosed = flag(UNDISCLOSED);
-        if (query.first(PAY_MIN).isEmpty() && query.first(PAY_MAX).isEmpty()) {
-            for (String name : List.of(PAY_PERIOD, UNDISCLOSED)) {
-                if (query.first(name).isPresent()) faults.add(name, "NOT_ALLOWED", "needs pay_min or pay_max");
-            }
-        }
-        if (least.isPresent() && most.isPresent() && isAbove(least.get(), most.get()))
-            faults.add(PAY_MIN, "OUT_OF_RANGE", "is more than pay_max");
-        Map<Filter, String> asked = new LinkedHashMap<>();
-        least.ifPresent(bound ->
-                asked.put(or(undisclosed, new Range(ANNUAL_MAX, Optional.of(bound), Optional.empty())), PAY_MIN));
-        most.ifPresent(bound ->
-                asked.put(or(undisclosed, new Range(ANNUAL_MIN, Optional.empty(), Optional.of(bound))), PAY_MAX));
-        names.putAll(asked);
-        return List.copyOf(asked.keySet());
-    }
-
-    private static Filter or(boolean undisclosed, OnField condition) {
-        return undisclosed ? new AnyOf(List.of(condition, new Missing(condition.field()))) : condition;
-    }
-
-    private static boolean isAbove(Bound one, Bound other) {
-        return new BigDecimal(one.value().text())
-                        .compareTo(new BigDecimal(other.value().text()))
-                > 0;
-    }
-
-    private PayPeriod period() {
-        Optional<String> given = query.first(PAY_PERIOD);
-        if (given.isEmpty()) return PayPeriod.MONTH;
-        List<String> codes = JobFields.JOB.require("pay.period").leaf().codes();
-        if (codes.contains(given.get())) return PayPeriod.valueOf(given.get());
-        faults.add(
-                PAY_PERIOD,
-                "UNKNOWN_VALUE",
-                "must be one of " + String.join(", ", codes) + Nearest.hint(given.get(), codes));
-        return PayPeriod.MONTH;
-    }
-
-    private Optional<Bound> amount(String name, PayPeriod period) {
-        Optional<String> given = query.first(name);
-        if (given.isEmpty()) return Optional.empty();
-        Optional<BigDecimal> amount = decimal(given.get()).filter(number -> number.signum() >= 0);
-        if (amount.isEmpty()) faults.add(name, "MALFORMED", "must be an amount, such as 18000 or 650.50");
-        return amount.map(number ->
-                new Bound(new Value.Decimal(number.multiply(BigDecimal.valueOf(period.unitsPerYear()))), true));
-    }
-
     private Optional<Filter> publishedAfter(Instant now) {
         return query.first(PUBLISHED_AFTER).flatMap(text -> {
             Optional<Instant> from = Back.to(text, now);
@@ -284,14 +214,7 @@ public final class JobConditions {
         });
     }
 
-    private boolean flag(String name) {
-        Optional<String> given = query.first(name);
-        if (given.isEmpty() || given.get().equals("false")) return false;
-        if (!given.get().equals("true")) faults.add(name, "MALFORMED", "must be true or false");
-        return true;
-    }
-
-    private static Optional<BigDecimal> decimal(String text) {
+    static Optional<BigDecimal> decimal(String text) {
         return Kind.DECIMAL.parse(text).map(value -> new BigDecimal(value.text()));
     }
 }

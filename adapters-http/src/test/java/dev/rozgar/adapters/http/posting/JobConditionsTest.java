@@ -128,6 +128,30 @@ class JobConditionsTest {
                 faults("pay_period=DAY&include_undisclosed=false"));
     }
 
+    @Test
+    void experienceThatSomebodyHasLiesInTheRangeThatIsAsked() {
+        Bound months = new Bound(new Value.Whole(18), true);
+        DocumentField least = field("experience.months_min");
+        DocumentField most = field("experience.months_max");
+        Filter asks = new AnyOf(List.of(
+                new Range(least, Optional.empty(), Optional.of(months)),
+                new Missing(least),
+                new OneOf(field("experience.fresher_ok"), List.of(new Value.Flag(true)))));
+        Filter admits = new AnyOf(List.of(new Range(most, Optional.of(months), Optional.empty()), new Missing(most)));
+
+        assertEquals(List.of(asks, admits), filters("experience_months=18"));
+        assertEquals(List.of(asks), filters("experience_max=18"));
+        assertEquals(List.of(asks, admits), filters("experience_months=18&experience_max=18"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "601", "1.5", "P1Y", "''", "0000"})
+    void monthsHaveBounds(String months) {
+        assertEquals(
+                List.of("experience_months OUT_OF_RANGE", "experience_max OUT_OF_RANGE"),
+                faults("experience_months=" + months + "&experience_max=" + months));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "P7D, 2026-03-24T12:00:00Z",
