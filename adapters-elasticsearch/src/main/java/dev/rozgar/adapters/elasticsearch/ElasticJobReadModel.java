@@ -135,9 +135,9 @@ final class ElasticJobReadModel implements JobReadModel {
     }
 
     private static DocumentPage page(DocumentQuery query, SearchReply reply) {
-        List<SearchReply.Hit> hits = reply.found();
-        boolean more = hits.size() > query.limit();
-        Optional<Cursor> last = more ? Optional.of(following(query, hits)) : Optional.empty();
+        List<SearchReply.Hit> hits = OnePerDsl.onPage(query, reply.found());
+        boolean more = reply.outer() > query.limit();
+        Optional<Cursor> following = more ? Optional.of(following(query, hits)) : Optional.empty();
         // A count that stopped early stopped at the limit.
         Optional<Total> total = reply.hits().map(counted -> new Total(counted.value(), counted.exact()));
         List<DocumentPage.Hit> told = query.tells()
@@ -146,14 +146,14 @@ final class ElasticJobReadModel implements JobReadModel {
                         .toList()
                 : List.of();
         Optional<Selection> fields = query.shape().fields();
-        return DocumentPage.of(
-                query, hits.stream().map(hit -> cut(hit.document(), fields)).toList(), last, total, told);
+        return DocumentPage.upTo(
+                query, hits.stream().map(hit -> cut(hit.document(), fields)).toList(), following, total, told);
     }
 
     private static Cursor following(DocumentQuery query, List<SearchReply.Hit> hits) {
         return query.shape().onePer().isPresent()
                 ? Cursor.behind(query.skipped() + query.limit())
-                : SortKeys.cursor(query, hits.get(query.limit() - 1).sortKeys());
+                : SortKeys.cursor(query, hits.getLast().sortKeys());
     }
 
     private static Document cut(Document document, Optional<Selection> fields) {

@@ -52,10 +52,11 @@ final class JobQueryDsl {
             query.shape()
                     .onePer()
                     .ifPresentOrElse(
-                            field -> search.collapse(one -> one.field(field.path()))
+                            field -> search.collapse(OnePerDsl.collapse(query, field))
                                     .from(query.skipped()),
                             () -> query.after()
                                     .ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query, cursor))));
+            if (query.shape().each() > 1) search.source(none -> none.fetch(false));
             facets.addTo(search);
             return search;
         });
@@ -182,7 +183,7 @@ final class JobQueryDsl {
                 query.constantScore(constant -> constant.filter(condition).boost((float) points)));
     }
 
-    private static SortOptions sort(Sort sort) {
+    static SortOptions sort(Sort sort) {
         return switch (sort) {
             case Sort.ByField by -> byField(by);
             case Sort.ByScore _ -> SortOptions.of(options -> options.score(score -> score.order(SortOrder.Desc)));

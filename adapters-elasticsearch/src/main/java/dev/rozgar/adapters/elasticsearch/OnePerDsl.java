@@ -2,6 +2,7 @@ package dev.rozgar.adapters.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.FieldCollapse;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentPage;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a page of one document of each kind tells besides: how many kinds match, and how many documents each
 /// one on the page stands for. The search that collapses counts documents alone.
@@ -26,6 +29,7 @@ final class OnePerDsl {
     private static final String KINDS = "kinds";
     private static final String SHOWN = "shown";
     private static final String VALUES = "values";
+    private static final String FIRST = "first";
 
     private final DocumentQuery query;
     private final List<SearchReply.Hit> shown;
@@ -38,9 +42,36 @@ final class OnePerDsl {
         this.field = query.shape().onePer().orElseThrow();
     }
 
+    /// Of several of each kind all come as inner hits, the first too. The outer ones then have no document:
+    /// none is read twice.
+    static FieldCollapse collapse(DocumentQuery query, DocumentField field) {
+        return FieldCollapse.of(one -> {
+            one.field(field.path());
+            if (query.shape().each() == 1) return one;
+            return one.innerHits(inner -> inner.name(FIRST)
+                    .size(query.shape().each())
+                    .sort(query.keys().stream().map(JobQueryDsl::sort).toList())
+                    .source(whole -> whole.fetch(true)));
+        });
+    }
+
+    /// Those that are no more than the page has; of several of each kind, those of no more kinds.
+    static List<SearchReply.Hit> onPage(DocumentQuery query, List<SearchReply.Hit> found) {
+        if (query.shape().each() == 1) return found.subList(0, Math.min(found.size(), query.limit()));
+        Set<Long> kinds = found.stream()
+                .map(SearchReply.Hit::gathered)
+                .distinct()
+                .limit(query.limit())
+                .collect(Collectors.toSet());
+        return found.stream().filter(hit -> kinds.contains(hit.gathered())).toList();
+    }
+
     SearchRequest request() {
-        List<FieldValue> values =
-                shown.stream().map(hit -> FieldValue.of(hit.gathered())).toList();
+        List<FieldValue> values = shown.stream()
+                .map(SearchReply.Hit::gathered)
+                .distinct()
+                .map(FieldValue::of)
+                .toList();
         return SearchRequest.of(search -> {
             search.size(0)
                     .trackTotalHits(none -> none.enabled(false))
@@ -72,11 +103,14 @@ final class OnePerDsl {
             numbers.put(
                     bucket.getJsonNumber("key").longValueExact(),
                     bucket.getJsonNumber("doc_count").longValueExact());
+        Map<Long, Long> together =
+                shown.stream().collect(Collectors.groupingBy(SearchReply.Hit::gathered, Collectors.counting()));
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            // It may have gone in between.
-            long all = numbers.getOrDefault(shown.get(i).gathered(), 1L);
-            hits.add(page.hits().get(i).collapsed(all - 1));
+            long kind = shown.get(i).gathered();
+            // Some may have gone in between.
+            long others = numbers.getOrDefault(kind, 0L) - together.getOrDefault(kind, 0L);
+            hits.add(page.hits().get(i).collapsed(Math.max(0, others)));
         }
         Optional<Total> total = query.count() == Count.NONE
                 ? Optional.empty()

@@ -15,16 +15,23 @@ import java.util.Optional;
 /// @param partial whether a shard failed or ran out of time, so that documents may be missing
 /// @param shards that the index lies on
 /// @param hits how many matches were counted, and whether there are more; empty if nobody asked
+/// @param outer how many hits there are, each of which may have gathered several of those that are found, or
+/// none if they have gone in between
 /// @param aggregations empty if there were none
 record SearchReply(
-        boolean partial, long shards, Optional<Counted> hits, List<Hit> found, Optional<JsonObject> aggregations) {
+        boolean partial,
+        long shards,
+        Optional<Counted> hits,
+        int outer,
+        List<Hit> found,
+        Optional<JsonObject> aggregations) {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     record Counted(long value, boolean exact) {}
 
     /// @param sort where the array of sort keys begins in the reply
     /// @param sortLength its bytes
-    /// @param gathered what it has in common with others that it stands for, or 0
+    /// @param gathered what it has in common with others that it stands for or stands among, or 0
     record Hit(Document document, byte[] reply, int sort, int sortLength, long gathered) {
         /// The sort keys, read only for the one hit where they are needed.
         JsonArray sortKeys() {
@@ -37,7 +44,8 @@ record SearchReply(
     static SearchReply read(byte[] reply, int length) {
         Reading reading = new Reading(reply, length);
         reading.root();
-        return new SearchReply(reading.partial, reading.shards, reading.hits, reading.found, reading.aggregations);
+        return new SearchReply(
+                reading.partial, reading.shards, reading.hits, reading.outer, reading.found, reading.aggregations);
     }
 
     /// The state of one pass over a reply.
@@ -49,6 +57,7 @@ record SearchReply(
         private Optional<JsonObject> aggregations = Optional.empty();
         private boolean partial;
         private long shards;
+        private int outer;
 
         Reading(byte[] reply, int length) {
             this.reply = reply;
@@ -107,11 +116,16 @@ record SearchReply(
 
         private void list() {
             json.enter('[');
-            while (json.element()) found.add(hit());
+            while (json.element()) {
+                found.addAll(hit());
+                outer++;
+            }
         }
 
-        private Hit hit() {
+        /// The hit, or those that it has gathered.
+        private List<Hit> hit() {
             Document document = null;
+            Optional<List<Hit>> inner = Optional.empty();
             int sort = 0;
             int sortLength = 0;
             long gathered = 0;
@@ -120,6 +134,10 @@ record SearchReply(
                 int start = json.position();
                 if (json.is("fields")) {
                     gathered = gathered();
+                    continue;
+                }
+                if (json.is("inner_hits")) {
+                    inner = Optional.of(inner());
                     continue;
                 }
                 boolean isSource = json.is("_source");
@@ -131,8 +149,37 @@ record SearchReply(
                     sortLength = json.position() - start;
                 }
             }
+            if (inner.isPresent()) return gathered(inner.get(), gathered);
             if (document == null) throw new IllegalArgumentException("a hit without a document");
-            return new Hit(document, reply, sort, sortLength, gathered);
+            return List.of(new Hit(document, reply, sort, sortLength, gathered));
+        }
+
+        private static List<Hit> gathered(List<Hit> inner, long by) {
+            return inner.stream()
+                    .map(hit -> new Hit(hit.document, hit.reply, hit.sort, hit.sortLength, by))
+                    .toList();
+        }
+
+        /// `{"first":{"hits":{"hits":[…]}}}`
+        private List<Hit> inner() {
+            List<Hit> all = new ArrayList<>();
+            json.enter('{');
+            while (json.member()) {
+                json.enter('{');
+                while (json.member()) {
+                    json.enter('{');
+                    while (json.member()) {
+                        if (json.is("hits")) inner(all);
+                        else json.skip();
+                    }
+                }
+            }
+            return all;
+        }
+
+        private void inner(List<Hit> into) {
+            json.enter('[');
+            while (json.element()) into.addAll(hit());
         }
 
         /// The one value of the one field.

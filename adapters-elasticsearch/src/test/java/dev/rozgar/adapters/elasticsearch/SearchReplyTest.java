@@ -38,6 +38,24 @@ class SearchReplyTest {
     }
 
     @Test
+    void takesTheGatheredHitsForTheirFirstOne() {
+        SearchReply reply = read("""
+                {"timed_out":false,"_shards":{"failed":0},"hits":{"hits":[
+                 {"_id":"2","fields":{"company.id":[7]},"sort":[9],"inner_hits":{"first":{"hits":{"total":{"value":5,
+                  "relation":"eq"},"hits":[{"_id":"2","_source":{"id":2},"sort":[9]},{"_id":"1","_source":{"id":1},"sort":[3]}]}}}},
+                 {"_id":"4","fields":{"company.id":[8]},"sort":[5],"inner_hits":{"first":{"hits":{"hits":[
+                  {"_id":"4","_source":{"id":4},"sort":[5]}]}}}},
+                 {"_id":"5","fields":{"company.id":[9]},"sort":[1],"inner_hits":{"first":{"hits":{"hits":[]}}}}]}}""");
+
+        assertEquals(
+                List.of("7 {\"id\":2} [9]", "7 {\"id\":1} [3]", "8 {\"id\":4} [5]"),
+                reply.found().stream()
+                        .map(hit -> hit.gathered() + " " + hit.document() + " " + hit.sortKeys())
+                        .toList());
+        assertEquals(3, reply.outer());
+    }
+
+    @Test
     void knowsACountThatStoppedEarly() {
         assertEquals(
                 Optional.of(new SearchReply.Counted(10_000, false)), read(WHOLE).hits());

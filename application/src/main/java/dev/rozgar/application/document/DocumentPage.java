@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// One page of a list, ready to be sent.
 ///
-/// @param items in the query's order, as many as its limit or fewer
+/// @param items in the query's order, as many as its limit or fewer, or of as many kinds ([PageShape#each])
 /// @param next the token of the following page; empty on the last
 /// @param total how many documents match, unless it was not asked for
 /// @param hits one for each item, if the query tells anything of them ([DocumentQuery#tells])
@@ -27,7 +27,7 @@ public record DocumentPage(
     ///
     /// @param score its points, if it was asked for by them
     /// @param metres to the nearest of its points, if it was asked for by distance and has one
-    /// @param collapsed how many more documents it stands for, if it is the only one shown of its kind
+    /// @param collapsed how many more of its kind match and are not shown, if only so many are
     /// @param highlights of its texts, a JSON object, if they were asked for and found
     public record Hit(OptionalLong score, OptionalDouble metres, OptionalLong collapsed, Optional<String> highlights) {
         /// One of which nothing is told.

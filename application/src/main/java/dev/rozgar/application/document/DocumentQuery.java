@@ -209,6 +209,7 @@ public record DocumentQuery(
             for (Rank rank : ranking.ranks()) text.append('\n').append(canonical(rank));
         }
         shape.onePer().ifPresent(field -> text.append("\none per ").append(field.path()));
+        if (shape.each() > 1) text.append("\neach ").append(shape.each());
         return Fingerprint.hex(text.toString().getBytes(StandardCharsets.UTF_8), 8);
     }
 

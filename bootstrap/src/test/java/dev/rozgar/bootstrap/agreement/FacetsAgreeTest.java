@@ -165,8 +165,8 @@ class FacetsAgreeTest {
         assertEquals(openings, bucket.sum().orElseThrow(), () -> text(query) + bucket);
     }
 
-    /// Any filters, often one on a field that is counted, sometimes words, and sometimes their order or one job a
-    /// company.
+    /// Any filters, often one on a field that is counted, sometimes words, and sometimes their order or a few
+    /// jobs a company.
     private static DocumentQuery query(List<FacetWish> wishes) {
         DocumentQuery any = queries.any();
         List<Filter> filters = new ArrayList<>(any.filters());
@@ -180,7 +180,9 @@ class FacetsAgreeTest {
                 query = query.ranked(new Ranking(List.of(Rank.ofWords(List.of(word), true)), query.asOf()));
         }
         // Facets count jobs, whatever the list makes of them.
-        if (RANDOM.nextInt(6) == 0) query = query.shaped(PageShape.WHOLE.onePer(SCHEMA.require("company.id")));
+        if (RANDOM.nextInt(5) == 0)
+            query = query.shaped(PageShape.WHOLE.some(SCHEMA.require("company.id"), 1 + RANDOM.nextInt(3)))
+                    .limit(Math.min(query.limit(), DocumentQuery.DEFAULT_LIMIT));
         return query.where(filters.toArray(Filter[]::new)).counting(wishes);
     }
 

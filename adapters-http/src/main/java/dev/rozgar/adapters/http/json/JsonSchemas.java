@@ -2,8 +2,8 @@ package dev.rozgar.adapters.http.json;
 
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Kind;
-import dev.rozgar.application.document.PlacePath;
 import dev.rozgar.application.document.Node;
+import dev.rozgar.application.document.PlacePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class JsonSchemas {
                                                         "type",
                                                         "integer",
                                                         "description",
-                                                        "How many more of its kind it stands for."),
+                                                        "How many more jobs of its company match and are not shown."),
                                         "highlights",
                                                 object(
                                                         "type",

@@ -14,6 +14,7 @@ import dev.rozgar.application.document.Filter.Near;
 import dev.rozgar.application.document.Filter.Range;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.PageShape;
 import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
@@ -124,7 +125,7 @@ public final class JobConditions {
                 words.map(_ -> RELEVANCE),
                 told,
                 at -> words.map(its -> JobRelevance.of(its.understanding(), at)).orElse(Ranking.NONE),
-                Optional.empty(),
+                PageShape.WHOLE,
                 words.flatMap(its -> its.understanding().sought(its.in())),
                 words.map(JobWords.Wanted::members).orElse(""),
                 names,

@@ -9,6 +9,7 @@ import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.adapters.http.resource.QueryParser.Wanted;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.document.PageShape;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.words.Understand;
 import java.util.ArrayList;
@@ -18,10 +19,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What lists of jobs take beside the conditions of [JobConditions]: `collapse=company` shows of each company
-/// only the first job in the list's order, `relax=true` lets a list that finds nothing give something up
-/// ([RelaxedList]), and [PageWishes].
+/// only the first job in the list's order, or the first `collapse_size`, `relax=true` lets a list that finds
+/// nothing give something up ([RelaxedList]), and [PageWishes].
 public final class JobLists {
     private static final String COLLAPSE = "collapse";
+    private static final String SIZE = "collapse_size";
     private static final String COMPANY = "company";
     private static final String RELAX = "relax";
     private static final DocumentField COMPANY_ID = JobFields.JOB.require("company.id");
@@ -32,20 +34,29 @@ public final class JobLists {
     static QueryParser.Conditions conditions(Understand understand) {
         QueryParser.Conditions all = JobConditions.of(understand);
         Set<String> names = new TreeSet<>(all.names());
-        names.add(COLLAPSE);
+        names.addAll(List.of(COLLAPSE, SIZE));
         names.add(RELAX);
         return new QueryParser.Conditions(names, all.orders(), (query, faults, now) -> {
             Wanted wanted = all.reading().of(query, faults, now);
-            Optional<DocumentField> one = isCollapsed(query, faults) ? Optional.of(COMPANY_ID) : Optional.empty();
-            return wanted.shaped(one, isRelaxing(query, faults));
+            return wanted.shaped(shape(query, faults), isRelaxing(query, faults));
         });
     }
 
-    private static boolean isCollapsed(QueryString query, QueryFaults faults) {
+    private static PageShape shape(QueryString query, QueryFaults faults) {
         Optional<String> by = query.first(COLLAPSE);
         if (by.isPresent() && !by.get().equals(COMPANY))
             faults.add(COLLAPSE, "UNKNOWN_VALUE", "must be " + COMPANY + Nearest.hint(by.get(), List.of(COMPANY)));
-        return by.isPresent();
+        Optional<String> size = query.first(SIZE);
+        if (by.isEmpty() && size.isPresent()) faults.add(SIZE, "NOT_ALLOWED", "needs collapse=" + COMPANY);
+        int each = size.map(text -> each(text, faults)).orElse(1);
+        return by.isPresent() ? PageShape.WHOLE.some(COMPANY_ID, each) : PageShape.WHOLE;
+    }
+
+    private static int each(String text, QueryFaults faults) {
+        boolean digit = text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '0' + PageShape.MOST_EACH;
+        if (digit) return text.charAt(0) - '0';
+        faults.add(SIZE, "OUT_OF_RANGE", "must be a whole number from 1 to " + PageShape.MOST_EACH);
+        return 1;
     }
 
     private static boolean isRelaxing(QueryString query, QueryFaults faults) {
@@ -65,6 +76,12 @@ public final class JobLists {
                 "company: of each company only the first job in the list's order. total then counts companies, up to"
                         + " 10,000 whatever count says, and the cursor goes as far as that.",
                 object("type", "string", "enum", List.of(COMPANY))));
+        all.add(new Told(
+                SIZE,
+                "Beside collapse: so many jobs of each company, its first ones in the list's order. They stand together,"
+                        + " where the first of them stands; limit, total and cursor count companies, so that a page has up"
+                        + " to limit times as many jobs.",
+                object("type", "integer", "minimum", 1, "maximum", PageShape.MOST_EACH, "default", 1)));
         return all;
     }
 

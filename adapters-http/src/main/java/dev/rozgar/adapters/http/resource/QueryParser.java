@@ -85,7 +85,7 @@ public final class QueryParser {
     /// @param usual name of the one that it has if it names none
     /// @param told with each document
     /// @param ranking for the moment at which a traversal began
-    /// @param onePer only the first document of those that have the same value here
+    /// @param shape which of the documents are shown
     /// @param sought words that may be shown in the documents that are found
     /// @param members of the reply, each `,"name":value`
     /// @param names what asked for a filter; one that is not among them is called as its field
@@ -96,7 +96,7 @@ public final class QueryParser {
             Optional<String> usual,
             List<Sort> told,
             Function<Instant, Ranking> ranking,
-            Optional<DocumentField> onePer,
+            PageShape shape,
             Optional<Sought> sought,
             String members,
             Map<Filter, String> names,
@@ -108,16 +108,16 @@ public final class QueryParser {
                     Optional.empty(),
                     List.of(),
                     _ -> Ranking.NONE,
-                    Optional.empty(),
+                    PageShape.WHOLE,
                     Optional.empty(),
                     "",
                     Map.of(),
                     false);
         }
 
-        /// The same, one document of each kind if a field is given.
-        public Wanted shaped(Optional<DocumentField> one, boolean relax) {
-            return new Wanted(filters, orders, usual, told, ranking, one, sought, members, names, relax);
+        /// The same, so shown.
+        public Wanted shaped(PageShape other, boolean relax) {
+            return new Wanted(filters, orders, usual, told, ranking, other, sought, members, names, relax);
         }
     }
 
@@ -214,7 +214,7 @@ public final class QueryParser {
                 Optional.empty(),
                 count,
                 now,
-                new PageShape(told, wanted.onePer()));
+                told.map(wanted.shape()::only).orElse(wanted.shape()));
         List<DocumentQuery> legal = new ArrayList<>(List.of(whole));
         if (wanted.relaxing())
             RelaxationLadder.of(all)

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.document.Cursor;
-import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.PageShape;
 import dev.rozgar.application.listing.CompanyFields;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The board holds the jobs 1 to 25. Every reply is held to the description by the board itself.
 class ShapeRoutesTest {
-    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static Board board;
 
     @BeforeAll
@@ -163,38 +160,6 @@ class ShapeRoutesTest {
         assertEquals(
                 500,
                 board.get("/api/jobs?q=rider&highlight=true&sort=-published_at").status());
-    }
-
-    @Test
-    void oneJobOfEachCompanyGoesOnByACursorOfItsOwn() {
-        Reply first = board.get("/api/jobs?limit=2&collapse=company");
-        Matcher next = NEXT.matcher(first.text());
-        assertTrue(next.find());
-        assertEquals(
-                Optional.of(JobFields.JOB.require("company.id")),
-                Objects.requireNonNull(board.elastic.asked).shape().onePer());
-
-        assertTrue(board.get("/api/jobs?limit=2&collapse=company&cursor=" + next.group(1))
-                .text()
-                .startsWith("{\"items\":[{\"id\": 3,"));
-        assertEquals(2, Objects.requireNonNull(board.elastic.asked).skipped());
-        assertEquals(400, board.get("/api/jobs?limit=2&cursor=" + next.group(1)).status());
-    }
-
-    @Test
-    void oneJobOfEachCompanyGoesAsFarAsTenThousand() {
-        board.get("/api/jobs?limit=2&collapse=company");
-        DocumentQuery asked = Objects.requireNonNull(board.elastic.asked);
-        String far = DocumentPage.upTo(asked, List.of(), Optional.of(Cursor.behind(9_998)), Optional.empty(), List.of())
-                .next()
-                .orElseThrow();
-        Reply reply = board.get("/api/jobs?limit=2&collapse=company&cursor=" + far);
-
-        assertEquals(400, reply.status());
-        assertTrue(reply.text().contains("goes as far as 10000"), reply::text);
-        assertEquals(
-                200,
-                board.get("/api/jobs?limit=1&collapse=company&cursor=" + far).status());
     }
 
     @Test

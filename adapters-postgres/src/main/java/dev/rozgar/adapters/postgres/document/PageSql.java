@@ -32,16 +32,17 @@ final class PageSql {
     }
 
     private SqlText render() {
-        int limit = query.limit();
+        int limit = query.limit() * query.shape().each();
         SqlText sql = new SqlText().add("with ").add(keys.areComputed() ? fromAll() : fromIndex());
-        sql.add(" order by " + keys.order() + " limit " + (limit + 1));
+        sql.add(" order by " + keys.order() + " limit " + (query.limit() + 1));
         if (keys.gathering().isPresent()) sql.add(" offset ").bind(new Value.Whole(query.skipped()), Kind.WHOLE);
         sql.add(") as p)");
+        if (areSeveral()) sql.add(ofEachKind());
         if (counts()) sql.add(",\n").add(facets.rows(matching(facets.common())));
         sql.add("\n");
         sql.add("select string_agg(built.document, '' order by page.place),");
         sql.add(" string_agg(octet_length(built.document)::text, ',' order by page.place),");
-        sql.add("\n (select count(*) from page), " + keys.ofLast(limit) + ", ");
+        sql.add("\n (select count(*) from " + (areSeveral() ? "kinds" : "page") + "), " + keys.ofLast(limit) + ", ");
         sql.add(count()).add(", " + (query.tells() ? keys.ofAll(limit) : "null::text[]"));
         if (counts()) sql.add(facets.columns());
         String ids = "array(select id from page where place <= " + limit + ")";
@@ -69,6 +70,10 @@ final class PageSql {
         keys.gathering().ifPresent(what -> sql.add(", " + what + " as gathered"));
         sql.add(" from " + from() + " where ").add(matching()).add("),\n");
         keys.gathering().ifPresent(_ -> sql.add(firstOfEach()));
+        // Kinds stand where the first of each stands.
+        if (areSeveral())
+            return sql.add("kinds as materialized (select *, row_number() over () as turn from"
+                    + " (select r.gathered from apart r where r.nth = 1");
         sql.add("page as materialized (select *, row_number() over () as place from (select r.*")
                 .add(keys.told());
         sql.add(" from " + rows() + " r");
@@ -77,11 +82,25 @@ final class PageSql {
         return sql;
     }
 
-    /// Of rows of one kind the first, and how many others there are.
+    /// Of rows of one kind the first ones, and how many others there are.
     private String firstOfEach() {
-        return "apart as materialized (select * from (select r.*, count(*) over (partition by gathered) - 1 as others,"
-                + " row_number() over (partition by gathered order by " + keys.order()
-                + ") as nth from matched r) as all_of_them where nth = 1),\n";
+        int each = query.shape().each();
+        return "apart as materialized (select * from (select r.*, greatest(count(*) over (partition by gathered) - "
+                + each + ", 0) as others, row_number() over (partition by gathered order by " + keys.order()
+                + ") as nth from matched r) as all_of_them where nth <= " + each + "),\n";
+    }
+
+    /// Whether several of each kind are shown.
+    private boolean areSeveral() {
+        return query.shape().each() > 1;
+    }
+
+    /// All that are shown of the kinds of the page.
+    private SqlText ofEachKind() {
+        return new SqlText()
+                .add(",\npage as materialized (select r.*, row_number() over (order by k.turn, r.nth) as place")
+                .add(keys.told())
+                .add(" from kinds k join apart r on r.gathered = k.gathered where k.turn <= " + query.limit() + ")");
     }
 
     private String rows() {
@@ -127,7 +146,8 @@ final class PageSql {
     private SqlText count() {
         if (query.count() == Count.NONE) return new SqlText().add("null::bigint");
         // They are all at hand.
-        if (keys.areComputed()) return new SqlText().add("(select count(*) from " + rows() + ")");
+        if (keys.areComputed())
+            return new SqlText().add("(select count(*) from " + rows() + (areSeveral() ? " where nth = 1)" : ")"));
         if (counts()) return new SqlText().add(facets.total());
         return switch (query.count()) {
             case NONE -> throw new IllegalStateException("nothing is counted");
