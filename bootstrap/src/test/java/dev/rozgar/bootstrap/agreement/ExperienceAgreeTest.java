@@ -8,7 +8,6 @@ import dev.rozgar.application.document.Document;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,15 +74,15 @@ class ExperienceAgreeTest {
     }
 
     private static int least(JsonObject job) {
-        return asks(job).getBoolean("fresher_ok") ? 0 : number(asks(job).get("months_min"), 0);
+        return asks(job).getBoolean("fresher_ok") ? 0 : number(job, "months_min", 0);
     }
 
     private static int most(JsonObject job) {
-        return number(asks(job).get("months_max"), Integer.MAX_VALUE);
+        return number(job, "months_max", Integer.MAX_VALUE);
     }
 
-    private static int number(JsonValue value, int otherwise) {
-        return value instanceof JsonNumber number ? number.intValueExact() : otherwise;
+    private static int number(JsonObject job, String name, int otherwise) {
+        return asks(job).get(name) instanceof JsonNumber number ? number.intValueExact() : otherwise;
     }
 
     private static Set<Integer> jobs(Predicate<JsonObject> which) {
