@@ -1,6 +1,7 @@
 package dev.rozgar.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,7 @@ import dev.rozgar.application.fixture.OutwardUseCase;
 import dev.rozgar.application.fixture.SqlUseCase;
 import dev.rozgar.domain.fixture.ReflectingAggregate;
 import dev.rozgar.engines.fixture.KnowingEngine;
+import java.text.Normalizer;
 import java.util.List;
 
 /// Who may know whom. Poms say it coarsely, these rules say it by package.
@@ -45,7 +47,9 @@ final class LayerRules {
                                             "dev.rozgar.application..",
                                             "java.io",
                                             "java.nio.charset",
-                                            "java.security")))
+                                            "java.security"))
+                                    // Unicode's normal forms, and no format of any country.
+                                    .or(belongToAnyOf(Normalizer.class)))
                             .because("use cases and ports outlive every engine and framework around them"),
                     SqlUseCase.class),
             Rule.of(
