@@ -34,7 +34,7 @@ import java.util.function.BooleanSupplier;
 /// | one of another declaration, else | leaves it: a newer version may have made it, and two would take turns |
 /// | later, one that has more fields | lets it be read: whoever knows fewer can |
 /// | a mapping that is new | has tried again, once, what was refused too often |
-/// | a build of its own that was refused by the gate | tries again after a minute, then two, four … up to an hour |
+/// | a build of its own that the gate refused | tries again after two seconds, then four, eight … up to an hour |
 /// | no answer | asks again, and lets reads find out by themselves |
 final class IndexKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
@@ -43,7 +43,7 @@ final class IndexKeeper implements AutoCloseable {
     /// @param anxious between looks while it is not
     /// @param rueful after an index was built and not made live; doubled each time, up to [#RUEFUL_MOST]
     record Pace(Duration calm, Duration anxious, Duration rueful) {
-        static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     /// Builds indexes, unless somebody else is at it.
@@ -255,7 +255,7 @@ final class IndexKeeper implements AutoCloseable {
 
     /// Each try writes every document, and what was refused a moment ago is not likely to be taken now.
     private void repent() {
-        Duration longer = pace.rueful().multipliedBy(1L << Math.min(refused++, 10));
+        Duration longer = pace.rueful().multipliedBy(1L << Math.min(refused++, 20));
         Duration pause = longer.compareTo(RUEFUL_MOST) < 0 ? longer : RUEFUL_MOST;
         notBefore = System.nanoTime() + pause.toNanos();
     }

@@ -60,7 +60,8 @@ class BusyPostgresTest {
             var slow = CompletableFuture.supplyAsync(() -> board.get(searching("porter")), all);
             awaitWaiting(1);
             for (int i = 0; i < 20; i++) {
-                assertEquals(200, board.get("/api/jobs?read_model=postgres&limit=1").statusCode());
+                assertEquals(
+                        200, board.get("/api/jobs?read_model=postgres&limit=1").statusCode());
             }
             assertTrue(!slow.isDone(), "the search hung meanwhile");
             assertRefused(slow.join());
@@ -78,7 +79,9 @@ class BusyPostgresTest {
                     .toList();
             awaitWaiting(SEARCHES);
             board.company("unhindered-works");
-            assertEquals(200, board.get("/api/jobs/" + job + "?read_model=elasticsearch").statusCode());
+            assertEquals(
+                    200,
+                    board.get("/api/jobs/" + job + "?read_model=elasticsearch").statusCode());
             slow.forEach(search -> assertRefused(search.join()));
             held.rollback();
         }
@@ -100,7 +103,9 @@ class BusyPostgresTest {
         }
         replies.forEach(BusyPostgresTest::assertRefused);
         assertEquals(before, total("postgres"));
-        assertEquals(201, board.post("/api/jobs", Board.job(company, "After the crowd")).statusCode());
+        assertEquals(
+                201,
+                board.post("/api/jobs", Board.job(company, "After the crowd")).statusCode());
         board.awaitIndex();
         assertEquals(before + 1, total("postgres"));
         assertEquals(before + 1, total("elasticsearch"));
@@ -129,8 +134,10 @@ class BusyPostgresTest {
             Eventually.within(
                     Duration.ofSeconds(10),
                     "statements wait for the lock",
-                    () -> Sql.number(DATABASE, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and datname = current_database()")
+                    () -> Sql.number(
+                                    DATABASE,
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and datname = current_database()")
                             >= statements);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package dev.rozgar.bootstrap;
 
-
 import dev.rozgar.application.document.Declare;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.indexing.InMemoryJobIndex;

@@ -12,11 +12,13 @@ final class Ports {
 
     /// The wanted one, which must be free, or any free one for 0.
     ///
-    /// Asks for a while: a child that another thread spawns holds a copy of the socket that has just asked, until it
-    /// has closed what it inherited.
+    /// Asks for a while: a child that another thread spawns holds a copy of the socket that has just asked,
+    /// until it has closed what it inherited.
     static int take(int wanted, String server) {
         if (wanted == 0) return FreePort.next();
-        for (var until = Instant.now().plus(PATIENCE); !FreePort.isFree(wanted); ProcessTree.sleep(POLL)) {
+        var until = Instant.now().plus(PATIENCE);
+        while (!FreePort.isFree(wanted)) {
+            ProcessTree.sleep(POLL);
             if (Instant.now().isAfter(until)) {
                 throw new EngineFailure("Port " + wanted + ", meant for " + server
                         + ", is taken. Stop what listens there, or choose another port.");

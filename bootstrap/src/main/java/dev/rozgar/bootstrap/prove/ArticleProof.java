@@ -47,7 +47,8 @@ final class ArticleProof implements Proof {
         try (var board = occasion.stand().board("t3", Map.of()).start(1);
                 var caller = new Caller(board)) {
             // Documents as rich as those of a board, not copies of one: a serializer asks for each part of each.
-            int exit = board.run("seed", "seed", "--jobs", String.valueOf(jobs), "--seed", String.valueOf(occasion.seed()))
+            int exit = board.run(
+                            "seed", "seed", "--jobs", String.valueOf(jobs), "--seed", String.valueOf(occasion.seed()))
                     .waitFor();
             if (exit != 0) throw new IllegalStateException("the seeding ended with " + exit);
             long company = caller.company("article-works");
@@ -90,8 +91,7 @@ final class ArticleProof implements Proof {
 
     /// In turn, with the triggers that owe and without them. The way to Elasticsearch is cut meanwhile: what
     /// the relay does with the debts runs beside the POSTs, and is not a part of them.
-    private static void posts(
-            Occasion occasion, Protocol protocol, ProvedBoard board, Caller caller, long company) {
+    private static void posts(Occasion occasion, Protocol protocol, ProvedBoard board, Caller caller, long company) {
         board.elasticProxies().forEach(FaultProxy::blackHole);
         int posts = occasion.size(100, 40);
         var rounds = new AtomicInteger();

@@ -32,8 +32,7 @@ public final class Reading implements AutoCloseable {
     /// @param board that has five listed jobs at least
     public static Reading start(ProvedBoard board, Caller caller) {
         var reading = new Reading(board, caller);
-        Eventually.within(
-                FIRST, "a full page is found", () -> reading.fault().isEmpty());
+        Eventually.within(FIRST, "a full page is found", () -> reading.fault().isEmpty());
         reading.thread.start();
         return reading;
     }
