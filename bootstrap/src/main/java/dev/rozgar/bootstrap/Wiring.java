@@ -17,6 +17,7 @@ import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.indexing.TwoPhaseTransactions;
 import dev.rozgar.application.indexing.TwoPhaseWrite;
 import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.matching.LikenJob;
 import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.StartBuild;
@@ -146,14 +147,16 @@ public final class Wiring implements AutoCloseable {
     }
 
     HttpApplication http() {
+        Understand understand = new Understand(new RecentDictionary(postgres.dictionary()));
         return new HttpApplication(
                 readers(),
                 settings.readModel(),
                 postgres.companyReadModel(),
                 postgres.jobCompanions(),
-                new Understand(new RecentDictionary(postgres.dictionary())),
+                understand,
                 new SuggestJobs(new RecentSuggestions(postgres.suggestions())),
                 new MatchJob(postgres.jobJudge()),
+                new LikenJob(postgres.jobJudge(), understand),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),

@@ -42,11 +42,7 @@ final class JobQueryDsl {
         FacetDsl facets = new FacetDsl(query, spread);
         return SearchRequest.of(search -> {
             search.size(query.limit() + 1)
-                    .query(all -> all.bool(bool -> {
-                        bool.filter(conditions(query, facets.common()));
-                        for (Rank rank : query.ranking().ranks()) bool.should(rank(rank));
-                        return bool;
-                    }))
+                    .query(ranked(query, facets.common()))
                     .sort(query.keys().stream().map(JobQueryDsl::sort).toList())
                     .trackTotalHits(counted(query.count()));
             query.shape()
@@ -57,9 +53,20 @@ final class JobQueryDsl {
                             () -> query.after()
                                     .ifPresent(cursor -> search.searchAfter(SortKeys.searchAfter(query, cursor))));
             if (query.shape().each() > 1) search.source(none -> none.fetch(false));
+            if (query.ranking().least() > 0)
+                search.minScore((double) query.ranking().least());
             facets.addTo(search);
             return search;
         });
+    }
+
+    /// Documents that fulfil these, with their points.
+    static Query ranked(DocumentQuery query, List<Filter> filters) {
+        return Query.of(all -> all.bool(bool -> {
+            bool.filter(conditions(query, filters));
+            for (Rank rank : query.ranking().ranks()) bool.should(rank(rank));
+            return bool;
+        }));
     }
 
     private static TrackHits counted(Count count) {

@@ -73,9 +73,12 @@ final class OnePerDsl {
                 .map(FieldValue::of)
                 .toList();
         return SearchRequest.of(search -> {
+            int least = query.ranking().least();
+            if (least > 0)
+                search.query(JobQueryDsl.ranked(query, query.filters())).minScore((double) least);
+            else search.query(all -> all.bool(bool -> bool.filter(JobQueryDsl.conditions(query, query.filters()))));
             search.size(0)
                     .trackTotalHits(none -> none.enabled(false))
-                    .query(all -> all.bool(bool -> bool.filter(JobQueryDsl.conditions(query, query.filters()))))
                     .aggregations(
                             SHOWN,
                             some -> some.filter(only -> only.terms(

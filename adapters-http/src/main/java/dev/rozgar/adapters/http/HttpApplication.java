@@ -14,6 +14,7 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.matching.LikenJob;
 import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
 /// @param understand what the words of a query mean
 /// @param suggest completes what somebody is typing
 /// @param match why a job is found, or not
+/// @param liken what the jobs like one are
 /// @param identities who may use them
 /// @param freshness of the index
 /// @param index  empty where there is none
@@ -51,6 +53,7 @@ public record HttpApplication(
         Understand understand,
         SuggestJobs suggest,
         MatchJob match,
+        LikenJob liken,
         UseCases useCases,
         Identities identities,
         Freshness freshness,

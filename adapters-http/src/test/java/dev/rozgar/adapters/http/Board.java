@@ -28,6 +28,7 @@ import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.ListedSuggestions;
 import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.listing.Suggestions.Candidate;
+import dev.rozgar.application.matching.LikenJob;
 import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.posting.Grace;
 import dev.rozgar.application.shadow.KnownSuspects;
@@ -74,7 +75,6 @@ public final class Board implements AutoCloseable {
     public static final int MOST_WAITING = 3;
     private static final Duration HEARTBEAT = Duration.ofMillis(200);
     private static final FollowChanges.Pace QUICK = new FollowChanges.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
-
     private static final HiringPlan NO_PLANS = new InMemoryReading(new InMemoryTransactions());
 
     /// Failures that tests provoke would drown the ones they find.
@@ -92,7 +92,6 @@ public final class Board implements AutoCloseable {
     public final InMemoryFeed feed = new InMemoryFeed();
     /// Of the index, before an export that may come from it.
     public final AtomicInteger refreshes = new AtomicInteger();
-
     public final FakeStore store = new FakeStore();
     public final FakeIndex index = new FakeIndex();
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
@@ -129,6 +128,7 @@ public final class Board implements AutoCloseable {
                 new Understand(PlainDictionary.EMPTY),
                 new SuggestJobs(new ListedSuggestions(suggestions)),
                 new MatchJob(new FakeJudge(postgres)),
+                new LikenJob(new FakeJudge(postgres), new Understand(PlainDictionary.EMPTY)),
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
                         clock,

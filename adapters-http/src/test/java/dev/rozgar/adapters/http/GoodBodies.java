@@ -29,6 +29,7 @@ final class GoodBodies {
             case LIST,
                     STREAM,
                     COMPLETION,
+                    ALIKE,
                     FEED,
                     ONE,
                     MANAGE,

@@ -53,6 +53,9 @@ public record DocumentQuery(
             throw new IllegalArgumentException("at most " + MAX_FACETS + " facets, each field once");
         if (limit < 1 || limit > MAX_CHUNK) throw new IllegalArgumentException("limit is 1 to " + MAX_CHUNK);
         if (order.isEmpty() || !isId(order.getLast())) throw new IllegalArgumentException("an order ends with id");
+        if (ranking.least() > 0 && !(order.contains(new Sort.ByScore()) && facets.isEmpty() && shape.each() == 1))
+            throw new IllegalArgumentException(
+                    "points choose only what they order, nothing is counted of it, one each");
         int keys = shape.onePer().isPresent() ? 0 : order.size();
         if (after.isPresent() && after.get().keys().size() != keys)
             throw new IllegalArgumentException("a cursor of another order");
@@ -95,12 +98,17 @@ public record DocumentQuery(
     }
 
     /// The same documents by their points.
-    public DocumentQuery ranked(Ranking by) {
+    ///
+    /// @param equals the order of those with as many
+    public DocumentQuery ranked(Ranking by, Sort... equals) {
         return new DocumentQuery(
                 schema,
                 filters,
                 by,
-                orderedBy(schema, List.of(new Sort.ByScore())),
+                orderedBy(
+                        schema,
+                        Stream.concat(Stream.of(new Sort.ByScore()), Stream.of(equals))
+                                .toList()),
                 told,
                 facets,
                 limit,
@@ -207,6 +215,7 @@ public record DocumentQuery(
         order.forEach(sort -> text.append('\n').append(sort.text()));
         if (order.contains(new Sort.ByScore())) {
             for (Rank rank : ranking.ranks()) text.append('\n').append(canonical(rank));
+            if (ranking.least() > 0) text.append("\nleast ").append(ranking.least());
         }
         shape.onePer().ifPresent(field -> text.append("\none per ").append(field.path()));
         if (shape.each() > 1) text.append("\neach ").append(shape.each());

@@ -90,11 +90,15 @@ public sealed interface Filter {
     }
 
     /// At least one of the conditions holds.
-    record AnyOf(List<OnField> conditions) implements Filter {
+    ///
+    /// @param conditions no [Not] and no other [AnyOf]
+    record AnyOf(List<? extends Filter> conditions) implements Filter {
         private static final int MAX_CONDITIONS = 10;
 
         public AnyOf {
             conditions = List.copyOf(conditions);
+            if (conditions.stream().anyMatch(condition -> condition instanceof Not || condition instanceof AnyOf))
+                throw new IllegalArgumentException("conditions nest one level deep");
             if (conditions.isEmpty() || conditions.size() > MAX_CONDITIONS)
                 throw new IllegalArgumentException("1 to " + MAX_CONDITIONS + " conditions");
         }

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param at the moment at which the traversal began, and that ranks and conditions such as "of the last day"
 /// were made for. A traversal keeps it to its end: a document could else gain or lose points between two
 /// pages.
-public record Ranking(List<Rank> ranks, Instant at) {
+/// @param least points of a document that matches; 0 if every document does
+public record Ranking(List<Rank> ranks, Instant at, int least) {
     public static final int MAX_RANKS = 64;
 
     /// Nothing has a score.
@@ -19,6 +20,12 @@ public record Ranking(List<Rank> ranks, Instant at) {
         ranks = List.copyOf(ranks);
         at = at.truncatedTo(ChronoUnit.MILLIS);
         if (ranks.size() > MAX_RANKS) throw new IllegalArgumentException("at most " + MAX_RANKS + " ranks");
+        if (least < 0 || least > 0 && ranks.isEmpty()) throw new IllegalArgumentException("no points without ranks");
+    }
+
+    /// One that orders and chooses nothing.
+    public Ranking(List<Rank> ranks, Instant at) {
+        this(ranks, at, 0);
     }
 
     public boolean isEmpty() {

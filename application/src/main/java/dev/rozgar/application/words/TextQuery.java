@@ -59,6 +59,16 @@ public record TextQuery(List<Clause> clauses) {
         return reading.faults.isEmpty() ? Optional.of(new TextQuery(reading.resolved())) : Optional.empty();
     }
 
+    /// A text that nobody typed to look for something: its first words, every sign a part of them.
+    ///
+    /// @return empty where there are none
+    public static Optional<TextQuery> said(String text) {
+        Reading reading = new Reading(text, true);
+        reading.run();
+        List<Clause> first = reading.resolved().stream().limit(MAX_CLAUSES).toList();
+        return first.isEmpty() ? Optional.empty() : Optional.of(new TextQuery(first));
+    }
+
     /// One pass over the text.
     private static final class Reading {
         private static final int NOT_FOUND = -1;

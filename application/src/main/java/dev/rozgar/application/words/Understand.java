@@ -11,6 +11,7 @@ import dev.rozgar.application.words.Understanding.Meaning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds out what a text query means: one look into the [Dictionary].
@@ -30,8 +31,17 @@ public final class Understand {
     }
 
     public Understanding handle(TextQuery query) {
-        List<String> texts = query.clauses().stream().map(Clause::text).toList();
-        return new Composing(query, dictionary.look(texts)).run();
+        return new Composing(query, look(query)).run();
+    }
+
+    /// The same of what stands in a document: no word of it is taken for misspelt.
+    public Understanding said(TextQuery text) {
+        Entries entries = look(text);
+        return new Composing(text, new Entries(entries.texts(), entries.synonyms(), Map.of())).run();
+    }
+
+    private Entries look(TextQuery query) {
+        return dictionary.look(query.clauses().stream().map(Clause::text).toList());
     }
 
     private static final class Composing {

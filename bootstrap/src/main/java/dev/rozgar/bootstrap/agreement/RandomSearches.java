@@ -9,14 +9,19 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Use;
+import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.listing.JobRelevance;
+import dev.rozgar.application.matching.JobLikeness;
+import dev.rozgar.application.matching.JobTraits;
+import dev.rozgar.application.matching.JobTraits.Branch;
 import dev.rozgar.application.shadow.VerifyQueries.Asked;
 import dev.rozgar.application.words.TextQuery;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.application.words.Understanding;
+import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,18 +29,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Searches as people may ask them, in any mixture: filters, words, circles, orders, facets. Values and words
-/// stand in documents of the store, so that most find something. The same seed over the same documents asks
-/// the same.
+/// Searches as people may ask them, in any mixture: filters, words, circles, orders, facets, jobs alike. Values
+/// and words stand in documents of the store, so that most find something. The same seed over the same
+/// documents asks the same.
 public final class RandomSearches {
     private static final DocumentSchema SCHEMA = JobFields.JOB;
     private static final int[] LIMITS = {1, 5, 20, 100};
     private static final int MOST_FACETS = 3;
+    private static final int MOST_SKILLS = 6;
 
     private final Understand understand;
     private final Random random;
     private final Instant now;
+    private final FieldValues values;
     private final RandomTexts texts;
     private final RandomQueries queries;
 
@@ -44,7 +52,7 @@ public final class RandomSearches {
         this.understand = understand;
         this.random = new Random(seed);
         this.now = now;
-        FieldValues values = new FieldValues(SCHEMA, sample(store, now));
+        this.values = new FieldValues(SCHEMA, sample(store, now));
         this.texts = new RandomTexts(SCHEMA, values, random);
         this.queries = new RandomQueries(SCHEMA, values, random, now);
     }
@@ -59,6 +67,7 @@ public final class RandomSearches {
             case 0, 1, 2 -> asked("", queries.any());
             case 3, 4 -> asked("", queries.any().counting(facets()));
             case 5 -> nearest();
+            case 6 -> alike();
             default -> worded();
         };
     }
@@ -72,6 +81,38 @@ public final class RandomSearches {
                 DocumentQuery.of(SCHEMA, List.of(distance), now)
                         .where(queries.any().filters().toArray(Filter[]::new))
                         .limit(limit()));
+    }
+
+    /// Like a job that has something of this one and something of that.
+    private Asked alike() {
+        String title = texts("title", 1).stream().findFirst().orElse("Driver");
+        List<Branch> occupation = Stream.of("occupation.id", "occupation.group.id", "occupation.group.field.id")
+                .map(SCHEMA::require)
+                .flatMap(field ->
+                        picked(field, 1).map(value -> new Branch(field, Long.parseLong(value.text()), field.path())))
+                .toList();
+        JobTraits traits = new JobTraits(
+                new JobId(1),
+                title,
+                TextQuery.said(title)
+                        .map(understand::said)
+                        .map(Understanding::meanings)
+                        .orElse(List.of()),
+                occupation,
+                texts("skills.label", MOST_SKILLS),
+                texts("locations.locality", 2),
+                texts("locations.region", 2));
+        DocumentQuery query =
+                DocumentQuery.of(SCHEMA, JobFields.NEWEST_FIRST, now).limit(limit());
+        return asked("like " + traits + ' ', new JobLikeness(traits).of(query));
+    }
+
+    private List<String> texts(String path, int most) {
+        return picked(SCHEMA.require(path), most).map(Value::text).toList();
+    }
+
+    private Stream<Value> picked(DocumentField field, int most) {
+        return values.of(field).isEmpty() ? Stream.empty() : values.pickSome(field, most, random).stream();
     }
 
     private Asked worded() {

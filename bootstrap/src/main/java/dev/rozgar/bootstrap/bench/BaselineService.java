@@ -8,6 +8,7 @@ import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.listing.SuggestJobs;
+import dev.rozgar.application.matching.LikenJob;
 import dev.rozgar.application.matching.MatchJob;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.Opened;
@@ -29,14 +30,16 @@ public final class BaselineService implements AutoCloseable {
     private BaselineService(Settings settings) {
         Wiring wiring = opened.add(Wiring.open(settings));
         var pool = opened.add(Rig.pool(settings, CONNECTIONS));
+        Understand understand = new Understand(wiring.postgres().dictionary());
         var application = new HttpApplication(
                 Map.of(ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, new OrmJobReadModel(pool))),
                 ReadModel.POSTGRES,
                 wiring.postgres().companyReadModel(),
                 wiring.postgres().jobCompanions(),
-                new Understand(wiring.postgres().dictionary()),
+                understand,
                 new SuggestJobs(wiring.postgres().suggestions()),
                 new MatchJob(wiring.postgres().jobJudge()),
+                new LikenJob(wiring.postgres().jobJudge(), understand),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,

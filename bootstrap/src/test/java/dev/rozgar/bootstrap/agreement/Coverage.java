@@ -48,7 +48,11 @@ final class Coverage {
                     if (not.condition() instanceof Filter.OnField one)
                         seen.add(new Seen(one.field().path(), Way.WITHOUT));
                 }
-                case Filter.AnyOf any -> any.conditions().forEach(this::note);
+                case Filter.AnyOf any ->
+                    any.conditions().stream()
+                            .filter(Filter.OnField.class::isInstance)
+                            .map(Filter.OnField.class::cast)
+                            .forEach(this::note);
             }
         }
     }

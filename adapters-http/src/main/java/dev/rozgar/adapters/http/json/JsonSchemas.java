@@ -43,6 +43,33 @@ public final class JsonSchemas {
     /// @param relaxed that of what it would find with less asked
     public static Map<String, Object> searchedPageOf(
             String component, Map<String, Object> understood, Map<String, Object> relaxed) {
+        Map<String, Object> page = rankedPageOf(component, understood);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> members = (Map<String, Object>) Objects.requireNonNull(page.get("properties"));
+        members.put(
+                "expanded",
+                expanded(object("type", "array", "items", COMPANY), object("type", "array", "items", FORM)));
+        members.put(
+                "highlighted",
+                object("type", "boolean", "description", "Whether highlights could be told, if they were asked for."));
+        members.put(
+                "relaxations",
+                object(
+                        "type",
+                        "array",
+                        "description",
+                        "Where filters find nothing: what one of them given up would find, what is missed least first.",
+                        "items",
+                        relaxed));
+        members.put("relaxed", relaxed);
+        members.put(
+                "did_you_mean",
+                object("type", "string", "description", "q with what its misspelt words may have been."));
+        return page;
+    }
+
+    /// A page that says of each document why it stands where it stands, and what was looked for.
+    public static Map<String, Object> rankedPageOf(String component, Map<String, Object> understood) {
         Map<String, Object> page = new LinkedHashMap<>(pageOf(component));
         @SuppressWarnings("unchecked")
         Map<String, Object> members = new LinkedHashMap<>((Map<String, Object>) page.get("properties"));
@@ -75,26 +102,7 @@ public final class JsonSchemas {
                                                         "HTML by the path of a text.",
                                                         "additionalProperties",
                                                         object("type", "string"))))));
-        members.put(
-                "expanded",
-                expanded(object("type", "array", "items", COMPANY), object("type", "array", "items", FORM)));
-        members.put(
-                "highlighted",
-                object("type", "boolean", "description", "Whether highlights could be told, if they were asked for."));
         members.put("query", understood);
-        members.put(
-                "relaxations",
-                object(
-                        "type",
-                        "array",
-                        "description",
-                        "Where filters find nothing: what one of them given up would find, what is missed least first.",
-                        "items",
-                        relaxed));
-        members.put("relaxed", relaxed);
-        members.put(
-                "did_you_mean",
-                object("type", "string", "description", "q with what its misspelt words may have been."));
         page.put("properties", members);
         return page;
     }

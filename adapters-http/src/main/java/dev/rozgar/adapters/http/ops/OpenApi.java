@@ -9,6 +9,7 @@ import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.problem.ProblemType;
 import dev.rozgar.adapters.http.resource.FieldsParser;
+import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.adapters.http.route.Deprecations;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.route.OperationKind;
@@ -83,7 +84,10 @@ public final class OpenApi {
         List<Object> taken = new ArrayList<>(parameters.of(operation));
         if (operation.kind() == OperationKind.LIST)
             taken.addAll(operation.template().equals(Paths.COMPANIES) ? companies.references() : jobs.references());
-        if (operation.kind() == OperationKind.STREAM) taken.addAll(jobs.filters());
+        boolean filtered = operation.kind() == OperationKind.STREAM || operation.kind() == OperationKind.ALIKE;
+        if (operation.kind() == OperationKind.ALIKE)
+            for (String name : List.of(QueryParser.CURSOR, QueryParser.COUNT)) taken.add(ref("parameters/job." + name));
+        if (filtered) taken.addAll(jobs.filters());
         if (operation.kind() == OperationKind.COMPLETION || operation == Operation.MATCH_JOB) {
             taken.addAll(jobs.filters());
             taken.remove(ref("parameters/job." + FieldsParser.FIELDS));

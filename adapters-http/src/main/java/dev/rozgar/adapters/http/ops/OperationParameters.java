@@ -13,6 +13,7 @@ import dev.rozgar.adapters.http.json.JsonSchemas;
 import dev.rozgar.adapters.http.posting.JobConditions;
 import dev.rozgar.adapters.http.posting.JobLists;
 import dev.rozgar.adapters.http.posting.JobRoutes;
+import dev.rozgar.adapters.http.posting.SimilarRoutes;
 import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.resource.Consistency;
 import dev.rozgar.adapters.http.resource.FieldsParser;
@@ -51,6 +52,7 @@ final class OperationParameters {
         boolean choosing = operation == Operation.LIST_JOBS
                 || operation == Operation.EXPORT_JOBS
                 || operation == Operation.SUGGEST_JOBS
+                || operation == Operation.SIMILAR_JOBS
                 || operation == Operation.READ_JOB;
         if (choosing)
             taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
@@ -65,6 +67,9 @@ final class OperationParameters {
         }
         if (operation == Operation.SUGGEST_JOBS) {
             SuggestRoutes.described().forEach(told -> taken.add(query(told)));
+        }
+        if (operation == Operation.SIMILAR_JOBS) {
+            SimilarRoutes.described().forEach(told -> taken.add(query(told)));
         }
         boolean paged = operation.kind() == OperationKind.HISTORY
                 || operation.kind() == OperationKind.PAGE && operation != Operation.LIST_SLOTS;
@@ -89,6 +94,7 @@ final class OperationParameters {
                             .toList())));
         boolean read = operation.kind() == OperationKind.LIST
                 || operation.kind() == OperationKind.STREAM
+                || operation.kind() == OperationKind.ALIKE
                 || operation.kind() == OperationKind.ONE
                 || operation == Operation.MATCH_JOB;
         if (read) taken.addAll(consistent());

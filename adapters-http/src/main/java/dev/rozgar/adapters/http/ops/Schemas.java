@@ -60,6 +60,7 @@ final class Schemas {
                     STREAM,
                     FEED,
                     COMPLETION,
+                    ALIKE,
                     ONE,
                     MANAGE,
                     REMOVE,
@@ -100,6 +101,7 @@ final class Schemas {
                                         object("schema", ref("schemas/ChangePage")),
                                         "text/event-stream",
                                         object("schema", object("type", "string")))));
+            case ALIKE -> object("200", json("The likest first", "Similar" + thing + "Page"));
             case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> {

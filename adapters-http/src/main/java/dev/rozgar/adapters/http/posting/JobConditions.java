@@ -52,7 +52,6 @@ public final class JobConditions {
 
     /// Sort keys that jobs have beside their fields.
     private static final String RELEVANCE = "relevance";
-
     private static final String DISTANCE = "distance";
     private static final Map<String, String> ORDERS = Map.of(RELEVANCE, JobWords.Q, DISTANCE, NEAR);
     private static final Set<String> OF_VALUES = Stream.concat(
@@ -91,10 +90,10 @@ public final class JobConditions {
 
     /// All but the words, of a route that has words of its own.
     static QueryParser.Conditions besideWords() {
-        return new QueryParser.Conditions(
-                OF_VALUES,
-                Map.of(),
-                (query, faults, now) -> Wanted.of(new JobConditions(query, faults).values(now, new HashMap<>())));
+        return new QueryParser.Conditions(OF_VALUES, Map.of(), (query, faults, now) -> {
+            List<Filter> filters = new JobConditions(query, faults).values(now, new HashMap<>());
+            return Wanted.of(filters).telling(distances(filters));
+        });
     }
 
     private JobConditions(QueryString query, QueryFaults faults) {
@@ -105,14 +104,9 @@ public final class JobConditions {
     private Wanted parse(Understand understand, Instant now) {
         Map<Filter, String> names = new HashMap<>();
         List<Filter> filters = new ArrayList<>(values(now, names));
+        List<Sort> told = distances(filters);
         Map<String, Sort> orders = new HashMap<>();
-        List<Sort> told = new ArrayList<>();
-        for (Filter filter : filters) {
-            if (!(filter instanceof Near circle)) continue;
-            Sort distance = new Sort.ByDistance(circle.field(), circle.centre());
-            orders.put(DISTANCE, distance);
-            told.add(distance);
-        }
+        told.forEach(distance -> orders.put(DISTANCE, distance));
         Optional<JobWords.Wanted> words = JobWords.parse(query, faults, understand);
         words.ifPresent(its -> {
             filters.addAll(its.understanding().filters(its.in()));
@@ -130,6 +124,15 @@ public final class JobConditions {
                 words.map(JobWords.Wanted::members).orElse(""),
                 names,
                 false);
+    }
+
+    /// From the middle of each circle.
+    private static List<Sort> distances(List<Filter> filters) {
+        return filters.stream()
+                .filter(Near.class::isInstance)
+                .map(Near.class::cast)
+                .<Sort>map(circle -> new Sort.ByDistance(circle.field(), circle.centre()))
+                .toList();
     }
 
     /// @param names is told which parameter asked for a filter

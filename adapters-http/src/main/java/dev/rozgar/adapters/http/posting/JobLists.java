@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What lists of jobs take beside the conditions of [JobConditions]: `collapse=company` shows of each company
 /// only the first job in the list's order, or the first `collapse_size`, `relax=true` lets a list that finds
@@ -39,6 +40,17 @@ public final class JobLists {
         return new QueryParser.Conditions(names, all.orders(), (query, faults, now) -> {
             Wanted wanted = all.reading().of(query, faults, now);
             return wanted.shaped(shape(query, faults), isRelaxing(query, faults));
+        });
+    }
+
+    /// What a list takes that has words and an order of its own.
+    static QueryParser.Conditions inOwnOrder() {
+        QueryParser.Conditions all = JobConditions.besideWords();
+        Set<String> names = new TreeSet<>(all.names());
+        names.add(COLLAPSE);
+        return new QueryParser.Conditions(names, all.orders(), (query, faults, now) -> {
+            Wanted wanted = all.reading().of(query, faults, now);
+            return wanted.shaped(shape(query, faults), false);
         });
     }
 
@@ -71,11 +83,7 @@ public final class JobLists {
                 RELAX,
                 "Whether a list that finds nothing is answered by the first of its relaxations instead.",
                 object("type", "boolean", "default", false)));
-        all.add(new Told(
-                COLLAPSE,
-                "company: of each company only the first job in the list's order. total then counts companies, up to"
-                        + " 10,000 whatever count says, and the cursor goes as far as that.",
-                object("type", "string", "enum", List.of(COMPANY))));
+        all.add(collapsing());
         all.add(new Told(
                 SIZE,
                 "Beside collapse: so many jobs of each company, its first ones in the list's order. They stand together,"
@@ -83,6 +91,23 @@ public final class JobLists {
                         + " to limit times as many jobs.",
                 object("type", "integer", "minimum", 1, "maximum", PageShape.MOST_EACH, "default", 1)));
         return all;
+    }
+
+    private static Told collapsing() {
+        return new Told(
+                COLLAPSE,
+                "company: of each company only the first job in the list's order. total then counts companies, up to"
+                        + " 10,000 whatever count says, and the cursor goes as far as that.",
+                object("type", "string", "enum", List.of(COMPANY)));
+    }
+
+    /// What [#inOwnOrder] takes.
+    static List<Told> describedInOwnOrder() {
+        Set<String> others = JobConditions.besideWords().names();
+        return Stream.concat(
+                        Stream.of(collapsing()),
+                        JobConditions.described().stream().filter(told -> others.contains(told.name())))
+                .toList();
     }
 
     /// What a single job takes.

@@ -97,14 +97,8 @@ public final class JobRoutes {
         Optional<Duration> lag = jobs.lag();
         var beside =
                 companions.of(found.told().answer(), wishes, parsed.wanted().sought());
-        String members = parsed.members() + found.members() + beside.members() + behind(lag);
+        String members = parsed.members() + found.members() + beside.members() + jobs.behind(lag);
         Replies.page(exchange.answeredBy(found.told().by(), lag), exchange.query(), beside.page(), members);
-    }
-
-    private String behind(Optional<Duration> lag) {
-        if (!application.jobs().containsKey(ReadModel.ELASTICSEARCH)) return "";
-        return ",\"index_lag_ms\":"
-                + lag.map(known -> Long.toString(known.toMillis())).orElse("null");
     }
 
     private void find(Exchange exchange) {
@@ -116,6 +110,7 @@ public final class JobRoutes {
         exchange.query().requireOnly(OF_ONE, faults);
         var told = jobs.find(model, new JobId(exchange.id()), some, token);
         exchange.answeredBy(told.by(), jobs.lag());
+        if (told.answer().isPresent()) Replies.related(exchange, SimilarRoutes.path(exchange.id()));
         if (expand.isEmpty() || told.answer().isEmpty()) Replies.document(exchange, told.answer());
         else Replies.undated(exchange, companions.of(told.answer().get(), expand));
     }

@@ -2,9 +2,7 @@ package dev.rozgar.adapters.http.posting;
 
 import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.ReadModel;
-import dev.rozgar.adapters.http.problem.Problems;
 import dev.rozgar.adapters.http.problem.QueryFaults;
-import dev.rozgar.adapters.http.problem.Refusal;
 import dev.rozgar.adapters.http.resource.Consistency;
 import dev.rozgar.adapters.http.resource.FieldsParser;
 import dev.rozgar.adapters.http.resource.QueryParser;
@@ -32,11 +30,13 @@ public final class MatchRoutes {
             .toList();
 
     private final HttpApplication application;
+    private final PublicJobs jobs;
     private final MatchJob match;
     private final QueryParser parser;
 
     public MatchRoutes(HttpApplication application) {
         this.application = application;
+        this.jobs = new PublicJobs(application);
         this.match = application.match();
         this.parser =
                 new QueryParser(JobFields.JOB, JobFields.NEWEST_FIRST, JobConditions.of(application.understand()));
@@ -64,7 +64,8 @@ public final class MatchRoutes {
         var _ = Consistency.of(exchange, faults);
         Instant now = application.clock().instant();
         Parsed parsed = parser.read(exchange.query(), Set.of(JobRoutes.READ_MODEL, Consistency.PARAMETER), faults, now);
-        Match found = shown(new JobId(exchange.id()), question(parsed));
+        JobId id = new JobId(exchange.id());
+        Match found = jobs.shown(id, match.handle(id, question(parsed)));
         String json = MatchView.json(found, parsed.query().asOf(), parsed.members());
         Replies.list(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), json.getBytes(StandardCharsets.UTF_8));
     }
@@ -77,12 +78,5 @@ public final class MatchRoutes {
                         .toList(),
                 query.ranking(),
                 query.asOf());
-    }
-
-    private Match shown(JobId id, MatchJob.Query query) {
-        return match.handle(id, query).orElseThrow(() -> {
-            boolean gone = application.useCases().jobs().past().test(id);
-            return new Refusal(gone ? Problems.gone() : Problems.missing());
-        });
     }
 }

@@ -10,17 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// What is told of a job and a query, as JSON Schemas.
+/// What is told of a job and a query, and of jobs like one, as JSON Schemas.
 public final class MatchSchema {
     public static final String MATCH = "JobMatch";
     private static final String FINDING = "JobFinding";
-    private static final String WANTED = "JobCondition";
+    static final String WANTED = "JobCondition";
 
     private MatchSchema() {}
 
     /// All of them by their names.
     public static Map<String, Object> all() {
-        return object(MATCH, match(), FINDING, finding(), WANTED, wanted());
+        return object(MATCH, match(), FINDING, finding(), WANTED, wanted(), SimilarSchema.PAGE, SimilarSchema.page());
     }
 
     private static Map<String, Object> match() {

@@ -98,7 +98,8 @@ final class MatchView {
         return json.build();
     }
 
-    private static JsonValue wanted(Filter filter) {
+    /// A condition, whoever asks for it.
+    static JsonValue wanted(Filter filter) {
         JsonObjectBuilder json = Json.PROVIDER.createObjectBuilder();
         switch (filter) {
             case Filter.OneOf any -> field(json, any.field()).add("any_of", values(any));

@@ -36,6 +36,16 @@ public final class PublicJobs {
                 .isEmpty()) throw new Refusal(Problems.missing());
     }
 
+    /// What there is of a job that is shown.
+    ///
+    /// @throws Refusal (404, 410) where there is nothing
+    <T> T shown(JobId id, Optional<T> found) {
+        return found.orElseThrow(() -> {
+            boolean gone = application.useCases().jobs().past().test(id);
+            return new Refusal(gone ? Problems.gone() : Problems.missing());
+        });
+    }
+
     Told<DocumentPage> search(ReadModel model, DocumentQuery query, Optional<ConsistencyToken> token) {
         return reader(model, token, Sync.VISIBLE).search(query);
     }
@@ -57,6 +67,13 @@ public final class PublicJobs {
     /// How far the index is behind, if that is known.
     Optional<Duration> lag() {
         return application.freshness().lag().get();
+    }
+
+    /// A member of each list: `,"index_lag_ms":340`.
+    String behind(Optional<Duration> lag) {
+        if (!application.jobs().containsKey(ReadModel.ELASTICSEARCH)) return "";
+        return ",\"index_lag_ms\":"
+                + lag.map(known -> Long.toString(known.toMillis())).orElse("null");
     }
 
     private Reader reader(ReadModel model, Optional<ConsistencyToken> token, Sync level) {

@@ -1,10 +1,7 @@
 package dev.rozgar.adapters.http.resource;
 
 import dev.rozgar.adapters.http.problem.Nearest;
-import dev.rozgar.adapters.http.problem.Problem;
-import dev.rozgar.adapters.http.problem.ProblemType;
 import dev.rozgar.adapters.http.problem.QueryFaults;
-import dev.rozgar.adapters.http.problem.Refusal;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.adapters.http.wire.QueryString.Parameter;
 import dev.rozgar.application.document.Count;
@@ -115,6 +112,11 @@ public final class QueryParser {
                     false);
         }
 
+        /// The same with something told of each document.
+        public Wanted telling(List<Sort> more) {
+            return new Wanted(filters, orders, usual, more, ranking, shape, sought, members, names, relaxing);
+        }
+
         /// The same, so shown.
         public Wanted shaped(PageShape other, boolean relax) {
             return new Wanted(filters, orders, usual, told, ranking, other, sought, members, names, relax);
@@ -169,6 +171,18 @@ public final class QueryParser {
 
     /// The same, with what a reply tells of it.
     public Parsed read(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
+        Parsed parsed = whole(query, routeNames, faults, now);
+        List<DocumentQuery> legal = new ArrayList<>(List.of(parsed.query()));
+        if (parsed.wanted().relaxing())
+            RelaxationLadder.of(parsed.asked())
+                    .forEach(step ->
+                            legal.add(parsed.query().where(step.filters().toArray(Filter[]::new))));
+        return new Parsed(FromCursor.of(query, legal), parsed.wanted(), parsed.asked());
+    }
+
+    /// The list from its beginning, for a route that has more to add before it looks at the cursor
+    /// ([FromCursor]).
+    public Parsed whole(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
         List<Parameter> rest = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> single = new TreeSet<>(routeNames);
@@ -215,11 +229,7 @@ public final class QueryParser {
                 count,
                 now,
                 told.map(wanted.shape()::only).orElse(wanted.shape()));
-        List<DocumentQuery> legal = new ArrayList<>(List.of(whole));
-        if (wanted.relaxing())
-            RelaxationLadder.of(all)
-                    .forEach(step -> legal.add(whole.where(step.filters().toArray(Filter[]::new))));
-        return new Parsed(query.first(CURSOR).map(token -> after(token, legal)).orElse(whole), wanted, all);
+        return new Parsed(whole, wanted, all);
     }
 
     /// A whole number from 1 on. Too large is a wish for as many as possible, not a mistake (AIP-158).
@@ -266,31 +276,5 @@ public final class QueryParser {
         known.addAll(conditions.orders().keySet());
         faults.add(
                 SORT, "UNKNOWN_VALUE", "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
-    }
-
-    /// @param legal what the token may have been given out for
-    private static DocumentQuery after(String token, List<DocumentQuery> legal) {
-        return legal.stream()
-                .flatMap(query -> after(token, query).stream())
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.faulty(
-                        ProblemType.INVALID_QUERY,
-                        List.of(Problem.Error.ofParameter(
-                                CURSOR,
-                                "MALFORMED",
-                                "is not a cursor of this list with these filters and this sort")))));
-    }
-
-    private static Optional<DocumentQuery> after(String token, DocumentQuery whole) {
-        Optional<Cursor> cursor = Cursor.parse(token, whole);
-        if (cursor.isPresent() && !whole.reaches(cursor.get()))
-            throw new Refusal(Problem.faulty(
-                    ProblemType.INVALID_QUERY,
-                    List.of(Problem.Error.ofParameter(
-                            CURSOR,
-                            "OUT_OF_RANGE",
-                            "lies too far: a list of one each goes as far as " + PageShape.MOST_APART
-                                    + "; add filters, or leave that out"))));
-        return cursor.map(whole::after);
     }
 }

@@ -71,6 +71,11 @@ public final class Replies {
         else exchange.json(Status.OK_200, document.bytes());
     }
 
+    /// Points from one thing to what is like it.
+    public static void related(Exchange exchange, String path) {
+        exchange.with(HeaderValues.create(LINK, '<' + path + ">; rel=\"related\""));
+    }
+
     /// The answer to a write, now or again.
     static void stored(Exchange exchange, StoredReply reply) {
         if (!reply.location().isEmpty()) exchange.with(HeaderValues.create(HeaderNames.LOCATION, reply.location()));

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http.route;
 
+import static dev.rozgar.adapters.http.route.OperationKind.ALIKE;
 import static dev.rozgar.adapters.http.route.OperationKind.COMPLETION;
 import static dev.rozgar.adapters.http.route.OperationKind.CREATE;
 import static dev.rozgar.adapters.http.route.OperationKind.FEED;
@@ -69,6 +70,7 @@ public enum Operation {
     POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
     READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
     MATCH_JOB(STATUS, Method.GET, Paths.JOB + "/match", "Tells why a query finds a job, or why not", READ_LISTED),
+    SIMILAR_JOBS(ALIKE, Method.GET, Paths.JOB + Paths.SIMILAR, "Lists jobs like one, the likest first", READ_LISTED),
     REPLACE_JOB(REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),
     PATCH_JOB(PATCH, Method.PATCH, Paths.JOB, "Changes some of what a job says", JOB_EDIT),
     REMOVE_JOB(REMOVE, Method.DELETE, Paths.JOB, "Removes a job for good", JOB_REMOVE),

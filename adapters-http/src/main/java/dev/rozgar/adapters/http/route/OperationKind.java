@@ -7,6 +7,8 @@ public enum OperationKind {
     STREAM,
     /// What a list may be narrowed to.
     COMPLETION,
+    /// A list that goes by what one thing is, in an order of its own.
+    ALIKE,
     /// What changes, now or as it comes, or one event after the other for as long as somebody listens.
     FEED,
     ONE,
@@ -37,6 +39,7 @@ public enum OperationKind {
                     STREAM,
                     FEED,
                     COMPLETION,
+                    ALIKE,
                     ONE,
                     MANAGE,
                     HISTORY,

@@ -20,6 +20,7 @@ public final class Paths {
     static final String LINE = MOVES + "/{sequence}";
     static final String OPTIONS = "/permitted-transitions";
 
+    public static final String SIMILAR = "/similar";
     static final String FORM = JOB + "/application-form";
     public static final String SLOTS = "/interview-slots";
 

@@ -142,8 +142,9 @@ class KeepingJobsTest extends OnAKeptBoard {
         Reply over = board.get("/api/jobs/77");
         assertEquals(410, over.status(), over::text);
         assertTrue(over.text().contains("\"code\":\"GONE\""), over::text);
-        for (String target : new String[] {"/api/jobs/77/application-form", "/api/jobs/77/match?remote=ONSITE"})
-            assertEquals(410, board.get(target).status(), target);
+        for (String target : new String[] {
+            "/api/jobs/77/application-form", "/api/jobs/77/match?remote=ONSITE", "/api/jobs/77/similar"
+        }) assertEquals(410, board.get(target).status(), target);
         putUnlisted(new JobState.Closed(Board.NOW, Optional.empty(), "Enough"));
         assertEquals(404, board.get("/api/jobs/77").status());
     }

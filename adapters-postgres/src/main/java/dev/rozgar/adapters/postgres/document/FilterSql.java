@@ -48,19 +48,49 @@ final class FilterSql {
                 new SqlText().add("(").add(of(schema, not.condition(), reach)).add(") is not true");
             case Filter.Missing missing ->
                 new SqlText().add("(").add(onField(missing)).add(") is not true");
-            case Filter.AnyOf any -> anyOf(schema, any.conditions());
+            case Filter.AnyOf any -> anyOf(schema, any.conditions(), reach);
             case Filter.OneOf _, Filter.Range _, Filter.Near _ -> onField((Filter.OnField) filter);
         };
     }
 
-    private static SqlText anyOf(DocumentSchema schema, List<Filter.OnField> conditions) {
+    private static SqlText anyOf(DocumentSchema schema, List<? extends Filter> conditions, Reach reach) {
+        boolean worded = conditions.stream().anyMatch(Filter.Words.class::isInstance);
+        if (worded && reach == Reach.ALL) return found(schema, conditions);
         SqlText sql = new SqlText();
         String before = "(";
-        for (Filter.OnField condition : conditions) {
-            sql.add(before).add("(").add(of(schema, condition)).add(")");
+        for (Filter condition : conditions) {
+            sql.add(before).add("(").add(of(schema, condition, reach)).add(")");
             before = " or ";
         }
         return sql.add(")");
+    }
+
+    /// What each of the conditions finds through its own index: as alternatives on the row they would be asked
+    /// of every row there is.
+    private static SqlText found(DocumentSchema schema, List<? extends Filter> conditions) {
+        SqlText sql = new SqlText().add("r.id in (with found (id) as materialized (");
+        String before = "";
+        for (Filter condition : conditions) {
+            sql.add(before).add(ids(schema, condition));
+            before = "\n union all ";
+        }
+        return sql.add(") select id from found)");
+    }
+
+    private static SqlText ids(DocumentSchema schema, Filter condition) {
+        if (condition instanceof Filter.OneOf one
+                && !one.field().ancestors().isEmpty()
+                && one.field().ancestors().getFirst() instanceof Many many) {
+            FilterSql rendering = new FilterSql(one);
+            rendering.walk(
+                    one.field().ancestors().subList(1, one.field().ancestors().size()), "t1", 2);
+            return new SqlText()
+                    .add("select t1." + many.foreignKey() + " from " + many.table() + " t1 where ")
+                    .add(rendering.sql);
+        }
+        return new SqlText()
+                .add("select r.id from " + schema.table() + " r where r." + schema.listed() + " and ")
+                .add(of(schema, condition));
     }
 
     /// Of [Filter.Missing] its contrary: that there is a value.

@@ -67,6 +67,11 @@ final class PageKeys {
         return gathering.isPresent() || query.order().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
     }
 
+    /// The key that is the score.
+    String score() {
+        return "k" + query.order().indexOf(new Sort.ByScore());
+    }
+
     String joins() {
         return joins.text();
     }
@@ -191,12 +196,12 @@ final class PageKeys {
     private SqlText expression(Sort sort) {
         return switch (sort) {
             case Sort.ByField by -> new SqlText().add(joins.column(by.field()));
-            case Sort.ByScore _ -> score();
+            case Sort.ByScore _ -> points();
             case Sort.ByDistance by -> distance(by);
         };
     }
 
-    private SqlText score() {
+    private SqlText points() {
         SqlText sql = new SqlText().add("(0");
         for (Rank rank : query.ranking().ranks()) {
             if (rank.steps().isEmpty()) {

@@ -65,10 +65,14 @@ final class PageSql {
 
     /// Rows in an order that is worked out for each of them.
     private SqlText fromAll() {
-        SqlText sql =
-                new SqlText().add("matched as materialized (select r.id, ").add(keys.named());
+        // The offset keeps the points of a row from being worked out twice.
+        int least = query.ranking().least();
+        SqlText sql = new SqlText()
+                .add("matched as materialized (" + (least > 0 ? "select * from (" : "") + "select r.id, ")
+                .add(keys.named());
         keys.gathering().ifPresent(what -> sql.add(", " + what + " as gathered"));
-        sql.add(" from " + from() + " where ").add(matching()).add("),\n");
+        sql.add(" from " + from() + " where ").add(matching());
+        sql.add(least > 0 ? " offset 0) r where r." + keys.score() + " >= " + least + "),\n" : "),\n");
         keys.gathering().ifPresent(_ -> sql.add(firstOfEach()));
         // Kinds stand where the first of each stands.
         if (areSeveral())

@@ -41,7 +41,7 @@ final class WordsSql {
     }
 
     private SqlText condition(List<Wording> any) {
-        List<Wording> together = any.stream().filter(WordsSql::isOne).toList();
+        List<Wording> together = any.stream().filter(this::isOne).toList();
         List<SqlText> alternatives = new ArrayList<>();
         if (!together.isEmpty()) alternatives.add(place(together));
         // Each of several words may stand in another field.
@@ -56,8 +56,13 @@ final class WordsSql {
         return joined(alternatives, " or ");
     }
 
-    private static boolean isOne(Wording wording) {
-        return wording.form() != Form.ALL || wording.words().size() == 1;
+    private boolean isOne(Wording wording) {
+        return wording.form() != Form.ALL || wording.words().size() == 1 || standTogether();
+    }
+
+    /// Whether there is but one place in which words may stand, as the title.
+    private boolean standTogether() {
+        return tables.stream().mapToInt(table -> together(table).size()).sum() == 1;
     }
 
     private static SqlText joined(List<SqlText> parts, String by) {
