@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class SimilarJobsTest {
     @Test
     void ofAJobThatIsNotShownTheAnswerIsThatOfTheJobItself() {
         for (String name : List.of("itself", "hidden")) {
-            long id = IDS.get(name);
+            long id = Objects.requireNonNull(IDS.get(name));
             for (String store : List.of("postgres", "elasticsearch"))
                 assertEquals(
                         board.get("/api/jobs/" + id + "?read_model=" + store).statusCode(),
@@ -183,14 +184,14 @@ class SimilarJobsTest {
 
     @Test
     void theJobPointsToThoseLikeIt() {
-        long id = IDS.get("itself");
+        long id = Objects.requireNonNull(IDS.get("itself"));
         assertEquals(
                 "</api/jobs/" + id + "/similar>; rel=\"related\"",
                 board.get("/api/jobs/" + id).headers().firstValue("Link").orElse(""));
     }
 
     private static String like(String name) {
-        return "/api/jobs/" + IDS.get(name) + "/similar";
+        return "/api/jobs/" + Objects.requireNonNull(IDS.get(name)) + "/similar";
     }
 
     private static List<String> names(JsonObject page) {
