@@ -92,6 +92,7 @@ final class GuardedJobReadModel implements JobReadModel {
             case Filter.Words _ -> schema.fields(Use.SEARCH).stream();
             case Filter.Not not -> fields(schema, not.condition());
             case Filter.AnyOf any -> any.conditions().stream().flatMap(one -> fields(schema, one));
+            case Filter.Groups any -> any.conditions().flatMap(one -> fields(schema, one));
         };
     }
 

@@ -3,7 +3,6 @@ package dev.rozgar.adapters.elasticsearch;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentPage.Total;
@@ -11,6 +10,7 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Tally;
+import dev.rozgar.application.document.Ways;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.job.JobId;
 import jakarta.json.JsonException;
@@ -129,15 +129,20 @@ final class ElasticJobReadModel implements JobReadModel {
     private DocumentPage counted(DocumentQuery query, SearchReply reply) {
         DocumentPage page = page(query, reply);
         if (query.shape().onePer().isEmpty()) return page;
-        List<SearchReply.Hit> shown = reply.found().subList(0, page.items().size());
+        List<SearchReply.Hit> shown = shown(query, reply);
         OnePerDsl counting = new OnePerDsl(query, shown);
         return counting.told(page, found(searchPath + OnePerDsl.WANTED, bytes(counting.request())));
     }
 
     private static DocumentPage page(DocumentQuery query, SearchReply reply) {
-        List<SearchReply.Hit> hits = OnePerDsl.onPage(query, reply.found());
-        boolean more = reply.outer() > query.limit();
-        Optional<Cursor> following = more ? Optional.of(following(query, hits)) : Optional.empty();
+        List<SearchReply.Hit> hits = shown(query, reply);
+        boolean more = reply.outer() > query.room();
+        Ways ways = Ways.of(
+                query,
+                hits.size(),
+                more,
+                () -> SortKeys.cursor(query, hits.getFirst().sortKeys()),
+                () -> SortKeys.cursor(query, hits.getLast().sortKeys()));
         // A count that stopped early stopped at the limit.
         Optional<Total> total = reply.hits().map(counted -> new Total(counted.value(), counted.exact()));
         List<DocumentPage.Hit> told = query.tells()
@@ -147,13 +152,14 @@ final class ElasticJobReadModel implements JobReadModel {
                 : List.of();
         Optional<Selection> fields = query.shape().fields();
         return DocumentPage.upTo(
-                query, hits.stream().map(hit -> cut(hit.document(), fields)).toList(), following, total, told);
+                query, hits.stream().map(hit -> cut(hit.document(), fields)).toList(), ways, total, told);
     }
 
-    private static Cursor following(DocumentQuery query, List<SearchReply.Hit> hits) {
-        return query.shape().onePer().isPresent()
-                ? Cursor.behind(query.skipped() + query.limit())
-                : SortKeys.cursor(query, hits.getLast().sortKeys());
+    /// As many as the page holds, in the order of the list.
+    private static List<SearchReply.Hit> shown(DocumentQuery query, SearchReply reply) {
+        List<SearchReply.Hit> read = OnePerDsl.onPage(query, reply.found());
+        boolean turned = query.isBackwards() && query.shape().onePer().isEmpty();
+        return turned ? read.reversed() : read;
     }
 
     private static Document cut(Document document, Optional<Selection> fields) {

@@ -41,9 +41,9 @@ final class JobQueryDsl {
     static SearchRequest search(DocumentQuery query, boolean spread) {
         FacetDsl facets = new FacetDsl(query, spread);
         return SearchRequest.of(search -> {
-            search.size(query.limit() + 1)
+            search.size(query.room() + 1)
                     .query(ranked(query, facets.common()))
-                    .sort(query.keys().stream().map(JobQueryDsl::sort).toList())
+                    .sort(sorts(query))
                     .trackTotalHits(counted(query.count()));
             query.shape()
                     .onePer()
@@ -104,12 +104,20 @@ final class JobQueryDsl {
             case Filter.Near near -> near(near);
             case Filter.Words words -> WordsDsl.of(words);
             case Filter.Not not -> without(condition(not.condition()));
-            case Filter.AnyOf any -> {
-                List<Query> queries =
-                        any.conditions().stream().map(JobQueryDsl::condition).toList();
-                yield Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
-            }
+            case Filter.AnyOf any ->
+                anyOf(any.conditions().stream().map(JobQueryDsl::condition).toList());
+            case Filter.Groups any ->
+                anyOf(any.groups().stream().map(JobQueryDsl::allOf).toList());
         };
+    }
+
+    private static Query anyOf(List<Query> queries) {
+        return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
+    }
+
+    private static Query allOf(List<Filter> conditions) {
+        List<Query> queries = conditions.stream().map(JobQueryDsl::condition).toList();
+        return Query.of(query -> query.bool(bool -> bool.filter(queries)));
     }
 
     private static Query oneOf(Filter.OneOf any) {
@@ -190,28 +198,41 @@ final class JobQueryDsl {
                 query.constantScore(constant -> constant.filter(condition).boost((float) points)));
     }
 
+    /// A page that goes back is read from its end: the other way round, the missing first. Of a list of one each the
+    /// documents are numbered.
+    private static List<SortOptions> sorts(DocumentQuery query) {
+        boolean backwards = query.isBackwards() && query.shape().onePer().isEmpty();
+        return query.keys().stream().map(sort -> sort(sort, backwards)).toList();
+    }
+
+    /// In the order of the list.
     static SortOptions sort(Sort sort) {
+        return sort(sort, false);
+    }
+
+    private static SortOptions sort(Sort sort, boolean backwards) {
+        SortOrder order = sort.descending() == backwards ? SortOrder.Asc : SortOrder.Desc;
         return switch (sort) {
-            case Sort.ByField by -> byField(by);
-            case Sort.ByScore _ -> SortOptions.of(options -> options.score(score -> score.order(SortOrder.Desc)));
-            case Sort.ByDistance by -> byDistance(by);
+            case Sort.ByField by -> byField(by, order, backwards ? "_first" : "_last");
+            case Sort.ByScore _ -> SortOptions.of(options -> options.score(score -> score.order(order)));
+            case Sort.ByDistance by -> byDistance(by, order);
         };
     }
 
-    private static SortOptions byField(Sort.ByField sort) {
+    private static SortOptions byField(Sort.ByField sort, SortOrder order, String missing) {
         return SortOptions.of(options -> options.field(field -> {
-            field.field(sort.field().path()).order(sort.descending() ? SortOrder.Desc : SortOrder.Asc);
-            if (!sort.field().isAlwaysPresent()) field.missing("_last");
+            field.field(sort.field().path()).order(order);
+            if (!sort.field().isAlwaysPresent()) field.missing(missing);
             return field;
         }));
     }
 
-    private static SortOptions byDistance(Sort.ByDistance sort) {
+    private static SortOptions byDistance(Sort.ByDistance sort, SortOrder order) {
         return SortOptions.of(options -> options.geoDistance(distance -> distance.field(
                         sort.field().path())
                 .location(point -> point.latlon(latlon ->
                         latlon.lat(sort.centre().latitude()).lon(sort.centre().longitude())))
-                .order(SortOrder.Asc)
+                .order(order)
                 .unit(DistanceUnit.Meters)
                 .mode(SortMode.Min)));
     }

@@ -57,11 +57,11 @@ final class OnePerDsl {
 
     /// Those that are no more than the page has; of several of each kind, those of no more kinds.
     static List<SearchReply.Hit> onPage(DocumentQuery query, List<SearchReply.Hit> found) {
-        if (query.shape().each() == 1) return found.subList(0, Math.min(found.size(), query.limit()));
+        if (query.shape().each() == 1) return found.subList(0, Math.min(found.size(), query.room()));
         Set<Long> kinds = found.stream()
                 .map(SearchReply.Hit::gathered)
                 .distinct()
-                .limit(query.limit())
+                .limit(query.room())
                 .collect(Collectors.toSet());
         return found.stream().filter(hit -> kinds.contains(hit.gathered())).toList();
     }

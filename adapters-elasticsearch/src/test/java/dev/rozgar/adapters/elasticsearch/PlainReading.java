@@ -74,6 +74,8 @@ final class PlainReading {
             case Filter.Words _ -> throw new IllegalArgumentException("things say nothing");
             case Filter.Not not -> !holds(not.condition(), thing);
             case Filter.AnyOf any -> any.conditions().stream().anyMatch(one -> holds(one, thing));
+            case Filter.Groups any ->
+                any.groups().stream().anyMatch(group -> group.stream().allMatch(one -> holds(one, thing)));
         };
     }
 

@@ -94,6 +94,7 @@ final class Attacks {
     static Stream<Attack> all() {
         List<Attack> attacks = new ArrayList<>();
         for (Operation operation : Operation.values()) {
+            if (operation.kind() == OperationKind.SEARCH) byBody(operation, attacks);
             if (!operation.kind().isWrite()) continue;
             byHeaders(operation, attacks);
             byAddress(operation, attacks);

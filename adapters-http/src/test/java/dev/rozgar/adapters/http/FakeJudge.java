@@ -49,6 +49,8 @@ record FakeJudge(FakeReadModel jobs) implements JobJudge {
             case Filter.Words words -> words.in().contains(Weight.A);
             case Filter.Not not -> !holds(not.condition(), job, id);
             case Filter.AnyOf any -> any.conditions().stream().anyMatch(one -> holds(one, job, id));
+            case Filter.Groups any ->
+                any.groups().stream().anyMatch(group -> group.stream().allMatch(one -> holds(one, job, id)));
         };
     }
 

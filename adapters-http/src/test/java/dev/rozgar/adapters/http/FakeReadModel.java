@@ -12,6 +12,7 @@ import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Ways;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
@@ -64,20 +65,23 @@ public final class FakeReadModel implements JobReadModel, CompanyReadModel {
         obey();
         if (!finds.test(query)) return none(query);
         boolean apart = query.shape().onePer().isPresent();
-        long after = query.after()
+        boolean back = query.isBackwards();
+        long place = query.after()
                 .map(cursor -> apart
                         ? cursor.skipped()
-                        : ((Value.Whole) cursor.keys().getLast().orElseThrow()).number())
+                        : ((Value.Whole) cursor.keys().getLast().orElseThrow()).number() - (back ? 1 : 0))
                 .orElse(0L);
-        List<Document> found =
-                documents.stream().skip(after).limit(query.limit() + 1L).toList();
+        long begin = back ? Math.max(0, place - query.limit()) : place;
+        long end = back ? place : Math.min(documents.size(), begin + query.limit());
+        List<Document> found = documents.stream().limit(end).skip(begin).toList();
         Optional<Total> total =
                 query.count() == Count.NONE ? Optional.empty() : Optional.of(new Total(documents.size(), true));
         List<Document> shown = found.stream()
                 .map(document -> SampleDocument.cut(document, query.shape().fields()))
                 .toList();
-        return DocumentPage.of(query, shown, Optional.of(cursor(query, after + query.limit())), total)
-                .counting(FakeFacets.of(query, documents));
+        boolean more = back ? begin > 0 : end < documents.size();
+        Ways ways = Ways.of(query, shown.size(), more, () -> cursor(query, begin + 1), () -> cursor(query, end));
+        return DocumentPage.upTo(query, shown, ways, total, List.of()).counting(FakeFacets.of(query, documents));
     }
 
     private static DocumentPage none(DocumentQuery query) {

@@ -27,6 +27,7 @@ final class GoodBodies {
             case REPLACE -> job ? '{' + Keeping.CONTENT + '}' : Keeping.COMPANY;
             case MOVE -> job ? "{\"move\": \"PAUSE\"}" : "{\"move\": \"SUSPEND\", \"reason\": \"x\"}";
             case LIST,
+                    SEARCH,
                     STREAM,
                     COMPLETION,
                     ALIKE,

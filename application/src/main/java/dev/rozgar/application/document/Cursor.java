@@ -13,15 +13,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The place in an order just after one document: that document's sort keys, the last of them its id.
-/// It names no engine, so a traversal begun on one read model goes on, on the other.
+/// The place in an order just after one document, or just before it for whoever goes back: that document's sort
+/// keys, the last of them its id. It names no engine, so a traversal begun on one read model goes on, on the other.
 ///
 /// In a list that shows one document of each kind ([PageShape#onePer]) it is a number of documents instead: which
 /// documents are shown depends on all that lie before.
 ///
 /// @param keys one per sort of the query, empty where the document has no value; none of a list of one of each kind
 /// @param skipped how many documents of such a list lie before
-public record Cursor(List<Optional<Value>> keys, int skipped) {
+/// @param backwards whether the page ends there instead of beginning there
+public record Cursor(List<Optional<Value>> keys, int skipped, boolean backwards) {
+    /// What stands before the digest of a query in a token that goes back.
+    private static final String BACK = "<";
+
     private static final int MAX_TOKEN = 4_096;
     private static final Duration LONGEST_TRAVERSAL = Duration.ofDays(400);
 
@@ -31,19 +35,25 @@ public record Cursor(List<Optional<Value>> keys, int skipped) {
     }
 
     public Cursor(List<Optional<Value>> keys) {
-        this(keys, 0);
+        this(keys, 0, false);
     }
 
     /// Behind so many documents.
     public static Cursor behind(int documents) {
-        return new Cursor(List.of(), documents);
+        return new Cursor(List.of(), documents, false);
     }
 
-    /// An opaque token, legal in a URL, that only the same filters and order will accept again.
+    /// What lies before the same place.
+    public Cursor before() {
+        return new Cursor(keys, skipped, true);
+    }
+
+    /// An opaque token, legal in a URL, that only the same filters and order will accept again. Its direction is
+    /// part of it.
     String token(DocumentQuery query) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(query.identity());
+            out.writeUTF((backwards ? BACK : "") + query.identity());
             out.writeLong(query.ranking().at().toEpochMilli());
             if (query.shape().onePer().isPresent()) out.writeInt(skipped);
             for (Optional<Value> key : keys) {
@@ -82,9 +92,11 @@ public record Cursor(List<Optional<Value>> keys, int skipped) {
         if (token.length() > MAX_TOKEN) return Optional.empty();
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(token)))) {
-            if (!in.readUTF().equals(query.identity())) return Optional.empty();
+            String of = in.readUTF();
+            boolean backwards = of.startsWith(BACK);
+            if (!of.equals((backwards ? BACK : "") + query.identity())) return Optional.empty();
             in.readLong();
-            if (query.shape().onePer().isPresent()) return skipping(in);
+            if (query.shape().onePer().isPresent()) return skipping(in, backwards);
             List<Optional<Value>> keys = new ArrayList<>();
             for (Sort sort : query.order()) {
                 boolean present = in.readBoolean();
@@ -94,14 +106,15 @@ public record Cursor(List<Optional<Value>> keys, int skipped) {
                 keys.add(present ? value : Optional.empty());
             }
             boolean whole = in.read() < 0 && keys.getLast().isPresent();
-            return whole ? Optional.of(new Cursor(keys)) : Optional.empty();
+            return whole ? Optional.of(new Cursor(keys, 0, backwards)) : Optional.empty();
         } catch (IllegalArgumentException | IOException notOurs) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Cursor> skipping(DataInputStream in) throws IOException {
+    private static Optional<Cursor> skipping(DataInputStream in, boolean backwards) throws IOException {
         int skipped = in.readInt();
-        return skipped > 0 && in.read() < 0 ? Optional.of(behind(skipped)) : Optional.empty();
+        boolean whole = skipped > 0 && in.read() < 0;
+        return whole ? Optional.of(new Cursor(List.of(), skipped, backwards)) : Optional.empty();
     }
 }

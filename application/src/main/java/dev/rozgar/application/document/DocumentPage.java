@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// @param items in the query's order, as many as its limit or fewer, or of as many kinds ([PageShape#each])
 /// @param next the token of the following page; empty on the last
+/// @param prev the token of the page before; empty on the first
 /// @param total how many documents match, unless it was not asked for
 /// @param hits one for each item, if the query tells anything of them ([DocumentQuery#tells])
 /// @param facets one for each of the query's wishes and in their order, or none as yet ([#counting])
@@ -20,6 +21,7 @@ public record DocumentPage(
         DocumentQuery query,
         List<Document> items,
         Optional<String> next,
+        Optional<String> prev,
         Optional<Total> total,
         List<Hit> hits,
         List<Facet> facets) {
@@ -100,57 +102,53 @@ public record DocumentPage(
 
     /// One of whose documents nothing is told.
     public DocumentPage(DocumentQuery query, List<Document> items, Optional<String> next, Optional<Total> total) {
-        this(query, items, next, total, List.of(), List.of());
+        this(query, items, next, Optional.empty(), total, List.of(), List.of());
     }
 
-    /// A page from one document more than was asked for (read to learn whether there is a next page), or from fewer.
+    /// A first page from one document more than was asked for (read to learn whether there is a next page), or from
+    /// fewer.
     ///
     /// @param last the sort keys of the last document that fits on the page
     public static DocumentPage of(
             DocumentQuery query, List<Document> found, Optional<Cursor> last, Optional<Total> total) {
-        return of(query, found, last, total, List.of());
-    }
-
-    /// The same with hits, one for each document found.
-    public static DocumentPage of(
-            DocumentQuery query, List<Document> found, Optional<Cursor> last, Optional<Total> total, List<Hit> hits) {
         boolean more = found.size() > query.limit();
-        Optional<String> next = more ? last.map(cursor -> cursor.token(query)) : Optional.empty();
-        int shown = more ? query.limit() : found.size();
-        return new DocumentPage(
-                query, found.subList(0, shown), next, total, hits.isEmpty() ? hits : hits.subList(0, shown), List.of());
+        Ways ways = Ways.on(more ? last : Optional.empty());
+        return upTo(query, found.subList(0, more ? query.limit() : found.size()), ways, total, List.of());
     }
 
     /// A page whose documents are no more than the limit.
     ///
-    /// @param following the sort keys of the last document, if there is a page behind it
+    /// @param ways to the pages around it
     public static DocumentPage upTo(
-            DocumentQuery query,
-            List<Document> items,
-            Optional<Cursor> following,
-            Optional<Total> total,
-            List<Hit> hits) {
-        return new DocumentPage(query, items, following.map(cursor -> cursor.token(query)), total, hits, List.of());
+            DocumentQuery query, List<Document> items, Ways ways, Optional<Total> total, List<Hit> hits) {
+        return new DocumentPage(
+                query,
+                items,
+                ways.on().map(cursor -> cursor.token(query)),
+                ways.back().map(cursor -> cursor.token(query)),
+                total,
+                hits,
+                List.of());
     }
 
     /// The same page with hits.
     ///
     /// @param more one for each document
     public DocumentPage telling(List<Hit> more) {
-        return new DocumentPage(query, items, next, total, more, facets);
+        return new DocumentPage(query, items, next, prev, total, more, facets);
     }
 
     /// The same page with another count.
     public DocumentPage counted(Optional<Total> counted) {
-        return new DocumentPage(query, items, next, counted, hits, facets);
+        return new DocumentPage(query, items, next, prev, counted, hits, facets);
     }
 
     /// The same page with what the query's wishes are answered by.
     public DocumentPage counting(List<Facet> answers) {
-        return new DocumentPage(query, items, next, total, hits, answers);
+        return new DocumentPage(query, items, next, prev, total, hits, answers);
     }
 
-    /// `{"items":[…],"hits":[…],"next":…,"as_of":…,"total":{"value":…,"relation":"eq"|"gte"},"facets":{…}}`; the
+    /// `{"items":[…],"hits":[…],"next":…,"prev":…,"as_of":…,"total":{"value":…,"relation":…},"facets":{…}}`; the
     /// documents' bytes go in untouched.
     ///
     /// @param members further ones, each `,"name":value`
@@ -178,12 +176,16 @@ public record DocumentPage(
     }
 
     private String tail() {
-        String token = next.map(text -> '"' + text + '"').orElse("null");
         String counted = total.map(t ->
                         ",\"total\":{\"value\":" + t.value() + ",\"relation\":\"" + (t.exact() ? "eq" : "gte") + "\"}")
                 .orElse("");
         String told =
                 hits.isEmpty() ? "" : hits.stream().map(Hit::json).collect(Collectors.joining(",", ",\"hits\":[", "]"));
-        return ']' + told + ",\"next\":" + token + ",\"as_of\":\"" + query.asOf() + '"' + counted;
+        String ways = ",\"next\":" + token(next) + ",\"prev\":" + token(prev);
+        return ']' + told + ways + ",\"as_of\":\"" + query.asOf() + '"' + counted;
+    }
+
+    private static String token(Optional<String> cursor) {
+        return cursor.map(text -> '"' + text + '"').orElse("null");
     }
 }

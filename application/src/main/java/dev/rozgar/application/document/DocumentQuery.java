@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param told keys that are told with each document and order nothing
 /// @param facets what is counted besides, each field once
 /// @param limit 1 to [#MAX_CHUNK] documents
-/// @param after where the page begins, at the first document if empty
+/// @param after where the page begins, or ends if it goes back; at the first document if empty
 /// @param asOf the "now" of the query, millisecond precision: only documents shown at this moment match
 /// @param shape which of the documents that match are shown, and what of them
 public record DocumentQuery(
@@ -59,7 +59,7 @@ public record DocumentQuery(
         int keys = shape.onePer().isPresent() ? 0 : order.size();
         if (after.isPresent() && after.get().keys().size() != keys)
             throw new IllegalArgumentException("a cursor of another order");
-        if (shape.onePer().isPresent() && skipped(after) + limit >= PageShape.MOST_APART)
+        if (shape.onePer().isPresent() && end(after, limit) >= PageShape.MOST_APART)
             throw new IllegalArgumentException("at most " + PageShape.MOST_APART + " one by one");
     }
 
@@ -135,18 +135,31 @@ public record DocumentQuery(
                 schema, filters, ranking, order, told, facets, limit, Optional.empty(), count, asOf, other);
     }
 
-    /// How many documents lie before the page, of a list that shows one of each kind ([PageShape#onePer]).
-    public int skipped() {
-        return skipped(after);
+    /// Whether the page ends at its cursor: what lies before, read from there on.
+    public boolean isBackwards() {
+        return after.map(Cursor::backwards).orElse(false);
     }
 
-    private static int skipped(Optional<Cursor> after) {
-        return after.map(Cursor::skipped).orElse(0);
+    /// How many documents lie before the page, of a list that shows one of each kind ([PageShape#onePer]).
+    public int skipped() {
+        return Math.max(0, end(after, limit) - limit);
+    }
+
+    /// The most documents that the page holds: fewer than the limit where so few lie before the end of a page of
+    /// such a list.
+    public int room() {
+        return shape.onePer().isPresent() ? end(after, limit) - skipped() : limit;
+    }
+
+    /// How many documents of such a list lie before the end of a full page.
+    private static int end(Optional<Cursor> after, int limit) {
+        int place = after.map(Cursor::skipped).orElse(0);
+        return after.map(Cursor::backwards).orElse(false) ? place : place + limit;
     }
 
     /// Whether a page may begin there: of a list of one of each kind only so many can be paged through.
     public boolean reaches(Cursor cursor) {
-        return shape.onePer().isEmpty() || cursor.skipped() + limit < PageShape.MOST_APART;
+        return shape.onePer().isEmpty() || end(Optional.of(cursor), limit) < PageShape.MOST_APART;
     }
 
     /// All keys: of the order, and what is told besides.
@@ -245,6 +258,16 @@ public record DocumentQuery(
                 "any "
                         + any.conditions().stream()
                                 .map(DocumentQuery::canonical)
+                                .sorted()
+                                .toList();
+            case Filter.Groups any ->
+                "groups "
+                        + any.groups().stream()
+                                .map(group -> group.stream()
+                                        .map(DocumentQuery::canonical)
+                                        .sorted()
+                                        .toList()
+                                        .toString())
                                 .sorted()
                                 .toList();
         };

@@ -31,11 +31,12 @@ public record FacetWish(DocumentField field, int size, Optional<Summed> summed) 
         if (size < 1 || size > MAX_SIZE) throw new IllegalArgumentException("1 to " + MAX_SIZE + " values of a facet");
     }
 
-    /// Whether a filter asks for nothing but this field.
+    /// Whether a filter asks for nothing but this field. Groups stay, whatever they ask for: a value that is chosen
+    /// does not take their place.
     public boolean owns(Filter filter) {
         return switch (filter) {
             case Filter.OnField one -> one.field().equals(field);
-            case Filter.Words _ -> false;
+            case Filter.Words _, Filter.Groups _ -> false;
             case Filter.Not not -> owns(not.condition());
             case Filter.AnyOf any -> any.conditions().stream().allMatch(this::owns);
         };

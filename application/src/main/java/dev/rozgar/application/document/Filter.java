@@ -2,9 +2,10 @@ package dev.rozgar.application.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// A condition on a document. One that the declaration does not allow cannot be built, and conditions nest one level
-/// deep: what a query may cost is bounded by their number.
+/// A condition on a document. One that the declaration does not allow cannot be built, and conditions nest one
+/// level deep, in [Groups] one more: what a query may cost is bounded by their number.
 public sealed interface Filter {
     /// The most values one filter may name.
     int MAX_VALUES = 100;
@@ -97,10 +98,45 @@ public sealed interface Filter {
 
         public AnyOf {
             conditions = List.copyOf(conditions);
-            if (conditions.stream().anyMatch(condition -> condition instanceof Not || condition instanceof AnyOf))
+            if (conditions.stream().anyMatch(condition -> condition instanceof Not || condition instanceof AnyOf || condition instanceof Groups))
                 throw new IllegalArgumentException("conditions nest one level deep");
             if (conditions.isEmpty() || conditions.size() > MAX_CONDITIONS)
                 throw new IllegalArgumentException("1 to " + MAX_CONDITIONS + " conditions");
+        }
+    }
+
+    /// All conditions of at least one of the groups hold.
+    ///
+    /// @param groups of conditions on fields, of [Not] and of [AnyOf]
+    record Groups(List<List<Filter>> groups) implements Filter {
+        public static final int MAX_GROUPS = 8;
+        /// Conditions of one group.
+        public static final int MAX_CONDITIONS = 16;
+
+        public Groups {
+            groups = groups.stream().map(List::copyOf).toList();
+            if (groups.isEmpty() || groups.size() > MAX_GROUPS)
+                throw new IllegalArgumentException("1 to " + MAX_GROUPS + " groups");
+            for (List<Filter> group : groups) {
+                if (group.isEmpty() || group.size() > MAX_CONDITIONS)
+                    throw new IllegalArgumentException("a group has 1 to " + MAX_CONDITIONS + " conditions");
+                if (!group.stream().allMatch(Groups::mayStandInside))
+                    throw new IllegalArgumentException("groups nest one level deep and hold no words");
+            }
+        }
+
+        /// Of all groups.
+        public Stream<Filter> conditions() {
+            return groups.stream().flatMap(List::stream);
+        }
+
+        private static boolean mayStandInside(Filter condition) {
+            return switch (condition) {
+                case OnField _ -> true;
+                case AnyOf any -> any.conditions().stream().allMatch(Groups::mayStandInside);
+                case Not not -> mayStandInside(not.condition());
+                case Words _, Groups _ -> false;
+            };
         }
     }
 

@@ -14,6 +14,9 @@ public final class RelaxationLadder {
     /// Kilometres beyond which no circle is made.
     public static final double WIDEST_KM = 1_000;
 
+    /// In the place of a path; no field is called so.
+    private static final String GROUPS = "groups";
+
     /// What is given up.
     public enum Rung {
         /// One word or phrase; the last one typed comes first.
@@ -76,6 +79,8 @@ public final class RelaxationLadder {
             case Filter.Words _ -> "";
             case Filter.Not not -> path(not.condition());
             case Filter.AnyOf any -> path(any.conditions().getFirst());
+            // Given up as a whole.
+            case Filter.Groups _ -> GROUPS;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.rozgar.application.matching;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.AnyOf;
+import dev.rozgar.application.document.Filter.Groups;
 import dev.rozgar.application.document.Filter.Missing;
 import dev.rozgar.application.document.Filter.Near;
 import dev.rozgar.application.document.Filter.Not;
@@ -92,6 +93,7 @@ public final class MatchJob {
                 case Words words -> places(words).forEach(this::whether);
                 case Not not -> about(not.condition());
                 case AnyOf any -> any.conditions().forEach(this::about);
+                case Groups any -> any.conditions().forEach(this::about);
             }
         }
 
@@ -112,9 +114,11 @@ public final class MatchJob {
     /// The answers put together again.
     private record Telling(Asking asking, Judgement judgement) {
         Finding finding(Filter filter) {
-            List<Finding> alternatives = filter instanceof AnyOf any
-                    ? any.conditions().stream().map(this::finding).toList()
-                    : List.of();
+            List<Finding> alternatives = switch (filter) {
+                case AnyOf any -> any.conditions().stream().map(this::finding).toList();
+                case Groups any -> any.conditions().map(this::finding).toList();
+                case OnField _, Words _, Not _ -> List.of();
+            };
             boolean holds = holds(filter);
             return new Finding(filter, holds, has(filter), holds ? Optional.empty() : gap(filter), alternatives);
         }
@@ -137,7 +141,7 @@ public final class MatchJob {
                 case OnField one -> new Match.Values(values(one));
                 case Words words -> new Match.Places(places(words));
                 case Not not -> has(not.condition());
-                case AnyOf _ -> new Match.Several();
+                case AnyOf _, Groups _ -> new Match.Several();
             };
         }
 
@@ -164,7 +168,7 @@ public final class MatchJob {
             return switch (filter) {
                 case Range range -> Gap.of(range, values(range));
                 case Near near -> metres(near).map(metres -> tooFar(near, metres));
-                case OneOf _, Missing _, Words _, Not _, AnyOf _ -> Optional.empty();
+                case OneOf _, Missing _, Words _, Not _, AnyOf _, Groups _ -> Optional.empty();
             };
         }
 

@@ -36,7 +36,7 @@ record Pages(DocumentPage truth, DocumentPage copy, Waivers waivers) {
         return order().same();
     }
 
-    /// Whether the same is told of each document, and the next page begins behind the same.
+    /// Whether the same is told of each document, and the pages around begin behind the same.
     boolean tellTheSame() {
         return hits().and(wayOn()).same();
     }
@@ -107,9 +107,13 @@ record Pages(DocumentPage truth, DocumentPage copy, Waivers waivers) {
     }
 
     private Likeness wayOn() {
-        if (truth.next().equals(copy.next())) return Likeness.SAME;
-        Optional<Cursor> ours = cursor(truth);
-        Optional<Cursor> theirs = cursor(copy);
+        return way(truth.next(), copy.next()).and(way(truth.prev(), copy.prev()));
+    }
+
+    private Likeness way(Optional<String> here, Optional<String> there) {
+        if (here.equals(there)) return Likeness.SAME;
+        Optional<Cursor> ours = here.flatMap(token -> Cursor.parse(token, truth.query()));
+        Optional<Cursor> theirs = there.flatMap(token -> Cursor.parse(token, copy.query()));
         if (ours.isEmpty() || theirs.isEmpty()) return Likeness.UNLIKE;
         Likeness all = Likeness.SAME;
         for (int i = 0; i < ours.get().keys().size(); i++)
@@ -124,10 +128,6 @@ record Pages(DocumentPage truth, DocumentPage copy, Waivers waivers) {
 
     private static OptionalDouble metres(Optional<Value> key) {
         return key.orElse(null) instanceof Value.Real real ? OptionalDouble.of(real.number()) : OptionalDouble.empty();
-    }
-
-    private static Optional<Cursor> cursor(DocumentPage page) {
-        return page.next().flatMap(token -> Cursor.parse(token, page.query()));
     }
 
     private Likeness numbers() {

@@ -44,6 +44,28 @@ class CursorTest {
     }
 
     @Test
+    void itsDirectionIsPartOfIt() {
+        Cursor cursor = at(new Value.Decimal(new BigDecimal("12.5")), 7);
+        DocumentQuery apart = GROUPED.shaped(PageShape.WHOLE.onePer(GROUP));
+        Cursor number = Cursor.behind(40).before();
+
+        assertEquals(Optional.of(cursor.before()), Cursor.parse(cursor.before().token(BY_PAY), BY_PAY));
+        assertEquals(Optional.of(number), Cursor.parse(number.token(apart), apart));
+    }
+
+    @Test
+    void whoGoesBackThroughAListOfOneEachStopsAtItsBeginning() {
+        DocumentQuery apart = GROUPED.shaped(PageShape.WHOLE.onePer(GROUP)).limit(10);
+        DocumentQuery first = apart.after(Cursor.behind(7).before());
+        DocumentQuery second = apart.after(Cursor.behind(17).before());
+
+        assertEquals(List.of(0, 7), List.of(first.skipped(), first.room()));
+        assertEquals(List.of(7, 10), List.of(second.skipped(), second.room()));
+        assertTrue(apart.reaches(Cursor.behind(PageShape.MOST_APART - 1).before()));
+        assertFalse(apart.reaches(Cursor.behind(PageShape.MOST_APART).before()));
+    }
+
+    @Test
     void keepsThePlaceBehindADocumentWithoutAValue() {
         Cursor cursor = new Cursor(List.of(Optional.empty(), Optional.of(new Value.Whole(7))));
 

@@ -42,7 +42,7 @@ class DocumentPageTest {
                 TWO, documents("{\"a\":1.10}", "{ }"), Optional.of(LAST), Optional.of(new Total(2, true)));
 
         assertEquals(
-                "{\"items\":[{\"a\":1.10},{ }],\"next\":null,\"as_of\":\"2026-03-01T09:30:00Z\","
+                "{\"items\":[{\"a\":1.10},{ }],\"next\":null,\"prev\":null,\"as_of\":\"2026-03-01T09:30:00Z\","
                         + "\"total\":{\"value\":2,\"relation\":\"eq\"}}",
                 new String(page.json(""), StandardCharsets.UTF_8));
     }
@@ -63,7 +63,7 @@ class DocumentPageTest {
         assertThrows(IllegalStateException.class, () -> page.json(""));
         assertThrows(IllegalArgumentException.class, () -> page.counting(List.of(occupation, remote)));
         assertEquals(
-                "{\"items\":[],\"next\":null,\"as_of\":\"2026-03-01T09:30:00Z\",\"facets\":{"
+                "{\"items\":[],\"next\":null,\"prev\":null,\"as_of\":\"2026-03-01T09:30:00Z\",\"facets\":{"
                         + "\"remote\":{\"buckets\":[{\"value\":\"\\\"\\\\\\u000a\u0905\",\"count\":3}],\"more\":true},"
                         + "\"occupation.id\":{\"buckets\":[{\"value\":12,\"label\":\"Rider\",\"count\":3,\"openings\":7}],"
                         + "\"more\":false}},\"x\":1}",
@@ -86,7 +86,8 @@ class DocumentPageTest {
     void isAnEmptyListWithoutATotalWhenNothingWasFoundOrCounted() {
         var page = DocumentPage.of(TWO, List.of(), Optional.empty(), Optional.empty());
 
-        assertTrue(new String(page.json(""), StandardCharsets.UTF_8).startsWith("{\"items\":[],\"next\":null,"));
+        assertTrue(new String(page.json(""), StandardCharsets.UTF_8)
+                .startsWith("{\"items\":[],\"next\":null,\"prev\":null,"));
         assertTrue(new String(page.json(""), StandardCharsets.UTF_8).endsWith("\"as_of\":\"2026-03-01T09:30:00Z\"}"));
     }
 

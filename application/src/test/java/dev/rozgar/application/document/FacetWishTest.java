@@ -47,6 +47,7 @@ class FacetWishTest {
                 one("shade", "dark"),
                 new Filter.Not(one("shade", "dark")),
                 new Filter.AnyOf(List.of(red, one("shade", "dark"))),
+                new Filter.Groups(List.of(List.of(red))),
                 Filter.Words.of(Wording.word("red")))) assertEquals(false, COLOUR.owns(other), other::toString);
     }
 

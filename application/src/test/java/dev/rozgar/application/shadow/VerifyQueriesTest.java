@@ -15,6 +15,7 @@ import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Ways;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.application.shadow.ShadowCompare.Stores;
@@ -217,7 +218,7 @@ class VerifyQueriesTest {
                     hits.add(new Hit(OptionalLong.of(score), OptionalDouble.of(metres + items.size() * 1e-6)));
                 }
                 Cursor last = new Cursor(List.of(Optional.of(new Value.Real(metres)), Optional.of(new Value.Whole(2))));
-                return DocumentPage.upTo(query, items, Optional.of(last), Optional.empty(), hits);
+                return DocumentPage.upTo(query, items, Ways.on(Optional.of(last)), Optional.empty(), hits);
             }
 
             @Override

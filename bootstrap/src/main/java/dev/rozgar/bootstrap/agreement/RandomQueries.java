@@ -60,14 +60,31 @@ final class RandomQueries {
         List<Filter> filters = new ArrayList<>();
         for (int i = random.nextInt(MOST_FILTERS + 1); i > 0; i--) {
             filters.add(
-                    switch (random.nextInt(7)) {
-                        case 0 -> new Filter.Not(one());
-                        case 1 -> new Filter.AnyOf(List.of(one(), one(), one()));
-                        case 2 -> orMissing(one());
-                        default -> one();
+                    switch (random.nextInt(8)) {
+                        case 0, 1 -> random.nextBoolean() ? groups() : new Filter.Not(groups());
+                        default -> simple();
                     });
         }
         return query(filters, sorts());
+    }
+
+    Filter.Groups groups() {
+        List<List<Filter>> groups = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            List<Filter> group = new ArrayList<>();
+            for (int n = random.nextInt(3); n >= 0; n--) group.add(simple());
+            groups.add(group);
+        }
+        return new Filter.Groups(groups);
+    }
+
+    private Filter simple() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Filter.Not(one());
+            case 1 -> new Filter.AnyOf(List.of(one(), one(), one()));
+            case 2 -> orMissing(one());
+            default -> one();
+        };
     }
 
     private DocumentQuery query(List<Filter> filters, List<Sort> sorts) {

@@ -53,6 +53,7 @@ final class Coverage {
                             .filter(Filter.OnField.class::isInstance)
                             .map(Filter.OnField.class::cast)
                             .forEach(this::note);
+                case Filter.Groups _ -> {}
             }
         }
     }

@@ -131,7 +131,8 @@ class FacetsAgreeTest {
         DocumentPage plain = stores.postgres().search(query.counting(List.of()));
         assertEquals(
                 json(plain),
-                json(new DocumentPage(plain.query(), here.items(), here.next(), here.total(), here.hits(), List.of())),
+                json(new DocumentPage(
+                        plain.query(), here.items(), here.next(), here.prev(), here.total(), here.hits(), List.of())),
                 () -> text(query));
         return here;
     }

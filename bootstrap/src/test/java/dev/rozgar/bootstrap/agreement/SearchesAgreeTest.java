@@ -65,6 +65,7 @@ class SearchesAgreeTest {
         var seeded = seed.handle(new SeedDemo.Command(new DemoPlan(SEED, JOBS, Instant.now()), false, _ -> {}));
         assertTrue(seeded instanceof Decision.Accepted);
         board.awaitIndex();
+        door.analyze();
         door.fillVocabulary(Duration.ZERO);
         now = Instant.now();
         postgres = door.jobReadModel();

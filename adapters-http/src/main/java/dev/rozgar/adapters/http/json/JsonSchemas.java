@@ -53,6 +53,8 @@ public final class JsonSchemas {
                 "highlighted",
                 object("type", "boolean", "description", "Whether highlights could be told, if they were asked for."));
         members.put(
+                "asked", object("type", "object", "description", "A query that came in a body, as it was understood."));
+        members.put(
                 "relaxations",
                 object(
                         "type",
@@ -167,6 +169,13 @@ public final class JsonSchemas {
                                                 List.of("string", "null"),
                                                 "description",
                                                 "The cursor of the following page; null on the last."),
+                                "prev",
+                                        object(
+                                                "type",
+                                                List.of("string", "null"),
+                                                "description",
+                                                "The cursor of the page before; null on the first, and on an empty one"
+                                                        + " unless the list is collapsed."),
                                 "as_of",
                                         object(
                                                 "type",
@@ -185,7 +194,7 @@ public final class JsonSchemas {
                                 "total", total,
                                 "facets", ref("schemas/" + component + "Facets"),
                                 "links", ref("schemas/Links")),
-                "required", List.of("items", "next", "as_of", "links"));
+                "required", List.of("items", "next", "prev", "as_of", "links"));
     }
 
     public static Map<String, Object> of(Shape shape) {

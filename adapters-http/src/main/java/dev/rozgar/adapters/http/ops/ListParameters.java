@@ -35,7 +35,10 @@ final class ListParameters {
                 QueryParser.LIMIT,
                 "Documents per page; more is taken as the most there is.",
                 object("type", "integer", "minimum", 1, "default", DocumentQuery.DEFAULT_LIMIT));
-        put(QueryParser.CURSOR, "Where the page begins: next of the page before.", object("type", "string"));
+        put(
+                QueryParser.CURSOR,
+                "Where the page begins: next of the page before; or where it ends: prev of the page behind.",
+                object("type", "string"));
         put(
                 QueryParser.COUNT,
                 "How total is counted: up to " + Count.LIMIT + ", to the last, or not at all.",

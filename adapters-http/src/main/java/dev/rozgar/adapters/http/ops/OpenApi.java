@@ -148,8 +148,9 @@ public final class OpenApi {
                         "A key for programs."),
                 "token",
                 object("type", "http", "scheme", "bearer", "bearerFormat", "JWT", "description", "An issuer's token."));
-        return object(
-                "schemas", Schemas.all(), "parameters", named, "responses", problems(), "securitySchemes", schemes);
+        Map<String, Object> schemas = Schemas.all();
+        schemas.putAll(SearchSchemas.all(jobs.components().values(), parameters.ofJobs()));
+        return object("schemas", schemas, "parameters", named, "responses", problems(), "securitySchemes", schemes);
     }
 
     private static Map<String, Object> problems() {

@@ -54,8 +54,7 @@ final class OperationParameters {
                 || operation == Operation.SUGGEST_JOBS
                 || operation == Operation.SIMILAR_JOBS
                 || operation == Operation.READ_JOB;
-        if (choosing)
-            taken.add(query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels)));
+        if (choosing) taken.add(readModel());
         if (operation.choosesJobs()) {
             JobConditions.described().forEach(told -> taken.add(query(told)));
         }
@@ -98,10 +97,24 @@ final class OperationParameters {
                 || operation.kind() == OperationKind.ONE
                 || operation == Operation.MATCH_JOB;
         if (read) taken.addAll(consistent());
+        if (operation.kind() == OperationKind.SEARCH) taken.add(consistent().getLast());
         boolean reread = operation.kind() == OperationKind.ONE
                 || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
         return taken;
+    }
+
+    /// What a list of jobs takes beside the filters and pages of every list.
+    List<Map<String, Object>> ofJobs() {
+        List<Map<String, Object>> taken =
+                new ArrayList<>(List.of(readModel(), consistent().getFirst()));
+        JobConditions.described().forEach(told -> taken.add(query(told)));
+        JobLists.described().forEach(told -> taken.add(query(told)));
+        return taken;
+    }
+
+    private Map<String, Object> readModel() {
+        return query(JobRoutes.READ_MODEL, "Which store answers; they answer alike.", oneOf(readModels));
     }
 
     private static List<Map<String, Object>> consistent() {

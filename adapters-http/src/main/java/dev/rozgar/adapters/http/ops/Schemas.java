@@ -56,6 +56,7 @@ final class Schemas {
             case MOVE -> Optional.of(content("Move" + thing, "application/json"));
             case TASK -> Optional.of(content("StartBuild", "application/json"));
             case QUESTION -> Optional.of(content("VerifySearch", "application/json"));
+            case SEARCH -> Optional.of(content(SearchSchemas.BODY, "application/json"));
             case LIST,
                     STREAM,
                     FEED,
@@ -102,7 +103,7 @@ final class Schemas {
                                         "text/event-stream",
                                         object("schema", object("type", "string")))));
             case ALIKE -> object("200", json("The likest first", "Similar" + thing + "Page"));
-            case LIST, PAGE -> object("200", json("As asked", thing + "Page"));
+            case LIST, SEARCH, PAGE -> object("200", json("As asked", thing + "Page"));
             case FORM -> object("200", any("A JSON Schema of answers", "application/json", "object"));
             case ONE -> {
                 boolean shaped = operation == Operation.READ_JOB;

@@ -88,7 +88,7 @@ public final class JobConditions {
                 NAMES, ORDERS, (query, faults, now) -> new JobConditions(query, faults).parse(understand, now));
     }
 
-    /// All but the words, of a route that has words of its own.
+    /// All but the words, of a route that has words of its own, or of a part of a query that has none.
     static QueryParser.Conditions besideWords() {
         return new QueryParser.Conditions(OF_VALUES, Map.of(), (query, faults, now) -> {
             List<Filter> filters = new JobConditions(query, faults).values(now, new HashMap<>());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What lists of jobs take beside the conditions of [JobConditions]: `collapse=company` shows of each company
@@ -28,6 +29,10 @@ public final class JobLists {
     private static final String COMPANY = "company";
     private static final String RELAX = "relax";
     private static final DocumentField COMPANY_ID = JobFields.JOB.require("company.id");
+
+    /// Names of what is no filter.
+    static final Set<String> NO_FILTERS =
+            Stream.concat(JobWords.NAMES.stream(), Stream.of(COLLAPSE, RELAX)).collect(Collectors.toUnmodifiableSet());
 
     private JobLists() {}
 

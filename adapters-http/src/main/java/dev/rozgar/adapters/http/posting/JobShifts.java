@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 final class JobShifts {
     private static final String FROM = "shift_from";
     private static final String TO = "shift_to";
-    private static final String DAYS = "shift_days";
+    static final String DAYS = "shift_days";
 
     static final Set<String> NAMES = Set.of(FROM, TO, DAYS);
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class JobWords {
     static final String Q = "q";
     private static final String SYNTAX = "q_syntax";
-    private static final String FIELDS = "q_fields";
+    static final String FIELDS = "q_fields";
 
     static final Set<String> NAMES = Set.of(Q, SYNTAX, FIELDS);
 

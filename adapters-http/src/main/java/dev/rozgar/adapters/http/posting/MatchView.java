@@ -117,6 +117,11 @@ final class MatchView {
             case Filter.Not not -> json.add("not", wanted(not.condition()));
             case Filter.AnyOf any ->
                 json.add("any", array(any.conditions().stream().map(MatchView::wanted)));
+            case Filter.Groups any ->
+                json.add(
+                        "any",
+                        array(any.groups().stream()
+                                .map(group -> array(group.stream().map(MatchView::wanted)))));
         }
         return json.build();
     }

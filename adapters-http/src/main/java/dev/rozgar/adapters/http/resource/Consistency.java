@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.problem.ProblemType;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.problem.Refusal;
 import dev.rozgar.adapters.http.wire.Exchange;
+import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.adapters.http.wire.SingleHeader;
 import dev.rozgar.application.change.ConsistencyToken;
 import io.helidon.http.HeaderName;
@@ -24,9 +25,14 @@ public final class Consistency {
     ///
     /// @throws Refusal for a header that is no token
     public static Optional<ConsistencyToken> of(Exchange exchange, QueryFaults faults) {
+        return of(exchange, exchange.query(), faults);
+    }
+
+    /// The same with the query that came in a body.
+    public static Optional<ConsistencyToken> of(Exchange exchange, QueryString query, QueryFaults faults) {
         Optional<ConsistencyToken> header = SingleHeader.of(exchange.request().headers(), NAME, Consistency::refused)
                 .map(text -> ConsistencyToken.parse(text).orElseThrow(Consistency::refused));
-        Optional<String> given = exchange.query().first(PARAMETER);
+        Optional<String> given = query.first(PARAMETER);
         if (given.isEmpty()) return header;
         Optional<ConsistencyToken> token = ConsistencyToken.parse(given.get());
         if (token.isEmpty()) faults.add(PARAMETER, "MALFORMED", "is no token that a write has given");

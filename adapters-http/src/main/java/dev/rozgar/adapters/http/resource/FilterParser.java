@@ -122,7 +122,7 @@ public final class FilterParser {
             String text = parameter.value();
             if (!codes.isEmpty() && !codes.contains(text)) {
                 String hint = Nearest.hint(text, codes);
-                faults.add(parameter.name(), "UNKNOWN_VALUE", "must be one of " + String.join(", ", codes) + hint);
+                fault(parameter, "UNKNOWN_VALUE", "must be one of " + String.join(", ", codes) + hint);
                 return Optional.empty();
             }
             Optional<Value> value = field.kind().parse(text);
@@ -130,8 +130,8 @@ public final class FilterParser {
                 // A plus sign in a query is a space; offsets of date-times are where it hurts.
                 boolean plus = text.indexOf(' ') > 0
                         && field.kind().parse(text.replace(' ', '+')).isPresent();
-                faults.add(
-                        parameter.name(),
+                fault(
+                        parameter,
                         "MALFORMED",
                         "must be " + field.kind().expectation() + (plus ? "; write + as %2B" : ""));
             }
@@ -140,21 +140,19 @@ public final class FilterParser {
 
         private void bound(DocumentField field, Parameter parameter, End end) {
             if (!field.kind().isOrdered()) {
-                faults.add(
-                        parameter.name(),
-                        "NOT_ALLOWED",
-                        "has no order, so no range: give " + field.parameter() + "=value");
+                fault(parameter, "NOT_ALLOWED", "has no order, so no range: give " + field.parameter() + "=value");
                 return;
             }
             value(field, parameter).ifPresent(value -> {
                 Map<String, Bound> bounds = end.lower ? lower : upper;
                 if (bounds.putIfAbsent(field.parameter(), new Bound(value, end.inclusive)) != null) {
-                    faults.add(
-                            parameter.name(),
-                            "DUPLICATE",
-                            "a range has one " + (end.lower ? "lower" : "upper") + " end");
+                    fault(parameter, "DUPLICATE", "a range has one " + (end.lower ? "lower" : "upper") + " end");
                 }
             });
+        }
+
+        private void fault(Parameter parameter, String code, String detail) {
+            faults.add(parameter.name(), parameter.place(), code, detail);
         }
 
         private void unknown(String name) {
@@ -164,8 +162,7 @@ public final class FilterParser {
             }
             Set<String> legal = new HashSet<>(filterable.keySet());
             legal.addAll(otherNames);
-            String hint = Nearest.hint(name, legal);
-            faults.add(QueryFaults.cut(name), "UNKNOWN_PARAMETER", "is no parameter of this list" + hint);
+            faults.unknown(name, Nearest.hint(name, legal));
         }
 
         private List<Filter> filters() {

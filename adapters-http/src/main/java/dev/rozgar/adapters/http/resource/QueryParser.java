@@ -141,8 +141,10 @@ public final class QueryParser {
             return switch (filter) {
                 case Filter.OnField one -> one.field().parameter();
                 case Filter.Words _ -> "q";
+                case Filter.Not(Filter.Groups _) -> GroupParser.NONE;
                 case Filter.Not not -> path(not.condition());
                 case Filter.AnyOf any -> path(any.conditions().getFirst());
+                case Filter.Groups _ -> GroupParser.ANY;
             };
         }
     }
@@ -171,18 +173,40 @@ public final class QueryParser {
 
     /// The same, with what a reply tells of it.
     public Parsed read(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
-        Parsed parsed = whole(query, routeNames, faults, now);
+        return read(query, routeNames, faults, now, _ -> List.of());
+    }
+
+    /// The same with further filters.
+    ///
+    /// @param more for the moment at which a traversal began
+    public Parsed read(
+            QueryString query,
+            Set<String> routeNames,
+            QueryFaults faults,
+            Instant now,
+            Function<Instant, List<Filter>> more) {
+        Parsed parsed = whole(query, routeNames, faults, now, more);
         List<DocumentQuery> legal = new ArrayList<>(List.of(parsed.query()));
         if (parsed.wanted().relaxing())
             RelaxationLadder.of(parsed.asked())
                     .forEach(step ->
                             legal.add(parsed.query().where(step.filters().toArray(Filter[]::new))));
-        return new Parsed(FromCursor.of(query, legal), parsed.wanted(), parsed.asked());
+        Optional<DocumentQuery> later = query.first(CURSOR).map(token -> CursorParser.after(token, legal, faults));
+        return new Parsed(later.orElse(parsed.query()), parsed.wanted(), parsed.asked());
     }
 
     /// The list from its beginning, for a route that has more to add before it looks at the cursor
     /// ([FromCursor]).
     public Parsed whole(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
+        return whole(query, routeNames, faults, now, _ -> List.of());
+    }
+
+    private Parsed whole(
+            QueryString query,
+            Set<String> routeNames,
+            QueryFaults faults,
+            Instant now,
+            Function<Instant, List<Filter>> more) {
         List<Parameter> rest = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> single = new TreeSet<>(routeNames);
@@ -208,6 +232,7 @@ public final class QueryParser {
         Optional<Selection> told = fields.parse(query, faults);
         List<Filter> all = new ArrayList<>(wanted.filters());
         if (!rest.isEmpty()) all.addAll(filters.parse(rest, single, faults));
+        all.addAll(more.apply(at));
         if (all.size() > DocumentQuery.MAX_FILTERS) {
             faults.add(
                     rest.isEmpty() ? LIMIT : rest.getLast().name(),

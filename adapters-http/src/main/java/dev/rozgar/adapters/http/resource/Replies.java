@@ -21,8 +21,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Sends what a read model found, byte for byte.
 public final class Replies {
@@ -42,9 +45,17 @@ public final class Replies {
 
     /// @param members of the page besides its own, as for [DocumentPage#json]
     public static void page(Exchange exchange, QueryString query, DocumentPage page, String members) {
-        Telling.Links links = Telling.Links.of(exchange, query, page.next());
+        page(exchange, LIST_AGE, Telling.Links.of(path(exchange), query, page), page, members);
+    }
+
+    /// The same of a query that came in a body: caches know an answer by its address.
+    public static void page(Exchange exchange, Telling.Links links, DocumentPage page, String members) {
+        page(exchange, NO_STORE, links, page, members);
+    }
+
+    private static void page(Exchange exchange, Header age, Telling.Links links, DocumentPage page, String members) {
         link(exchange, links);
-        exchange.with(LIST_AGE).json(Status.OK_200, page.json(members + ",\"links\":" + Json.text(links)));
+        exchange.with(age).json(Status.OK_200, page.json(members + ",\"links\":" + Json.text(links)));
     }
 
     /// What changes as a list does.
@@ -145,7 +156,7 @@ public final class Replies {
     ///
     /// @param body of a slice and its links
     public static <T> void privatePage(Exchange exchange, Keyset.Slice<T> slice, Function<Telling.Links, Object> body) {
-        Telling.Links links = Telling.Links.of(exchange, exchange.query(), slice.next());
+        Telling.Links links = Telling.Links.of(path(exchange), exchange.query(), slice.next());
         link(exchange, links);
         unversioned(exchange, Json.bytes(body.apply(links)));
     }
@@ -157,8 +168,19 @@ public final class Replies {
                         String.join(",", headers.get(HeaderNames.IF_NONE_MATCH).allValues()), tag);
     }
 
+    private static String path(Exchange exchange) {
+        return exchange.request().path().rawPath();
+    }
+
     private static void link(Exchange exchange, Telling.Links links) {
-        String next = links.next();
-        if (next != null) exchange.with(HeaderValues.create(LINK, '<' + next + ">; rel=\"next\""));
+        List<String> all = new ArrayList<>();
+        link(links.next(), "next", all);
+        link(links.prev(), "prev", all);
+        link(links.first(), "first", all);
+        if (!all.isEmpty()) exchange.with(HeaderValues.create(LINK, String.join(", ", all)));
+    }
+
+    private static void link(@Nullable String target, String relation, List<String> all) {
+        if (target != null) all.add('<' + target + ">; rel=\"" + relation + '"');
     }
 }

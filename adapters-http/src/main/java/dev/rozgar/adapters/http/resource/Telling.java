@@ -2,16 +2,17 @@ package dev.rozgar.adapters.http.resource;
 
 import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.problem.Problem;
-import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Transition;
+import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.domain.machine.Option;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What is told of moves, the same for everything that has states.
@@ -50,17 +51,40 @@ public final class Telling {
         }
     }
 
-    /// Where a page and the one behind it are to be had: paths with their queries, percent-encoded.
+    /// Where a page and those around it are to be had: paths with their queries, percent-encoded.
     ///
     /// @param next missing on the last page
-    @JsonbPropertyOrder({"self", "next"})
-    public record Links(String self, @Nullable String next) {
-        /// @param query  as it was understood
-        /// @param cursor of the following page
-        static Links of(Exchange exchange, QueryString query, Optional<String> cursor) {
-            String path = exchange.request().path().rawPath();
-            Optional<String> next = cursor.map(token -> target(path, query.with(QueryParser.CURSOR, token)));
-            return new Links(target(path, query), next.orElse(null));
+    /// @param prev missing on the first page, and of lists that go one way
+    /// @param first missing where there is no other page before, and of lists that go one way
+    @JsonbPropertyOrder({"self", "next", "prev", "first"})
+    public record Links(
+            String self,
+            @Nullable String next,
+            @Nullable String prev,
+            @Nullable String first) {
+        /// @param query as it was understood
+        /// @param next  cursor of the following page
+        static Links of(String path, QueryString query, Optional<String> next) {
+            return new Links(target(path, query), next.map(at(path, query)).orElse(null), null, null);
+        }
+
+        /// The same of a page of documents, from which one can go back.
+        public static Links of(String path, QueryString query, DocumentPage page) {
+            boolean later = query.first(QueryParser.CURSOR).isPresent();
+            return new Links(
+                    target(path, query),
+                    page.next().map(at(path, query)).orElse(null),
+                    page.prev().map(at(path, query)).orElse(null),
+                    later ? target(path, query.without(QueryParser.CURSOR)) : null);
+        }
+
+        /// Of a page whose query does not fit into an address.
+        public static Links alone(String self) {
+            return new Links(self, null, null, null);
+        }
+
+        private static Function<String, String> at(String path, QueryString query) {
+            return cursor -> target(path, query.with(QueryParser.CURSOR, cursor));
         }
 
         private static String target(String path, QueryString query) {

@@ -18,6 +18,7 @@ import static dev.rozgar.adapters.http.route.OperationKind.PATCH;
 import static dev.rozgar.adapters.http.route.OperationKind.QUESTION;
 import static dev.rozgar.adapters.http.route.OperationKind.REMOVE;
 import static dev.rozgar.adapters.http.route.OperationKind.REPLACE;
+import static dev.rozgar.adapters.http.route.OperationKind.SEARCH;
 import static dev.rozgar.adapters.http.route.OperationKind.STATUS;
 import static dev.rozgar.adapters.http.route.OperationKind.STREAM;
 import static dev.rozgar.adapters.http.route.OperationKind.TASK;
@@ -63,6 +64,7 @@ public enum Operation {
     LIST_FROM_DATABASE(LIST, Method.GET, Paths.DATABASE, "Lists jobs from PostgreSQL", READ_LISTED),
     POST_TO_DATABASE(CREATE, Method.POST, Paths.DATABASE, "Posts a job; the index follows", JOB_POST),
     LIST_JOBS(LIST, Method.GET, Paths.JOBS, "Lists jobs", READ_LISTED),
+    SEARCH_JOBS(SEARCH, Method.POST, Paths.JOBS + Paths.BY_BODY, "Lists jobs, asked in a body", READ_LISTED),
     EXPORT_JOBS(STREAM, Method.GET, Paths.JOBS + "/export", "Streams all jobs of a query", READ_LISTED),
     SUGGEST_JOBS(COMPLETION, Method.GET, Paths.JOBS + "/suggest", "Completes what is being typed", READ_LISTED),
     JOB_CHANGES(

@@ -3,6 +3,8 @@ package dev.rozgar.adapters.http.route;
 /// Operations of one kind take the same headers and answer with the same statuses.
 public enum OperationKind {
     LIST,
+    /// A list, of a query in a body; nothing is changed.
+    SEARCH,
     /// All there is of a list, one document a line, for as long as it takes.
     STREAM,
     /// What a list may be narrowed to.
@@ -36,6 +38,7 @@ public enum OperationKind {
         return switch (this) {
             case CREATE, REPLACE, PATCH, REMOVE, MOVE, TASK -> true;
             case LIST,
+                    SEARCH,
                     STREAM,
                     FEED,
                     COMPLETION,
@@ -60,6 +63,6 @@ public enum OperationKind {
 
     /// Whether a body comes with it.
     public boolean takesBody() {
-        return isWrite() && this != REMOVE || this == QUESTION;
+        return isWrite() && this != REMOVE || this == QUESTION || this == SEARCH;
     }
 }

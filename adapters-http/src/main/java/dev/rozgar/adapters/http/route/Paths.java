@@ -8,6 +8,8 @@ public final class Paths {
     static final String DATABASE = "/api/job/database";
     public static final String JOBS = "/api/jobs";
     static final String JOB = JOBS + "/{id}";
+    /// Behind a list whose query comes in a body.
+    public static final String BY_BODY = "/search";
     public static final String COMPANIES = "/api/companies";
     static final String COMPANY = COMPANIES + "/{id}";
     public static final String APPLICATIONS = "/api/applications";

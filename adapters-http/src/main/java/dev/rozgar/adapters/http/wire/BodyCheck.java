@@ -43,13 +43,21 @@ final class BodyCheck {
             if (parser.hasNext()) throw malformed("goes on behind its end");
             if (!check.faults.isEmpty()) throw new Refusal(Problem.faulty(ProblemType.INVALID_BODY, check.faults));
         } catch (JsonParsingException notJson) {
-            var at = notJson.getLocation();
-            throw malformed("is no JSON from line " + at.getLineNumber() + ", column " + at.getColumnNumber() + " on");
+            throw malformed(notJson);
         }
     }
 
-    private static Refusal malformed(String what) {
+    static Refusal malformed(JsonParsingException notJson) {
+        var at = notJson.getLocation();
+        return malformed("is no JSON from line " + at.getLineNumber() + ", column " + at.getColumnNumber() + " on");
+    }
+
+    static Refusal malformed(String what) {
         return fatal("", "MALFORMED", what);
+    }
+
+    static Refusal tooDeep() {
+        return fatal("", "TOO_DEEP", "may nest at most " + DEEPEST + " levels");
     }
 
     /// A fault behind which nothing is worth reading.
@@ -158,7 +166,7 @@ final class BodyCheck {
     }
 
     private void enter() {
-        if (++depth > DEEPEST) throw fatal("", "TOO_DEEP", "may nest at most " + DEEPEST + " levels");
+        if (++depth > DEEPEST) throw tooDeep();
     }
 
     private void code(Shape.Code code, String pointer) {

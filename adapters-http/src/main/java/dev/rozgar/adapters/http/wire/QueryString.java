@@ -22,10 +22,15 @@ import java.util.stream.Collectors;
 public record QueryString(List<Parameter> parameters) {
     static final int MOST = 200;
 
-    public record Parameter(String name, String value) {
+    /// @param place among the values of an array in a body; -1 of one that stands alone
+    public record Parameter(String name, String value, int place) {
+        public Parameter(String name, String value) {
+            this(name, value, -1);
+        }
+
         /// Without the minus that turns a filter round.
         public Parameter positive() {
-            return new Parameter(name, value.substring(1));
+            return new Parameter(name, value.substring(1), place);
         }
 
         private String encoded() {
@@ -98,10 +103,16 @@ public record QueryString(List<Parameter> parameters) {
 
     /// The same with one parameter replaced or added.
     public QueryString with(String name, String value) {
-        List<Parameter> changed = new ArrayList<>(parameters);
-        changed.removeIf(parameter -> parameter.name.equals(name));
+        List<Parameter> changed = new ArrayList<>(without(name).parameters);
         changed.add(new Parameter(name, value));
         return new QueryString(changed);
+    }
+
+    /// The same but for one parameter.
+    public QueryString without(String name) {
+        return new QueryString(parameters.stream()
+                .filter(parameter -> !parameter.name.equals(name))
+                .toList());
     }
 
     public String encoded() {

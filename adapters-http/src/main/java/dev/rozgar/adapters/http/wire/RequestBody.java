@@ -3,6 +3,7 @@ package dev.rozgar.adapters.http.wire;
 import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.problem.ProblemType;
+import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.problem.Refusal;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
@@ -44,6 +45,13 @@ public final class RequestBody {
         return any ? json(exchange) : new RequestBody(new byte[0], "{}");
     }
 
+    /// A body of JSON whose members are parameters; shorter than others.
+    public static ParameterBody parameters(Exchange exchange, ParameterBody.Form form, QueryFaults faults) {
+        ServerRequest request = exchange.request();
+        requireType(request.headers(), JSON, "application/json");
+        return ParameterBody.read(decoded(bytes(request, ParameterBody.MOST_BYTES)), form, faults);
+    }
+
     /// A body that is to be merged into what is there (RFC 7396).
     public static RequestBody mergePatch(Exchange exchange) {
         return read(exchange.request(), MERGE_PATCH, "application/merge-patch+json");
@@ -76,7 +84,7 @@ public final class RequestBody {
 
     private static RequestBody read(ServerRequest request, Pattern type, String name) {
         requireType(request.headers(), type, name);
-        byte[] bytes = bytes(request);
+        byte[] bytes = bytes(request, MOST_BYTES);
         return new RequestBody(bytes, decoded(bytes));
     }
 
@@ -96,20 +104,20 @@ public final class RequestBody {
                 "application/" + subtype + "\\s*(?:;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
     }
 
-    private static byte[] bytes(ServerRequest request) {
-        boolean tooLarge = request.headers().contentLength().orElse(0) > MOST_BYTES;
+    private static byte[] bytes(ServerRequest request, int most) {
+        boolean tooLarge = request.headers().contentLength().orElse(0) > most;
         // Who asks first is told before sending.
-        if (tooLarge && request.headers().contains(HeaderNames.EXPECT)) throw tooLarge();
+        if (tooLarge && request.headers().contains(HeaderNames.EXPECT)) throw tooLarge(most);
         if (!request.content().hasEntity()) return new byte[0];
         try (InputStream in = request.content().inputStream()) {
-            byte[] bytes = in.readNBytes(tooLarge ? 0 : MOST_BYTES + 1);
-            if (!tooLarge && bytes.length <= MOST_BYTES) return bytes;
+            byte[] bytes = in.readNBytes(tooLarge ? 0 : most + 1);
+            if (!tooLarge && bytes.length <= most) return bytes;
             for (long left = LINGER_BYTES; left > 0; ) {
                 long skipped = in.readNBytes((int) Math.min(left, 65_536)).length;
                 if (skipped == 0) break;
                 left -= skipped;
             }
-            throw tooLarge();
+            throw tooLarge(most);
         } catch (Refusal | CloseConnectionException known) {
             throw known;
         } catch (IOException | RuntimeException broken) {
@@ -120,8 +128,8 @@ public final class RequestBody {
         }
     }
 
-    private static Refusal tooLarge() {
-        return Refusal.closing(ProblemType.BODY_TOO_LARGE, "The body may have at most " + MOST_BYTES + " bytes.");
+    private static Refusal tooLarge(int most) {
+        return Refusal.closing(ProblemType.BODY_TOO_LARGE, "The body may have at most " + most + " bytes.");
     }
 
     private static String decoded(byte[] bytes) {

@@ -9,6 +9,7 @@ import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.PageShape;
+import dev.rozgar.application.document.Ways;
 import dev.rozgar.application.listing.JobFields;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,8 @@ class CollapseRoutesTest {
     void oneJobOfEachCompanyGoesAsFarAsTenThousand() {
         board.get("/api/jobs?limit=2&collapse=company");
         DocumentQuery asked = Objects.requireNonNull(board.elastic.asked);
-        String far = DocumentPage.upTo(asked, List.of(), Optional.of(Cursor.behind(9_998)), Optional.empty(), List.of())
+        String far = DocumentPage.upTo(
+                        asked, List.of(), Ways.on(Optional.of(Cursor.behind(9_998))), Optional.empty(), List.of())
                 .next()
                 .orElseThrow();
         Reply reply = board.get("/api/jobs?limit=2&collapse=company&cursor=" + far);

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -100,20 +101,50 @@ class JobRoutesTest {
 
     @Test
     void linksLeadThroughTheWholeListOnce() {
-        List<Integer> sizes = new ArrayList<>();
-        String target = "/api/jobs/?limit=10&remote=ONSITE&remote=HYBRID&read_model=postgres&title=a%20%26%20b";
-        while (!target.isEmpty()) {
-            Reply reply = board.get(target);
+        String first = "/api/jobs/?limit=10&remote=ONSITE&remote=HYBRID&read_model=postgres&title=a%20%26%20b";
+
+        assertEquals(List.of(10, 10, 5), sizes(walk(first, "next")));
+    }
+
+    @Test
+    void linksLeadBackByTheSamePagesAndToTheFirst() {
+        List<Reply> there = walk("/api/jobs?limit=10&remote=ONSITE", "next");
+        List<Reply> back = walk(link(there.getLast(), "prev").orElseThrow(), "prev");
+
+        assertEquals(List.of(10, 10), sizes(back));
+        assertEquals(ids(there.get(1)), ids(back.getFirst()));
+        assertEquals(ids(there.getFirst()), ids(back.getLast()));
+        assertEquals(Optional.of("/api/jobs?limit=10&remote=ONSITE"), link(there.getLast(), "first"));
+        assertTrue(back.getLast().text().contains("\"prev\":null"), back.getLast()::text);
+        assertEquals(Optional.empty(), link(there.getFirst(), "first"));
+    }
+
+    private static List<Reply> walk(String target, String relation) {
+        List<Reply> pages = new ArrayList<>();
+        for (Optional<String> next = Optional.of(target); next.isPresent(); ) {
+            Reply reply = board.get(next.get());
             assertEquals(200, reply.status(), reply::text);
-            sizes.add(Pattern.compile("\"requisition_id\":")
-                    .matcher(reply.text())
-                    .results()
-                    .toList()
-                    .size());
-            Matcher link = Pattern.compile("<(.*)>; rel=\"next\"").matcher(reply.header("link"));
-            target = link.matches() ? link.group(1) : "";
+            pages.add(reply);
+            next = link(reply, relation);
         }
-        assertEquals(List.of(10, 10, 5), sizes);
+        return pages;
+    }
+
+    private static Optional<String> link(Reply reply, String relation) {
+        Matcher link = Pattern.compile("<([^>]*)>; rel=\"" + relation + '"').matcher(reply.header("link"));
+        return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+    }
+
+    private static List<String> ids(Reply page) {
+        return Pattern.compile("\\{\"id\": ([0-9]+), \"version\"")
+                .matcher(page.text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<Integer> sizes(List<Reply> pages) {
+        return pages.stream().map(page -> ids(page).size()).toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Filter.Words;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Ways;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.words.Dictionary.Correction;
@@ -123,7 +124,8 @@ class JobWordsTest {
         DocumentPage page = DocumentPage.upTo(
                 first,
                 List.of(),
-                Optional.of(new Cursor(List.of(Optional.of(new Value.Whole(70)), Optional.of(new Value.Whole(7))))),
+                Ways.on(Optional.of(
+                        new Cursor(List.of(Optional.of(new Value.Whole(70)), Optional.of(new Value.Whole(7)))))),
                 Optional.empty(),
                 List.of());
 
@@ -140,8 +142,8 @@ class JobWordsTest {
         DocumentPage page = DocumentPage.upTo(
                 first,
                 List.of(),
-                Optional.of(new Cursor(
-                        List.of(Optional.of(new Value.Moment(NOW.minusSeconds(60))), Optional.of(new Value.Whole(7))))),
+                Ways.on(Optional.of(new Cursor(List.of(
+                        Optional.of(new Value.Moment(NOW.minusSeconds(60))), Optional.of(new Value.Whole(7)))))),
                 Optional.empty(),
                 List.of());
 

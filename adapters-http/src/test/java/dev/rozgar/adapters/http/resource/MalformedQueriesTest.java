@@ -7,6 +7,7 @@ import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.Description;
 import dev.rozgar.adapters.http.Wire;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,6 +120,51 @@ class MalformedQueriesTest {
                 arguments(400, "/api/companies?remote=ONSITE", "remote"),
                 arguments(400, "/api/companies/1?x=1", "UNKNOWN_PARAMETER"),
                 arguments(414, "/api/jobs?title=" + "x".repeat(20_000), "414"));
+    }
+
+    @ParameterizedTest(name = "{1} -> {0}")
+    @MethodSource("badBodies")
+    void aBadQueryInABodyIsAProblem(int status, String body, String named) throws IOException {
+        byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        String head = "POST /api/jobs/search HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\nContent-Length: "
+                + bytes.length + "\r\n\r\n";
+        Reply reply = raw(head + new String(bytes, StandardCharsets.UTF_8));
+        description.requireProblem(status, named, reply);
+    }
+
+    private static Stream<Arguments> badBodies() {
+        String many = IntStream.range(0, 201).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String deep = "[".repeat(30) + "]".repeat(30);
+        return Stream.of(
+                arguments(400, "{'limit': 0}", "'/limit'".replace('\'', '"')),
+                arguments(400, "{'limit': [1, 2]}", "may be given once"),
+                arguments(400, "{'limit': 1e2}", "plain number"),
+                arguments(400, "{'limit': " + "9".repeat(5_000) + "}", "plain number"),
+                arguments(400, "{'limit': null}", "WRONG_TYPE"),
+                arguments(400, "{'remote': []}", "must hold a value"),
+                arguments(400, "{'remote': [['ONSITE']]}", "/remote/0"),
+                arguments(400, "{'title': 'a\\u0000b'}", "NUL"),
+                arguments(400, "{'title': '\\ud800'}", "whole Unicode characters"),
+                arguments(400, "{'title': '\\udc00\\ud800'}", "whole Unicode characters"),
+                arguments(400, "{'\\ud800': 1}", "UNKNOWN_MEMBER"),
+                arguments(400, "{'" + "x".repeat(50_000) + "': 1}", "UNKNOWN_MEMBER"),
+                arguments(400, "{'title': '" + "x".repeat(5_000) + "'}", "at most 4096"),
+                arguments(400, "{'q': '" + "x".repeat(256) + "'}", "/q"),
+                arguments(400, "{'q': 'driver', 'q': 'cook'}", "DUPLICATE"),
+                arguments(400, "{'cursor': 'x'}", "/cursor"),
+                arguments(400, "{'id': [" + many + "]}", "at most 200 values"),
+                arguments(400, "{'any_of': []}", "1 to 8 groups"),
+                arguments(400, "{'any_of': [" + "{'id': 1},".repeat(8) + "{'id': 1}]}", "1 to 8 groups"),
+                arguments(400, "{'any_of': [{'id': [" + many.substring(0, 40) + "]}]}", "1 to 16 values"),
+                arguments(400, "{'any_of': [{}]}", "1 to 16 values"),
+                arguments(400, "{'any_of': [{'any_of': [{'id': 1}]}]}", "/any_of/0/any_of"),
+                arguments(400, "{'none_of': [{'near': '1,2', 'near': '3,4'}]}", "/none_of/0/near"),
+                arguments(400, "{'none_of': [{'near': ['1,2', '3,4']}]}", "may be given once"),
+                arguments(400, "{'none_of': [{'limit': 3}]}", "stands outside of groups"),
+                arguments(400, "{'none_of': {'id': 1}}", "array of objects"),
+                arguments(400, "{'x': " + deep + "}", "TOO_DEEP"),
+                arguments(400, "{'any_of': [" + deep + "]}", "TOO_DEEP"),
+                arguments(413, "{'title': '" + "x".repeat(140_000) + "'}", "131072"));
     }
 
     private static Reply raw(String bytes) throws IOException {

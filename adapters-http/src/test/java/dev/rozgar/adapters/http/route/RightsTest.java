@@ -196,6 +196,7 @@ public class RightsTest {
         if (operation == Operation.EDIT_FORM) return Keeping.FORM;
         if (operation == Operation.OPEN_SLOT) return Keeping.SLOT;
         if (operation == Operation.VERIFY_SEARCH) return "{\"random\": 1}";
+        if (operation == Operation.SEARCH_JOBS) return "{\"limit\": 1}";
         boolean job = operation.thing().equals("Job");
         if (operation.method().equals(Method.PATCH) || operation.kind() == OperationKind.TASK) return "{}";
         if (operation.kind() == OperationKind.REPLACE) return job ? '{' + Keeping.CONTENT + '}' : Keeping.COMPANY;

@@ -16,6 +16,7 @@ import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Ways;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,10 +52,12 @@ public final class DocumentReader {
         return run(sql.text(), sql.values(), rows -> {
             rows.next();
             List<Document> documents = slices(rows.getBytes(1), rows.getString(2));
-            boolean more = rows.getInt(3) > query.limit();
-            Optional<Cursor> following = more ? Optional.of(following(query, rows)) : Optional.empty();
+            boolean more = rows.getInt(3) > query.room();
+            int nearest = FIRST_FACET + query.facets().size();
+            Optional<Cursor> near = query.after().isPresent() ? place(query, rows, nearest) : Optional.empty();
+            Ways ways = ways(query, documents.size(), more, near, place(query, rows, 4));
             List<Hit> hits = query.tells() ? hits(query, rows.getArray(6)) : List.of();
-            DocumentPage page = DocumentPage.upTo(query, documents, following, total(query, rows.getLong(5)), hits);
+            DocumentPage page = DocumentPage.upTo(query, documents, ways, total(query, rows.getLong(5)), hits);
             return query.facets().isEmpty() ? page : page.counting(facets(query, rows));
         });
     }
@@ -107,10 +110,19 @@ public final class DocumentReader {
         return documents;
     }
 
-    private static Cursor following(DocumentQuery query, ResultSet rows) throws SQLException {
-        if (query.shape().onePer().isPresent()) return Cursor.behind(query.skipped() + query.limit());
-        return new Cursor(
-                values(query.order(), (@Nullable String[]) rows.getArray(4).getArray()));
+    /// @param near of the row that was read first
+    /// @param far  of the one that was read last
+    private static Ways ways(
+            DocumentQuery query, int shown, boolean more, Optional<Cursor> near, Optional<Cursor> far) {
+        Optional<Cursor> first = query.isBackwards() ? far : near;
+        Optional<Cursor> last = query.isBackwards() ? near : far;
+        return Ways.of(query, shown, more, first::orElseThrow, last::orElseThrow);
+    }
+
+    private static Optional<Cursor> place(DocumentQuery query, ResultSet rows, int column) throws SQLException {
+        Array keys = rows.getArray(column);
+        if (keys == null) return Optional.empty();
+        return Optional.of(new Cursor(values(query.order(), (@Nullable String[]) keys.getArray())));
     }
 
     private static List<Hit> hits(DocumentQuery query, @Nullable Array keys) throws SQLException {

@@ -49,18 +49,33 @@ final class FilterSql {
             case Filter.Missing missing ->
                 new SqlText().add("(").add(onField(missing)).add(") is not true");
             case Filter.AnyOf any -> anyOf(schema, any.conditions(), reach);
+            case Filter.Groups any -> groups(schema, any, reach);
             case Filter.OneOf _, Filter.Range _, Filter.Near _ -> onField((Filter.OnField) filter);
         };
     }
 
     private static SqlText anyOf(DocumentSchema schema, List<? extends Filter> conditions, Reach reach) {
         boolean worded = conditions.stream().anyMatch(Filter.Words.class::isInstance);
-        if (worded && reach == Reach.ALL) return found(schema, conditions);
+        return worded && reach == Reach.ALL ? found(schema, conditions) : joined(schema, conditions, " or ", reach);
+    }
+
+    private static SqlText groups(DocumentSchema schema, Filter.Groups any, Reach reach) {
+        SqlText sql = new SqlText();
+        String before = "(";
+        for (List<Filter> group : any.groups()) {
+            sql.add(before).add(joined(schema, group, " and ", reach));
+            before = " or ";
+        }
+        return sql.add(")");
+    }
+
+    private static SqlText joined(
+            DocumentSchema schema, List<? extends Filter> conditions, String junction, Reach reach) {
         SqlText sql = new SqlText();
         String before = "(";
         for (Filter condition : conditions) {
             sql.add(before).add("(").add(of(schema, condition, reach)).add(")");
-            before = " or ";
+            before = junction;
         }
         return sql.add(")");
     }

@@ -21,6 +21,8 @@ final class PageKeys {
     private final List<Key> keys = new ArrayList<>();
     private final Joins joins = new Joins("r", "s");
     private final Optional<String> gathering;
+    /// Whether rows are read from the end of the page to its beginning. Of a list of one each they are numbered.
+    private final boolean backwards;
 
     /// @param expression of the root row `r` and the joined rows
     private record Key(Sort sort, SqlText expression) {
@@ -28,8 +30,14 @@ final class PageKeys {
             return !sort.isAlwaysPresent();
         }
 
-        String direction() {
-            return (sort.descending() ? " desc" : "") + (mayBeMissing() ? " nulls last" : "");
+        /// Backwards everything is the other way round: the missing come first.
+        String direction(boolean backwards) {
+            String nulls = mayBeMissing() ? " nulls " + (backwards ? "first" : "last") : "";
+            return (isFalling(backwards) ? " desc" : "") + nulls;
+        }
+
+        boolean isFalling(boolean backwards) {
+            return sort.descending() != backwards;
         }
 
         SqlText bound(Value value) {
@@ -45,6 +53,7 @@ final class PageKeys {
         this.query = query;
         for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort)));
         gathering = query.shape().onePer().map(this::gathering);
+        backwards = gathering.isEmpty() && query.isBackwards();
     }
 
     /// What rows of one kind have in common ([dev.rozgar.application.document.PageShape#onePer]).
@@ -93,10 +102,11 @@ final class PageKeys {
         return sql;
     }
 
+    /// In which they are read.
     String order() {
         List<String> order = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++)
-            order.add(name(i).text() + keys.get(i).direction());
+            order.add(name(i).text() + keys.get(i).direction(backwards));
         return String.join(", ", order);
     }
 
@@ -105,8 +115,8 @@ final class PageKeys {
         return areComputed() ? new SqlText().add("r.k" + key) : keys.get(key).expression();
     }
 
-    /// Rows behind the cursor. One row comparison where no key may be missing and all go one way, since an index
-    /// can begin there.
+    /// Rows behind the cursor, in the order in which they are read. One row comparison where no key may be missing
+    /// and all go one way, since an index can begin there.
     SqlText behind(Cursor cursor) {
         boolean plain = keys.stream()
                 .allMatch(key -> !key.mayBeMissing()
@@ -125,7 +135,7 @@ final class PageKeys {
         return new SqlText()
                 .add("(")
                 .add(names)
-                .add(keys.getFirst().sort().descending() ? ") < (" : ") > (")
+                .add(keys.getFirst().isFalling(backwards) ? ") < (" : ") > (")
                 .add(places)
                 .add(")");
     }
@@ -153,18 +163,24 @@ final class PageKeys {
     }
 
     private SqlText behind(int number, Optional<Value> place) {
-        // The missing come last: nothing is behind them.
-        if (place.isEmpty()) return new SqlText().add("false");
         Key key = keys.get(number);
-        SqlText sql = new SqlText().add("(").add(name(number)).add(key.sort().descending() ? " < " : " > ");
+        // The missing come last: nothing is behind them, and all others are before.
+        SqlText sql = new SqlText();
+        if (place.isEmpty()) return backwards ? sql.add(name(number)).add(" is not null") : sql.add("false");
+        sql.add("(").add(name(number)).add(key.isFalling(backwards) ? " < " : " > ");
         sql.add(key.bound(place.get()));
-        if (key.mayBeMissing()) sql.add(" or ").add(name(number)).add(" is null");
+        if (key.mayBeMissing() && !backwards) sql.add(" or ").add(name(number)).add(" is null");
         return sql.add(")");
     }
 
-    /// The keys of the last row of a full page.
-    String ofLast(int limit) {
-        return "(select array[" + texts(query.order(), "k") + "] from page where place = " + limit + ")";
+    /// The keys of one row of the page, as a column.
+    String of(int place) {
+        return "(select array[" + texts(query.order(), "k") + "] from page where place = " + place + ")";
+    }
+
+    /// By which the rows of the page stand in the order of the list.
+    String places() {
+        return backwards ? "place desc" : "place";
     }
 
     /// All keys of all rows of the page, and what is told besides.
@@ -172,7 +188,7 @@ final class PageKeys {
         String told = query.told().isEmpty() ? "" : ", " + texts(query.told(), "t");
         String others = gathering.isPresent() ? ", others::text" : "";
         return "(select array_agg(array[" + texts(query.order(), "k") + told + others
-                + "] order by place) from page where place <= "
+                + "] order by " + places() + ") from page where place <= "
                 + limit + ")";
     }
 

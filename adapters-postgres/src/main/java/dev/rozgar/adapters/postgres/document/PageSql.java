@@ -9,8 +9,9 @@ import dev.rozgar.application.document.Value;
 import java.util.List;
 
 /// A list query as one statement with one row: the documents of the page joined, their lengths in bytes, how
-/// many rows there are up to one behind the page, the sort keys of the page's last row, the count, the keys
-/// of all rows if they are told, and the buckets of each facet.
+/// many rows there are up to one behind the page, the sort keys of the row that was read last, the count, the keys
+/// of all rows if they are told, the buckets of each facet, and of a page with a cursor the keys of the row that
+/// was read first.
 final class PageSql {
     /// Listed rows outside of their window that are cheaper to count than those inside.
     private static final int FEW = 1_000;
@@ -32,19 +33,20 @@ final class PageSql {
     }
 
     private SqlText render() {
-        int limit = query.limit() * query.shape().each();
+        int limit = query.room() * query.shape().each();
         SqlText sql = new SqlText().add("with ").add(keys.areComputed() ? fromAll() : fromIndex());
-        sql.add(" order by " + keys.order() + " limit " + (query.limit() + 1));
+        sql.add(" order by " + keys.order() + " limit " + (query.room() + 1));
         if (keys.gathering().isPresent()) sql.add(" offset ").bind(new Value.Whole(query.skipped()), Kind.WHOLE);
         sql.add(") as p)");
         if (areSeveral()) sql.add(ofEachKind());
         if (counts()) sql.add(",\n").add(facets.rows(matching(facets.common())));
         sql.add("\n");
-        sql.add("select string_agg(built.document, '' order by page.place),");
-        sql.add(" string_agg(octet_length(built.document)::text, ',' order by page.place),");
-        sql.add("\n (select count(*) from " + (areSeveral() ? "kinds" : "page") + "), " + keys.ofLast(limit) + ", ");
+        sql.add("select string_agg(built.document, '' order by page." + keys.places() + "),");
+        sql.add(" string_agg(octet_length(built.document)::text, ',' order by page." + keys.places() + "),");
+        sql.add("\n (select count(*) from " + (areSeveral() ? "kinds" : "page") + "), " + keys.of(limit) + ", ");
         sql.add(count()).add(", " + (query.tells() ? keys.ofAll(limit) : "null::text[]"));
         if (counts()) sql.add(facets.columns());
+        if (query.after().isPresent()) sql.add(", " + keys.of(1));
         String ids = "array(select id from page where place <= " + limit + ")";
         String built = DocumentFunction.built(schema, query.shape().fields(), ids);
         return sql.add("\nfrom page join " + built + " as built on built.id = page.id");
@@ -104,7 +106,7 @@ final class PageSql {
         return new SqlText()
                 .add(",\npage as materialized (select r.*, row_number() over (order by k.turn, r.nth) as place")
                 .add(keys.told())
-                .add(" from kinds k join apart r on r.gathered = k.gathered where k.turn <= " + query.limit() + ")");
+                .add(" from kinds k join apart r on r.gathered = k.gathered where k.turn <= " + query.room() + ")");
     }
 
     private String rows() {
