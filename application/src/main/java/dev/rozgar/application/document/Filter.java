@@ -98,7 +98,9 @@ public sealed interface Filter {
 
         public AnyOf {
             conditions = List.copyOf(conditions);
-            if (conditions.stream().anyMatch(condition -> condition instanceof Not || condition instanceof AnyOf || condition instanceof Groups))
+            if (conditions.stream()
+                    .anyMatch(condition ->
+                            condition instanceof Not || condition instanceof AnyOf || condition instanceof Groups))
                 throw new IllegalArgumentException("conditions nest one level deep");
             if (conditions.isEmpty() || conditions.size() > MAX_CONDITIONS)
                 throw new IllegalArgumentException("1 to " + MAX_CONDITIONS + " conditions");

@@ -48,7 +48,7 @@ public final class SearchBench {
     private static final List<String> COUNTED =
             List.of("company.name", "locations.locality", "employment_types", "occupation.group.id");
     private static final int WARM_UP_TIMES = 60;
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(30);
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(12);
 
     private final Rig rig;
     private final Ab ab;

@@ -8,7 +8,7 @@ import dev.rozgar.adapters.http.json.Json;
 import dev.rozgar.adapters.http.posting.JobConditions.Told;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.resource.Consistency;
-import dev.rozgar.adapters.http.resource.FromCursor;
+import dev.rozgar.adapters.http.resource.CursorParser;
 import dev.rozgar.adapters.http.resource.QueryParser;
 import dev.rozgar.adapters.http.resource.Replies;
 import dev.rozgar.adapters.http.route.Operation;
@@ -73,7 +73,7 @@ public final class SimilarRoutes {
         DocumentQuery list = list(query, faults, now);
         JobId id = new JobId(exchange.id());
         JobLikeness likeness = jobs.shown(id, application.liken().handle(id, now));
-        var told = jobs.search(model, FromCursor.of(query, likeness.of(list)), token);
+        var told = jobs.search(model, CursorParser.page(query, likeness.of(list), faults), token);
         Optional<Duration> lag = jobs.lag();
         Replies.page(
                 exchange.answeredBy(told.by(), lag),

@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.http.resource;
 
 import dev.rozgar.adapters.http.problem.QueryFaults;
+import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.PageShape;
@@ -8,8 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// The cursor of a list. It is bound to the query that it was given out for.
-final class CursorParser {
+public final class CursorParser {
     private CursorParser() {}
+
+    /// The page of a list at which the query's cursor points; its beginning if there is none.
+    ///
+    /// @param faults of a query in which nothing else is wrong
+    public static DocumentQuery page(QueryString query, DocumentQuery list, QueryFaults faults) {
+        return query.first(QueryParser.CURSOR)
+                .map(token -> after(token, List.of(list), faults))
+                .orElse(list);
+    }
 
     /// @param legal what the token may have been given out for
     /// @param faults of a query in which nothing else is wrong

@@ -196,7 +196,7 @@ public final class QueryParser {
     }
 
     /// The list from its beginning, for a route that has more to add before it looks at the cursor
-    /// ([FromCursor]).
+    /// ([CursorParser]).
     public Parsed whole(QueryString query, Set<String> routeNames, QueryFaults faults, Instant now) {
         return whole(query, routeNames, faults, now, _ -> List.of());
     }
