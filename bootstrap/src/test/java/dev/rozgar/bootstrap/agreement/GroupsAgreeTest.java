@@ -104,14 +104,14 @@ class GroupsAgreeTest {
     private static List<String> pages(String body, String first, String second) {
         List<String> pages = new ArrayList<>();
         JsonObject page = search(body, first, Optional.empty());
-        pages.add(page.get("items").toString());
+        pages.add(page.getJsonArray("items").toString());
         while (!page.isNull("next")) {
             page = search(body, pages.size() % 2 == 0 ? first : second, Optional.of(page.getString("next")));
-            pages.add(page.get("items").toString());
+            pages.add(page.getJsonArray("items").toString());
         }
         for (int i = pages.size() - 2; i >= 0; i--) {
             page = search(body, i % 2 == 0 ? second : first, Optional.of(page.getString("prev")));
-            assertEquals(pages.get(i), page.get("items").toString());
+            assertEquals(pages.get(i), page.getJsonArray("items").toString());
         }
         assertTrue(page.isNull("prev"));
         return pages;
