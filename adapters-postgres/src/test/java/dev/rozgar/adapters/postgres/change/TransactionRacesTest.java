@@ -3,6 +3,7 @@ package dev.rozgar.adapters.postgres.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.postgres.MoveAJob;
 import dev.rozgar.adapters.postgres.TestDatabase;
@@ -96,7 +97,8 @@ class TransactionRacesTest {
         });
 
         assertEquals(2, count(ends, Answer.Done.class));
-        assertEquals(3, runs.get());
+        // On a busy machine the loser may be back before the other has gone on, and lose once more.
+        assertTrue(runs.get() >= 3, () -> runs + " runs");
         assertEquals(List.of(1, 1), List.of(lines(one), lines(two)));
     }
 
