@@ -10,7 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Writes under the policy `outbox` while the index takes nothing, or not everything.
+/// Writes under the policy `outbox` while the index takes nothing, or not everything, whatever was done to it: they
+/// are saved and owed, and once it is undone the index converges without anybody.
 class FloodStageTest {
     private static final String PREFIX = TestEngines.freshIndexPrefix() + "f";
     private static final Database DATABASE = TestEngines.freshDatabase();
@@ -53,6 +54,51 @@ class FloodStageTest {
 
         assertEquals(pauses + 1, copy.figures().paused());
         assertEquals(total("postgres"), total("elasticsearch"));
+        assertEquals(0, number("select count(*) from index_ledger where tries > 0 or set_aside"));
+    }
+
+    @Test
+    void aClosedIndexIsWaitedForAndReadersGetTheirAnswersFromPostgres() throws InterruptedException {
+        board.awaitIndex();
+        String live = live();
+        cluster.close(live);
+        try {
+            for (int i = 0; i < 5; i++) post("Closed " + i);
+            owesUntried(5);
+            assertEquals("postgres", Board.readModel(board.get("/api/jobs?limit=1")));
+        } finally {
+            cluster.open(live);
+        }
+        board.awaitIndex();
+        owesUntried(0);
+        assertEquals(total("postgres"), total("elasticsearch"));
+        assertEquals(live, live());
+    }
+
+    @Test
+    void anAliasThatDoesNotSayWhereWritesGoCostsNoDocumentATry() throws InterruptedException {
+        board.awaitIndex();
+        String live = live();
+        cluster.doubt(PREFIX, live, true);
+        try {
+            for (int i = 0; i < 5; i++) post("Doubtful " + i);
+            owesUntried(5);
+        } finally {
+            cluster.doubt(PREFIX, live, false);
+        }
+        board.awaitIndex();
+        owesUntried(0);
+        assertEquals(total("postgres"), total("elasticsearch"));
+    }
+
+    private static String live() {
+        return board.wiring().copy().orElseThrow().index().status().live().orElseThrow();
+    }
+
+    private static void owesUntried(long documents) throws InterruptedException {
+        var relay = board.wiring().copy().orElseThrow().relay();
+        if (documents > 0) Eventually.within(Duration.ofSeconds(20), "the relay pauses", relay::isPaused);
+        assertEquals(documents, board.owed());
         assertEquals(0, number("select count(*) from index_ledger where tries > 0 or set_aside"));
     }
 
