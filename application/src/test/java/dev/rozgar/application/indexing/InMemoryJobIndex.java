@@ -10,7 +10,6 @@ import dev.rozgar.application.rebuild.IndexContents;
 import dev.rozgar.application.rebuild.IndexGenerations;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A [JobIndex] in memory that keeps to the contract, with switches for what may go wrong.
-///
-/// It knows no declaration: a member called `undeclared` stands for one that is not declared.
 public final class InMemoryJobIndex implements JobIndex, IndexGenerations, IndexContents {
     private final DocumentSchema schema;
-    private final Set<Long> refused = new HashSet<>();
+    private final InMemoryMapping mapping = new InMemoryMapping();
     private final List<InMemoryIndex> kept = new ArrayList<>();
     private @Nullable InMemoryIndex live;
     private @Nullable InMemoryIndex building;
@@ -83,12 +80,12 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
 
     /// Every document of this id is refused from now on.
     public synchronized void refuse(long id) {
-        refused.add(id);
+        mapping.refuse(id);
     }
 
     /// From now on this id is judged like any other.
     public synchronized void accept(long id) {
-        refused.remove(id);
+        mapping.accept(id);
     }
 
     /// Runs once, in the next write, between its slots.
@@ -125,14 +122,9 @@ public final class InMemoryJobIndex implements JobIndex, IndexGenerations, Index
     }
 
     private IndexOutcome write(InMemoryIndex store, IndexEntry entry) {
-        if (isUnacceptable(entry)) return new IndexOutcome.Refused("not acceptable");
+        if (!mapping.takes(entry)) return new IndexOutcome.Refused("not acceptable");
         if ((full && store == live) || (buildingFull && store == building)) return new IndexOutcome.Busy("no room");
         return store.write(entry);
-    }
-
-    private boolean isUnacceptable(IndexEntry entry) {
-        String text = entry.document().map(Document::toString).orElse("");
-        return refused.contains(entry.id()) || text.contains("\"undeclared\":") || text.indexOf('\n') >= 0;
     }
 
     /// Sees everything at once, refreshed or not.

@@ -19,8 +19,6 @@ import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.problem.Problem;
 import dev.rozgar.adapters.http.resource.Telling;
 import dev.rozgar.adapters.http.route.Operation;
-import dev.rozgar.application.change.Logbook;
-import dev.rozgar.application.change.Subject;
 import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.domain.billing.InvoiceMove;
@@ -31,18 +29,12 @@ import dev.rozgar.domain.hiring.ApplicationMove;
 import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.job.JobMove;
 import dev.rozgar.domain.job.JobState;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Which shape each operation takes and sends, and all those shapes by their names. States and moves are the
 /// names of the machines' own types.
 final class Schemas {
-    private static final Shape.Members LINE = Shape.of(Telling.Line.class);
-
     private Schemas() {}
 
     /// The body of a request, for those that have one.
@@ -192,57 +184,11 @@ final class Schemas {
         all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
         all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
         all.putAll(IndexSchemas.all());
-        all.putAll(moves("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
-        all.putAll(moves("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
-        all.putAll(moves("Job", JobState.Kind.values(), JobMove.Trigger.values()));
-        all.putAll(moves("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
+        all.putAll(MoveSchemas.of("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
+        all.putAll(MoveSchemas.of("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
+        all.putAll(MoveSchemas.of("Job", JobState.Kind.values(), JobMove.Trigger.values()));
+        all.putAll(MoveSchemas.of("Company", CompanyState.Kind.values(), CompanyMove.Trigger.values()));
         return all;
-    }
-
-    /// What is told of the moves of one kind of thing.
-    private static Map<String, Object> moves(String thing, Enum<?>[] states, Enum<?>[] triggers) {
-        Shape state = codes(names(states));
-        Shape move = codes(names(triggers));
-        Shape.Members line = LINE.with("move", codes(Stream.concat(besides(thing), names(triggers))))
-                .with("from_state", state)
-                .with("to_state", state);
-        Shape.Members permitted =
-                Shape.of(Telling.Permitted.class).with("move", move).with("to_state", state);
-        Shape.Members blocked = Shape.of(Telling.Blocked.class).with("move", move);
-        Map<String, Object> schemas = new LinkedHashMap<>();
-        schemas.put(thing + "Transition", JsonSchemas.of(line));
-        schemas.put(
-                thing + "History",
-                JsonSchemas.of(Shape.of(Telling.History.class).with("items", new Shape.Many(line))));
-        schemas.put(
-                "Moved" + thing,
-                JsonSchemas.of(
-                        Shape.of(Telling.Moved.class).with("state", state).with("transitions", new Shape.Many(line))));
-        Map<String, Object> options = JsonSchemas.of(Shape.of(Telling.Options.class)
-                .with("state", state)
-                .with("permitted", new Shape.Many(permitted))
-                .with("blocked", new Shape.Many(blocked)));
-        options.put("description", WHOSE);
-        schemas.put(thing + "Options", options);
-        return schemas;
-    }
-
-    private static Stream<String> besides(String thing) {
-        return Logbook.besides(Subject.Kind.valueOf(thing.toUpperCase(Locale.ROOT))).stream();
-    }
-
-    /// For those who draw buttons by it.
-    private static final String WHOSE =
-            "permitted: what the caller may do now. blocked: what may be done from this state, but not now or not by"
-                    + " the caller; the first reason is then NOT_YOURS and says who may. What the state has no move for"
-                    + " is in neither. The permitted of a refusal (409) is the same list.";
-
-    private static Stream<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name);
-    }
-
-    private static Shape codes(Stream<String> names) {
-        return new Shape.Code(names.toList());
     }
 
     /// Bodies have the members that are declared and no others.

@@ -1,12 +1,10 @@
 package dev.rozgar.adapters.http.resource;
 
-import dev.rozgar.adapters.http.problem.Nearest;
 import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.wire.QueryString;
 import dev.rozgar.adapters.http.wire.QueryString.Parameter;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Cursor;
-import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.document.FacetWish;
@@ -17,7 +15,6 @@ import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Selection;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Sought;
-import dev.rozgar.application.document.Use;
 import dev.rozgar.application.listing.RelaxationLadder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
 /// dropped, and all faults of a query are told at once.
@@ -49,7 +45,7 @@ public final class QueryParser {
     private final FilterParser filters;
     private final FacetParser facets;
     private final FieldsParser fields;
-    private final Map<String, DocumentField> sortable;
+    private final SortParser sorts;
     private final List<Sort> usualOrder;
     private final Conditions conditions;
 
@@ -161,7 +157,7 @@ public final class QueryParser {
         this.filters = new FilterParser(schema);
         this.facets = new FacetParser(schema, summed);
         this.fields = new FieldsParser(schema);
-        this.sortable = schema.fields(Use.SORT).stream().collect(Collectors.toMap(DocumentField::path, field -> field));
+        this.sorts = new SortParser(schema, conditions.orders());
         this.usualOrder = DocumentQuery.orderedBy(schema, usual);
     }
 
@@ -226,7 +222,7 @@ public final class QueryParser {
         Wanted wanted = conditions.reading().of(query, faults, at);
         List<Sort> order = query.first(SORT)
                 .or(wanted::usual)
-                .map(text -> order(text, wanted.orders(), faults))
+                .map(text -> sorts.parse(text, wanted.orders(), faults))
                 .orElse(usualOrder);
         List<FacetWish> wishes = facets.parse(query, faults);
         Optional<Selection> told = fields.parse(query, faults);
@@ -264,42 +260,5 @@ public final class QueryParser {
                 && text.chars().anyMatch(c -> c != '0');
         if (!positive) faults.add(name, "MALFORMED", "must be a whole number from 1 to " + most);
         return !positive || text.length() > 9 ? most : Math.min(Integer.parseInt(text), most);
-    }
-
-    private List<Sort> order(String text, Map<String, Sort> others, QueryFaults faults) {
-        List<Sort> order = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String key : text.split(",", DocumentQuery.MAX_SORTS + 2)) {
-            boolean descending = key.startsWith("-");
-            String path = descending ? key.substring(1) : key;
-            Optional<Sort> sort = Optional.ofNullable(others.get(key)).or(() -> byField(path, descending));
-            if (sort.isEmpty()) {
-                unknownOrder(key, path, faults);
-            } else if (!seen.add(path)) {
-                faults.add(SORT, "DUPLICATE", "names " + path + " twice");
-            } else {
-                order.add(sort.get());
-            }
-        }
-        if (order.size() > DocumentQuery.MAX_SORTS)
-            faults.add(SORT, "TOO_MANY", "may have at most " + DocumentQuery.MAX_SORTS + " keys");
-        return faults.isEmpty() ? DocumentQuery.orderedBy(schema, order) : usualOrder;
-    }
-
-    private Optional<Sort> byField(String path, boolean descending) {
-        return Optional.ofNullable(sortable.get(path)).map(field -> new Sort.ByField(field, descending));
-    }
-
-    private void unknownOrder(String key, String path, QueryFaults faults) {
-        String needs = conditions.orders().get(path);
-        if (needs != null) {
-            boolean backwards = !key.equals(path);
-            faults.add(SORT, "NOT_ALLOWED", path + (backwards ? " goes one way only" : " needs " + needs));
-            return;
-        }
-        Set<String> known = new HashSet<>(sortable.keySet());
-        known.addAll(conditions.orders().keySet());
-        faults.add(
-                SORT, "UNKNOWN_VALUE", "cannot sort by \"" + QueryFaults.cut(path) + '"' + Nearest.hint(path, known));
     }
 }
