@@ -1,26 +1,19 @@
 package dev.rozgar.adapters.http;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /// Tests before each of which there is a company with its published job, and nothing else: see [Keeping].
-public abstract class OnAKeptBoard {
-    public static Board board;
+public abstract class OnAKeptBoard extends OnABoard {
     public static Keeping keeping;
 
     @BeforeAll
-    public static void open() {
-        board = Board.open();
+    public static void keep() {
         keeping = new Keeping(board);
     }
 
-    @AfterAll
-    public static void close() {
-        board.close();
-    }
-
     @BeforeEach
+    @Override
     public void begin() {
         keeping.begin();
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.adapters.http.SampleDocument;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.listing.CompanyFields;
@@ -13,34 +13,14 @@ import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.company.CompanyProfile;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CompanyRoutesTest {
+class CompanyRoutesTest extends OnABoard {
     private static final String SMALL = """
             {"slug": "acme", "name": "Acme", "locations": [{"locality": "Pune", "country": "IN"}]}""";
-
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(

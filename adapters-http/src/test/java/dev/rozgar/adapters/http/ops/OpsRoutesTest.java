@@ -3,31 +3,11 @@ package dev.rozgar.adapters.http.ops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import dev.rozgar.adapters.http.OnABoard;
 import org.junit.jupiter.api.Test;
 
-class OpsRoutesTest {
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
-
+class OpsRoutesTest extends OnABoard {
     @Test
     void theProcessIsLiveWhateverItsEnginesDo() {
         board.postgresUp.set(false);

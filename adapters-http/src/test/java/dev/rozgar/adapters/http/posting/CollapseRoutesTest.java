@@ -3,8 +3,8 @@ package dev.rozgar.adapters.http.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -16,33 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// `collapse` and `collapse_size`. The board holds the jobs 1 to 25, and takes each for the only one of its
 /// company.
-class CollapseRoutesTest {
+class CollapseRoutesTest extends OnABoard {
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
 
     @Test
     void oneJobOfEachCompanyGoesOnByACursorOfItsOwn() {

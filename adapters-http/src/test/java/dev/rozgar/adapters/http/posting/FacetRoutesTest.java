@@ -3,8 +3,8 @@ package dev.rozgar.adapters.http.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.Use;
 import dev.rozgar.application.listing.CompanyFields;
@@ -12,32 +12,13 @@ import dev.rozgar.application.listing.JobFields;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The board holds the jobs 1 to 25; those with odd numbers say everything that is declared.
-class FacetRoutesTest {
+class FacetRoutesTest extends OnABoard {
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/jobs", "/api/jobs/", "/api/job/elastic/", "/api/job/database/"})

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import dev.rozgar.adapters.http.OnABoard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,24 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The board holds the jobs 1 to 25; those with odd numbers say everything that is declared, those with even ones no
 /// more than they must. All say every word in the title, and lie as many kilometres off as their number says.
-class MatchRoutesTest {
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
-
+class MatchRoutesTest extends OnABoard {
     @Test
     void aJobOfWhichNothingIsAskedMatches() {
         Reply reply = board.get("/api/jobs/3/match");

@@ -4,38 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.application.document.Filter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The board holds 25 jobs; a test says which queries find them.
-class RelaxedListTest {
+class RelaxedListTest extends OnABoard {
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final String NARROW = "q=night+driver&near=18.5,73.8&radius_km=10&pay_min=90000&pay_max=95000"
             + "&published_after=P1D&remote=HYBRID";
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
-
     /// Nothing is found where a query asks for this many things or more.
     private static void findingOnlyFewerThan(int filters) {
         board.elastic.finds = query -> query.filters().size() < filters;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Value;
@@ -16,31 +17,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SearchByBodyTest {
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
-
+class SearchByBodyTest extends OnABoard {
     /// Anybody's, as the list is.
     private static Reply search(String body) {
         return board.send(Board.json(board.request("/api/jobs/search"), "POST", body.replace('\'', '"')));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.PageShape;
@@ -19,33 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The board holds the jobs 1 to 25. Every reply is held to the description by the board itself.
-class ShapeRoutesTest {
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
-
+class ShapeRoutesTest extends OnABoard {
     @ParameterizedTest
     @ValueSource(strings = {"/api/jobs", "/api/jobs/", "/api/job/elastic/", "/api/job/database/"})
     void everyListOfJobsIsSparseAsAsked(String path) {

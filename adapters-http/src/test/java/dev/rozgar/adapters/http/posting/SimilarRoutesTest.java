@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
+import dev.rozgar.adapters.http.OnABoard;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Sort;
@@ -16,32 +16,12 @@ import dev.rozgar.application.matching.JobLikeness;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The board holds the jobs 1 to 25, whatever is asked; those with odd numbers say everything that is declared.
-class SimilarRoutesTest {
-    private static Board board;
-
-    @BeforeAll
-    static void open() {
-        board = Board.open();
-    }
-
-    @AfterAll
-    static void close() {
-        board.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        board.reset();
-    }
-
+class SimilarRoutesTest extends OnABoard {
     @Test
     void isAListByPointsOfWhatHasEnough() {
         Reply reply = board.get("/api/jobs/3/similar");
