@@ -76,11 +76,7 @@ final class JobExperience {
     }
 
     private Optional<Bound> months(String name) {
-        return query.first(name).flatMap(text -> {
-            if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= MAX_MONTHS)
-                return Optional.of(new Bound(new Value.Whole(Integer.parseInt(text)), true));
-            faults.add(name, "OUT_OF_RANGE", "must be a whole number of months from 0 to " + MAX_MONTHS);
-            return Optional.empty();
-        });
+        var months = query.whole(name, 0, MAX_MONTHS, faults);
+        return months.isPresent() ? Optional.of(new Bound(new Value.Whole(months.getAsInt()), true)) : Optional.empty();
     }
 }

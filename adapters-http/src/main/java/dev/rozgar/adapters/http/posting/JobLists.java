@@ -44,7 +44,7 @@ public final class JobLists {
         names.add(RELAX);
         return new QueryParser.Conditions(names, all.orders(), (query, faults, now) -> {
             Wanted wanted = all.reading().of(query, faults, now);
-            return wanted.shaped(shape(query, faults), isRelaxing(query, faults));
+            return wanted.shaped(shape(query, faults), query.flag(RELAX, faults));
         });
     }
 
@@ -63,23 +63,9 @@ public final class JobLists {
         Optional<String> by = query.first(COLLAPSE);
         if (by.isPresent() && !by.get().equals(COMPANY))
             faults.add(COLLAPSE, "UNKNOWN_VALUE", "must be " + COMPANY + Nearest.hint(by.get(), List.of(COMPANY)));
-        Optional<String> size = query.first(SIZE);
-        if (by.isEmpty() && size.isPresent()) faults.add(SIZE, "NOT_ALLOWED", "needs collapse=" + COMPANY);
-        int each = size.map(text -> each(text, faults)).orElse(1);
+        if (by.isEmpty() && query.first(SIZE).isPresent()) faults.add(SIZE, "NOT_ALLOWED", "needs collapse=" + COMPANY);
+        int each = query.whole(SIZE, 1, PageShape.MOST_EACH, faults).orElse(1);
         return by.isPresent() ? PageShape.WHOLE.some(COMPANY_ID, each) : PageShape.WHOLE;
-    }
-
-    private static int each(String text, QueryFaults faults) {
-        boolean digit = text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '0' + PageShape.MOST_EACH;
-        if (digit) return text.charAt(0) - '0';
-        faults.add(SIZE, "OUT_OF_RANGE", "must be a whole number from 1 to " + PageShape.MOST_EACH);
-        return 1;
-    }
-
-    private static boolean isRelaxing(QueryString query, QueryFaults faults) {
-        String given = query.first(RELAX).orElse("false");
-        if (!List.of("true", "false").contains(given)) faults.add(RELAX, "MALFORMED", "must be true or false");
-        return given.equals("true");
     }
 
     public static List<Told> described() {

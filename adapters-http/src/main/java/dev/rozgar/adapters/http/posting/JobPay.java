@@ -66,7 +66,7 @@ final class JobPay {
         PayPeriod period = period();
         Optional<Bound> least = amount(PAY_MIN, period);
         Optional<Bound> most = amount(PAY_MAX, period);
-        boolean undisclosed = flag(UNDISCLOSED);
+        boolean undisclosed = query.flag(UNDISCLOSED, faults);
         if (query.first(PAY_MIN).isEmpty() && query.first(PAY_MAX).isEmpty()) {
             for (String name : List.of(PAY_PERIOD, UNDISCLOSED)) {
                 if (query.first(name).isPresent()) faults.add(name, "NOT_ALLOWED", "needs pay_min or pay_max");
@@ -110,12 +110,5 @@ final class JobPay {
         if (amount.isEmpty()) faults.add(name, "MALFORMED", "must be an amount, such as 18000 or 650.50");
         return amount.map(number ->
                 new Bound(new Value.Decimal(number.multiply(BigDecimal.valueOf(period.unitsPerYear()))), true));
-    }
-
-    private boolean flag(String name) {
-        Optional<String> given = query.first(name);
-        if (given.isEmpty() || given.get().equals("false")) return false;
-        if (!given.get().equals("true")) faults.add(name, "MALFORMED", "must be true or false");
-        return true;
     }
 }

@@ -43,11 +43,9 @@ record PageWishes(Set<Expansion> expand, boolean highlight) {
     }
 
     private static boolean highlight(QueryString query, QueryFaults faults) {
-        Optional<String> given = query.first(HIGHLIGHT);
-        if (given.isEmpty() || given.get().equals("false")) return false;
-        if (!given.get().equals("true")) faults.add(HIGHLIGHT, "MALFORMED", "must be true or false");
-        else if (query.first(JobWords.Q).isEmpty()) faults.add(HIGHLIGHT, "NOT_ALLOWED", "needs q");
-        return true;
+        boolean wanted = query.flag(HIGHLIGHT, faults);
+        if (wanted && query.first(JobWords.Q).isEmpty()) faults.add(HIGHLIGHT, "NOT_ALLOWED", "needs q");
+        return wanted;
     }
 
     static String name(Expansion expansion) {

@@ -113,7 +113,7 @@ public final class SuggestRoutes {
         QueryString query = exchange.query();
         ReadModel model = query.choice(JobRoutes.READ_MODEL, application.jobs().keySet(), application.usual(), faults);
         String typed = typed(query, faults);
-        int size = query.first(SIZE).map(text -> size(text, faults)).orElse(USUAL_SIZE);
+        int size = query.whole(SIZE, 1, SuggestJobs.MAX_SIZE, faults).orElse(USUAL_SIZE);
         for (String name : NO_PAGES) {
             if (query.first(name).isPresent())
                 faults.add(name, "NOT_ALLOWED", "suggestions have no pages, no order and no facets");
@@ -143,13 +143,5 @@ public final class SuggestRoutes {
         if (typed.length() > SuggestJobs.MAX_LENGTH)
             faults.add(Q, "MALFORMED", "may have " + SuggestJobs.MAX_LENGTH + " characters");
         return typed;
-    }
-
-    private static int size(String text, QueryFaults faults) {
-        boolean number = text.matches("[0-9]{1,3}");
-        int size = number ? Integer.parseInt(text) : 0;
-        if (size >= 1 && size <= SuggestJobs.MAX_SIZE) return size;
-        faults.add(SIZE, "OUT_OF_RANGE", "must be a whole number from 1 to " + SuggestJobs.MAX_SIZE);
-        return USUAL_SIZE;
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,6 +100,24 @@ public record QueryString(List<Parameter> parameters) {
                 .collect(Collectors.joining(", "));
         faults.add(name, "UNKNOWN_VALUE", "must be one of " + legal);
         return usual;
+    }
+
+    /// Whether it is true; false where it is not given.
+    public boolean flag(String name, QueryFaults faults) {
+        String given = first(name).orElse("false");
+        if (!given.equals("true") && !given.equals("false")) faults.add(name, "MALFORMED", "must be true or false");
+        return given.equals("true");
+    }
+
+    /// A whole number between two, both of which are legal.
+    public OptionalInt whole(String name, int least, int most, QueryFaults faults) {
+        Optional<String> given = first(name);
+        if (given.isEmpty()) return OptionalInt.empty();
+        // One number is written in one way: no sign, no zeros in front.
+        int number = given.get().matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(given.get()) : -1;
+        if (number >= least && number <= most) return OptionalInt.of(number);
+        faults.add(name, "OUT_OF_RANGE", "must be a whole number from " + least + " to " + most);
+        return OptionalInt.empty();
     }
 
     /// The same with one parameter replaced or added.
