@@ -105,15 +105,15 @@ public final class Postgres implements AutoCloseable {
 
     /// Why a job is found, or not.
     public JobJudge jobJudge() {
-        return new PostgresJobJudge(lists.get().connections());
+        return new PostgresJobJudge(lists.get());
     }
 
     public JobReadModel jobReadModel() {
-        return new PostgresJobReadModel(lists.get().connections());
+        return new PostgresJobReadModel(lists.get());
     }
 
     public CompanyReadModel companyReadModel() {
-        return new PostgresCompanyReadModel(lists.get().connections());
+        return new PostgresCompanyReadModel(lists.get());
     }
 
     /// What goes with the documents of jobs, whichever read model they came from.
@@ -123,7 +123,7 @@ public final class Postgres implements AutoCloseable {
 
     /// What words mean to this board.
     public Dictionary dictionary() {
-        return new PostgresDictionary(lists.get().connections());
+        return new PostgresDictionary(lists.get());
     }
 
     public Suggestions suggestions() {
@@ -284,7 +284,7 @@ public final class Postgres implements AutoCloseable {
 
     /// The bare statement of a page of jobs, to measure with: each call runs it and answers the documents' bytes.
     public IntSupplier rawPage(DocumentQuery query) {
-        return new DocumentReader(pool.connections(), JobFields.JOB).bare(query);
+        return new DocumentReader(pool, JobFields.JOB).bare(query);
     }
 
     public PoolGauges pool() {

@@ -8,12 +8,10 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.CandidateId;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,9 @@ public final class PostgresApiKeys implements ApiKeys {
 
     @Override
     public Optional<Identity> find(byte[] sha256, Instant now) {
-        return ask(FIND, sha256, now).stream().findFirst().map(PostgresApiKeys::identity);
+        return pool.rows(FIND, PostgresApiKeys::key, sha256, now).stream()
+                .findFirst()
+                .map(PostgresApiKeys::identity);
     }
 
     private static Identity identity(ApiKey key) {
@@ -70,7 +70,7 @@ public final class PostgresApiKeys implements ApiKeys {
 
     @Override
     public List<ApiKey> list(int most) {
-        return ask(LIST, most);
+        return pool.rows(LIST, PostgresApiKeys::key, most);
     }
 
     @Override
@@ -83,21 +83,6 @@ public final class PostgresApiKeys implements ApiKeys {
             Binding.bind(statement, Arrays.asList(values));
             return statement.executeUpdate();
         });
-    }
-
-    private List<ApiKey> ask(String sql, Object... values) {
-        return pool.run(sql, statement -> {
-            Binding.bind(statement, Arrays.asList(values));
-            return keys(statement);
-        });
-    }
-
-    private static List<ApiKey> keys(PreparedStatement statement) throws SQLException {
-        List<ApiKey> keys = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) keys.add(key(rows));
-        }
-        return keys;
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {

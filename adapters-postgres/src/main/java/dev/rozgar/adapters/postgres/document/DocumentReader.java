@@ -1,6 +1,6 @@
 package dev.rozgar.adapters.postgres.document;
 
-import dev.rozgar.adapters.postgres.sql.PostgresFailures;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentField;
@@ -18,8 +18,6 @@ import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Ways;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntSupplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Reads documents, one round trip per page. Plain JDBC, because only there a text column gives its bytes away as
@@ -39,10 +36,10 @@ public final class DocumentReader {
     /// The column of the first of them.
     private static final int FIRST_FACET = 7;
 
-    private final DataSource pool;
+    private final PostgresPool pool;
     private final DocumentSchema schema;
 
-    public DocumentReader(DataSource pool, DocumentSchema schema) {
+    public DocumentReader(PostgresPool pool, DocumentSchema schema) {
         this.pool = pool;
         this.schema = schema;
     }
@@ -183,15 +180,12 @@ public final class DocumentReader {
     }
 
     private <T> T run(String sql, List<String> values, Reading<T> reading) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        return pool.read(sql, statement -> {
             for (int i = 0; i < values.size(); i++) statement.setString(i + 1, values.get(i));
             try (ResultSet rows = statement.executeQuery()) {
                 return reading.of(rows);
             }
-        } catch (SQLException failure) {
-            throw PostgresFailures.of(failure);
-        }
+        });
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.postgres.document;
 
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -8,13 +9,12 @@ import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.domain.company.CompanyId;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /// Companies as PostgreSQL builds them at the moment of the question.
 public final class PostgresCompanyReadModel implements CompanyReadModel {
     private final DocumentReader reader;
 
-    public PostgresCompanyReadModel(DataSource pool) {
+    public PostgresCompanyReadModel(PostgresPool pool) {
         this.reader = new DocumentReader(pool, CompanyFields.COMPANY);
     }
 

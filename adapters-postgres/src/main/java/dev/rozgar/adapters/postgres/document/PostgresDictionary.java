@@ -1,12 +1,10 @@
 package dev.rozgar.adapters.postgres.document;
 
-import dev.rozgar.adapters.postgres.sql.PostgresFailures;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.words.Dictionary;
 import dev.rozgar.application.words.Spelling;
 import dev.rozgar.application.words.Spelling.Known;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /// Words by the functions that the searched columns are made with, what is kept in `search_synonym`, and of
 /// words that stand in neither a listed job nor a synonym those of `search_word` that look like them. One
@@ -62,23 +59,20 @@ public final class PostgresDictionary implements Dictionary {
             order by 1, 2, 4
             """.formatted(Spelling.SHORTEST, Spelling.LONG, LOOK_ALIKES);
 
-    private final DataSource pool;
+    private final PostgresPool pool;
 
-    public PostgresDictionary(DataSource pool) {
+    public PostgresDictionary(PostgresPool pool) {
         this.pool = pool;
     }
 
     @Override
     public Entries look(List<String> texts) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LOOK)) {
-            statement.setArray(1, connection.createArrayOf("text", texts.toArray()));
+        return pool.read(LOOK, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", texts.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 return entries(rows);
             }
-        } catch (SQLException failure) {
-            throw PostgresFailures.of(failure);
-        }
+        });
     }
 
     private static Entries entries(ResultSet rows) throws SQLException {

@@ -1,14 +1,12 @@
 package dev.rozgar.adapters.postgres.document;
 
-import dev.rozgar.adapters.postgres.sql.PostgresFailures;
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.matching.JobJudge;
 import dev.rozgar.domain.job.JobId;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,32 +15,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Has PostgreSQL judge a job in the words of its searches, in one round trip.
 public final class PostgresJobJudge implements JobJudge {
     private static final int FIRST_FIELD = 3;
 
-    private final DataSource pool;
+    private final PostgresPool pool;
 
-    public PostgresJobJudge(DataSource pool) {
+    public PostgresJobJudge(PostgresPool pool) {
         this.pool = pool;
     }
 
     @Override
     public Optional<Judgement> judge(JobId id, Question question) {
         SqlText sql = JudgeSql.of(JobFields.JOB, id.value(), question);
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        return pool.read(sql.text(), statement -> {
             for (int i = 0; i < sql.values().size(); i++)
                 statement.setString(i + 1, sql.values().get(i));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(judgement(question, rows)) : Optional.empty();
             }
-        } catch (SQLException failure) {
-            throw PostgresFailures.of(failure);
-        }
+        });
     }
 
     private static Judgement judgement(Question question, ResultSet row) throws SQLException {

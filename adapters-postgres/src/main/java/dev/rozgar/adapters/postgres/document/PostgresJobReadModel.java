@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.postgres.document;
 
+import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
@@ -11,13 +12,12 @@ import dev.rozgar.domain.job.JobId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /// Jobs as PostgreSQL builds them at the moment of the question.
 public final class PostgresJobReadModel implements JobReadModel {
     private final DocumentReader reader;
 
-    public PostgresJobReadModel(DataSource pool) {
+    public PostgresJobReadModel(PostgresPool pool) {
         this.reader = new DocumentReader(pool, JobFields.JOB);
     }
 

@@ -71,11 +71,7 @@ public final class PostgresJobRepository implements JobRepository {
 
     @Override
     public Optional<Job> find(JobId id) {
-        List<Job> found = pool.run(FIND, statement -> {
-            statement.setLong(1, id.value());
-            return jobs(statement.executeQuery());
-        });
-        return found.stream().findFirst();
+        return pool.rows(FIND, PostgresJobRepository::job, id.value()).stream().findFirst();
     }
 
     @Override
@@ -88,16 +84,12 @@ public final class PostgresJobRepository implements JobRepository {
         }));
         return pool.rows(
                 FIND_BY_REQUISITION,
-                row -> JobReader.read(RowReader.of(row.getString(1))),
+                PostgresJobRepository::job,
                 companies.toArray(Long[]::new),
                 ids.toArray(String[]::new));
     }
 
-    private static List<Job> jobs(ResultSet rows) throws SQLException {
-        List<Job> jobs = new ArrayList<>();
-        try (rows) {
-            while (rows.next()) jobs.add(JobReader.read(RowReader.of(rows.getString(1))));
-        }
-        return jobs;
+    private static Job job(ResultSet row) throws SQLException {
+        return JobReader.read(RowReader.of(row.getString(1)));
     }
 }

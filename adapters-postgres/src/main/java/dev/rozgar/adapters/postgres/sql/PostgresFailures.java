@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -42,6 +44,8 @@ public final class PostgresFailures {
             Map.entry("api_key_company_id_fkey", "UNKNOWN_COMPANY"),
             Map.entry("api_key_candidate_id_fkey", "UNKNOWN_CANDIDATE"));
 
+    private static final Set<String> BROKEN = Set.of("08003", "08006", "57P01", "57P02");
+
     /// Raised by our own functions when a version is not the stored one; class RZ is nobody else's.
     static final String STALE_VERSION = "RZ409";
 
@@ -70,6 +74,11 @@ public final class PostgresFailures {
         String code = CODES.get(constraint(failure));
         if (state.startsWith("23") && code != null) return PortFailure.conflict(code, "a broken constraint", failure);
         return PortFailure.broken("PostgreSQL refuses: " + state, failure);
+    }
+
+    /// Whether the connection is of no more use: closed, broken, or ended by an administrator or a crash.
+    static boolean isBrokenConnection(SQLException failure) {
+        return BROKEN.contains(Objects.requireNonNullElse(failure.getSQLState(), ""));
     }
 
     /// Whether the same statement may succeed at once: a deadlock or a serialization failure.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresPool implements AutoCloseable {
     /// Tries of a statement that lost a deadlock or a serialization conflict.
     private static final int TRIES = 3;
+    /// A dead connection fails sooner than this, in nanoseconds; a server that hangs does not.
+    private static final long AT_ONCE = 1_000_000_000L;
 
     private final HikariDataSource connections;
     private final DbClient client;
@@ -44,20 +46,47 @@ public final class PostgresPool implements AutoCloseable {
     /// One statement, prepared once per connection and text. Repeated if it lost a deadlock.
     public <T> T run(String sql, Work<T> work) {
         for (int left = TRIES; ; left--) {
-            try (Connection connection = connections.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(sql)) {
-                return work.on(statement);
+            try {
+                return once(sql, work);
             } catch (SQLException failure) {
                 if (left == 1 || !PostgresFailures.isWorthRepeating(failure)) throw PostgresFailures.of(failure);
             }
         }
     }
 
-    /// The rows of a question outside of any transaction.
+    private <T> T once(String sql, Work<T> work) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        }
+    }
+
+    /// The same for a question, which does no harm when it is asked twice: if its connection turns out to have died
+    /// unnoticed, as they all do when the server is restarted, it goes by a new one.
+    public <T> T read(String sql, Work<T> work) {
+        long begin = System.nanoTime();
+        try {
+            return once(sql, work);
+        } catch (SQLException failure) {
+            if (!wasDead(failure, begin) && !PostgresFailures.isWorthRepeating(failure))
+                throw PostgresFailures.of(failure);
+        }
+        return run(sql, work);
+    }
+
+    /// If so, those that nobody uses at the moment are dropped: the pool looks whether a connection lives only if it
+    /// has been idle for half a second.
+    private boolean wasDead(SQLException failure, long begin) {
+        boolean dead = PostgresFailures.isBrokenConnection(failure) && System.nanoTime() - begin < AT_ONCE;
+        if (dead) connections.getHikariPoolMXBean().softEvictConnections();
+        return dead;
+    }
+
+    /// The rows of a question outside of any transaction; see [#read].
     ///
     /// @param values see [Binding]
     public <T> List<T> rows(String sql, Reads.Row<T> row, @Nullable Object... values) {
-        return run(sql, statement -> {
+        return read(sql, statement -> {
             Binding.bind(statement, Arrays.asList(values));
             return Reads.last(statement, row);
         });

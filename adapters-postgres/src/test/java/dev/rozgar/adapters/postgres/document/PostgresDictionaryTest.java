@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresDictionaryTest {
     private static final TestDatabase DATABASE = TestDatabase.open();
-    private static final Dictionary DICTIONARY = new PostgresDictionary(DATABASE.connections());
+    private static final Dictionary DICTIONARY = DATABASE.postgres().dictionary();
 
     @AfterAll
     static void close() {

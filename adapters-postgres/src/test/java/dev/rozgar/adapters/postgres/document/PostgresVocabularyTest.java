@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresVocabularyTest {
     private static final TestDatabase DATABASE = TestDatabase.open();
-    private static final Dictionary DICTIONARY = new PostgresDictionary(DATABASE.connections());
+    private static final Dictionary DICTIONARY = DATABASE.postgres().dictionary();
     private static final CompanyId COMPANY = new CompanyId(1);
     private static final Duration LONG = Duration.ofHours(1);
 

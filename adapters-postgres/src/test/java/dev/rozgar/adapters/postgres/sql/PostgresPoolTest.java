@@ -1,0 +1,85 @@
+package dev.rozgar.adapters.postgres.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rozgar.adapters.postgres.TestDatabase;
+import dev.rozgar.application.PortFailure;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Connections whose other end is gone, in the half second in which the pool trusts them.
+class PostgresPoolTest {
+    private static final TestDatabase DATABASE = TestDatabase.open();
+    private static final String WHO = "select pg_backend_pid()";
+
+    private final PostgresPool pool = DATABASE.pool(1);
+
+    @BeforeAll
+    static void create() {
+        DATABASE.run("create sequence twice; create sequence late");
+    }
+
+    @AfterEach
+    void closePool() {
+        pool.close();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void aQuestionGoesByANewConnectionWhenItsOwnHasDied() {
+        int first = ask();
+
+        terminate();
+
+        assertNotEquals(first, ask());
+    }
+
+    @Test
+    void aChangeIsNotRepeatedSinceItMayHaveBeenDone() {
+        ask();
+
+        terminate();
+
+        var failure = assertThrows(PortFailure.class, () -> pool.write("create sequence third"));
+        assertEquals(PortFailure.Kind.UNAVAILABLE, failure.kind());
+    }
+
+    @Test
+    void aQuestionIsAskedTwiceAtMost() {
+        assertUnavailable("select nextval('twice'), pg_terminate_backend(pg_backend_pid())");
+
+        assertEquals(List.of("2"), DATABASE.ask("select last_value from twice"));
+    }
+
+    /// Its time may be up already.
+    @Test
+    void aQuestionWhoseConnectionBreaksLaterIsNotAskedAgain() {
+        assertUnavailable("select nextval('late'), pg_sleep(1.1), pg_terminate_backend(pg_backend_pid())");
+
+        assertEquals(List.of("1"), DATABASE.ask("select last_value from late"));
+    }
+
+    private void assertUnavailable(String question) {
+        var failure = assertThrows(PortFailure.class, () -> pool.rows(question, _ -> 0));
+        assertEquals(PortFailure.Kind.UNAVAILABLE, failure.kind());
+    }
+
+    private int ask() {
+        List<Integer> answered = pool.rows(WHO, row -> row.getInt(1));
+        return answered.getFirst();
+    }
+
+    private static void terminate() {
+        DATABASE.ask("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+}
