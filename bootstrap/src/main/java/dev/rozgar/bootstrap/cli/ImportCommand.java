@@ -77,10 +77,13 @@ final class ImportCommand implements Callable<Integer> {
         var postgres = wiring.postgres();
         var importer = new ImportFile(postgres.jobRepository(), postgres.companyRepository(), Clock.systemUTC());
         try (Bar bar = Bar.open("importing")) {
-            return importer.run(request, progress -> {
+            var report = importer.run(request, progress -> {
                 bar.step(progress.counts().rows() + " rows");
                 bar.at(progress.bytesRead() >> 10, progress.bytes() >> 10);
             });
+            // Plans made for what was there before would make the first searches slow.
+            if (report.counts().imported() + report.counts().updated() > 0) postgres.analyze();
+            return report;
         }
     }
 
