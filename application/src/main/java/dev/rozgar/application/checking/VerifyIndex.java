@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /// says now can be known by building it alone, and what the copy shows by reading it.
 ///
 /// Both walks only name suspects; each is judged by itself, by its very bytes, once nothing is under way about
-/// it. Memory is bounded by a page of each side, however much differs.
+/// it. Memory is bounded by two pages of each side, however much differs.
 public final class VerifyIndex {
     private static final Logger LOG = System.getLogger(VerifyIndex.class.getName());
 

@@ -1,5 +1,6 @@
 package dev.rozgar.application.checking;
 
+import dev.rozgar.application.PortFailure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 
 /// Finds documents that may differ, by what a search finds and a query reads at about the same time: some that it
@@ -129,11 +132,12 @@ final class Walk {
         if (hashed) tally.checked++;
     }
 
-    /// One side, page by page.
+    /// One side, page by page: the next one comes while this one is looked at, and both sides work at the same time.
     private static final class Prints implements Iterator<Print> {
         private final Source source;
         private final int most;
         private IdRange rest;
+        private CompletableFuture<List<Print>> coming;
         private boolean over;
         private Iterator<Print> page = List.<Print>of().iterator();
         private Print head = new Print(0, 0, 0);
@@ -148,6 +152,12 @@ final class Walk {
             this.source = source;
             this.rest = range;
             this.most = hashed ? HASHED_PAGE : PAGE;
+            this.coming = ask();
+        }
+
+        private CompletableFuture<List<Print>> ask() {
+            IdRange asked = rest;
+            return CompletableFuture.supplyAsync(() -> source.page(asked, most), Thread::startVirtualThread);
         }
 
         @Override
@@ -161,11 +171,22 @@ final class Walk {
         }
 
         private void turn() {
-            List<Print> prints = source.page(rest, most);
+            List<Print> prints = come();
             page = prints.iterator();
             long last = prints.isEmpty() ? rest.last() : prints.getLast().id();
             over = prints.size() < most || last >= rest.last();
-            if (!over) rest = new IdRange(last + 1, rest.last());
+            if (over) return;
+            rest = new IdRange(last + 1, rest.last());
+            coming = ask();
+        }
+
+        private List<Print> come() {
+            try {
+                return coming.join();
+            } catch (CompletionException failure) {
+                if (failure.getCause() instanceof PortFailure cause) throw cause;
+                throw failure;
+            }
         }
 
         long id() {

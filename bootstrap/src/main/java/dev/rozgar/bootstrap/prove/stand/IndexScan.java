@@ -41,7 +41,7 @@ public final class IndexScan implements AutoCloseable {
     public record Held(long id, long version, boolean removed, byte[] json) {}
 
     /// Everything written so far is found from now on.
-    void refresh() {
+    public void refresh() {
         post("/" + alias + "/_refresh", "");
     }
 
@@ -112,6 +112,17 @@ public final class IndexScan implements AutoCloseable {
                 .member(group)
                 .member(name)
                 .text());
+    }
+
+    /// What the process of Elasticsearch has used since it started.
+    public long cpuMillis() {
+        var nodes = JsonSlices.of(get("/_nodes/_local/stats/process")).member("nodes");
+        return nodes.members().values().stream()
+                .mapToLong(node -> Long.parseLong(node.member("process")
+                        .member("cpu")
+                        .member("total_in_millis")
+                        .text()))
+                .sum();
     }
 
     /// Changes a setting of the live index.
