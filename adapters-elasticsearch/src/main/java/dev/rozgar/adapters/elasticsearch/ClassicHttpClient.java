@@ -41,10 +41,8 @@ final class ClassicHttpClient implements TransportHttpClient {
         this.servers = servers;
         this.deadline = deadline;
         Timeout most = Timeout.of(deadline);
-        this.config = RequestConfig.custom()
-                .setConnectionRequestTimeout(most)
-                .setResponseTimeout(most)
-                .build();
+        // Waiting for the answer itself ends with the call: a timeout of the socket would set an alarm for each read.
+        this.config = RequestConfig.custom().setConnectionRequestTimeout(most).build();
     }
 
     /// The same with another deadline.
@@ -57,7 +55,7 @@ final class ClassicHttpClient implements TransportHttpClient {
             String endpointId, @Nullable Node node, Request request, @Nullable TransportOptions options)
             throws IOException {
         long end = System.nanoTime() + deadline.toNanos();
-        IOException unreachable = new ConnectException("no server");
+        @Nullable IOException unreachable = null;
         for (int server : servers.inTurn()) {
             try {
                 HttpReply reply = twice(server, request, end);
@@ -71,7 +69,7 @@ final class ClassicHttpClient implements TransportHttpClient {
                 unreachable = failure;
             }
         }
-        throw unreachable;
+        throw unreachable == null ? new ConnectException("no server") : unreachable;
     }
 
     private HttpReply twice(int server, Request request, long end) throws IOException {

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -36,44 +37,41 @@ final class Connections implements AutoCloseable {
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final PoolingHttpClientConnectionManager pool;
+    private final List<Header> authorization;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
 
     Connections(ElasticsearchSettings settings) {
         pool = pool(settings);
-        List<Header> headers = settings.credentials().stream()
+        authorization = settings.credentials().stream()
                 .<Header>map(us -> new BasicHeader(HttpHeaders.AUTHORIZATION, us.header(), true))
                 .toList();
-        // Whatever could answer in the server's place, or ask twice behind our back, is off.
-        client = HttpClients.custom()
-                .setConnectionManager(pool)
-                .setDefaultHeaders(headers)
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
+        // It has nothing that could answer in the server's place, or ask twice behind our back.
+        client = HttpClients.createMinimal(pool);
         deadlines = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("elasticsearch-deadlines").daemon().factory());
         deadlines.scheduleAtFixedRate(this::endLateCalls, TICK, TICK, TimeUnit.NANOSECONDS);
     }
 
     private static PoolingHttpClientConnectionManager pool(ElasticsearchSettings settings) {
+        Timeout connect = Timeout.of(settings.timeouts().connect());
         var http = Http1Config.custom().setBufferSize(SOCKET_BUFFER).build();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http)
                         .build())
                 .setDefaultSocketConfig(SocketConfig.custom()
+                        .setSoTimeout(Timeout.DISABLED)
                         .setTcpNoDelay(true)
                         .setSoKeepAlive(true)
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.timeouts().connect()))
+                        .setConnectTimeout(connect)
                         .setValidateAfterInactivity(TRUSTED_FOR)
                         .build())
+                .setDefaultTlsConfig(
+                        TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setMaxConnPerRoute(settings.connections())
                 .setMaxConnTotal(settings.connections() * settings.servers().size())
                 .build();
@@ -97,6 +95,7 @@ final class Connections implements AutoCloseable {
     }
 
     <T> T execute(Call call, HttpClientResponseHandler<T> reader) throws IOException {
+        authorization.forEach(call.message::setHeader);
         underWay.add(call);
         try {
             return client.execute(call.message, response -> read(call, response, reader));

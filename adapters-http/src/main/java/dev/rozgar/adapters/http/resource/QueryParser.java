@@ -18,6 +18,7 @@ import dev.rozgar.application.document.Sought;
 import dev.rozgar.application.listing.RelaxationLadder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the query string of a list: after it no raw filter exists. What is not understood is a fault, never
 /// dropped, and all faults of a query are told at once.
@@ -48,6 +51,8 @@ public final class QueryParser {
     private final SortParser sorts;
     private final List<Sort> usualOrder;
     private final Conditions conditions;
+    /// What is no filter and may be given once.
+    private final Set<String> single;
 
     /// What a list can be asked for beside the values of its declared filters.
     ///
@@ -159,6 +164,9 @@ public final class QueryParser {
         this.fields = new FieldsParser(schema);
         this.sorts = new SortParser(schema, conditions.orders());
         this.usualOrder = DocumentQuery.orderedBy(schema, usual);
+        this.single = Stream.of(OWN, List.of(FieldsParser.FIELDS), conditions.names())
+                .flatMap(Collection::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param routeNames parameters that the route reads by itself; they may appear once
@@ -205,13 +213,9 @@ public final class QueryParser {
             Function<Instant, List<Filter>> more) {
         List<Parameter> rest = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Set<String> single = new TreeSet<>(routeNames);
-        single.addAll(OWN);
-        single.add(FieldsParser.FIELDS);
-        single.addAll(conditions.names());
         for (Parameter parameter : query.parameters()) {
             String name = parameter.name();
-            if (!single.contains(name)) rest.add(parameter);
+            if (!single.contains(name) && !routeNames.contains(name)) rest.add(parameter);
             else if (!seen.add(name)) faults.add(name, "DUPLICATE", "may be given once");
         }
         int limit = query.first(LIMIT)
@@ -227,7 +231,11 @@ public final class QueryParser {
         List<FacetWish> wishes = facets.parse(query, faults);
         Optional<Selection> told = fields.parse(query, faults);
         List<Filter> all = new ArrayList<>(wanted.filters());
-        if (!rest.isEmpty()) all.addAll(filters.parse(rest, single, faults));
+        if (!rest.isEmpty()) {
+            Set<String> others = new TreeSet<>(single);
+            others.addAll(routeNames);
+            all.addAll(filters.parse(rest, others, faults));
+        }
         all.addAll(more.apply(at));
         if (all.size() > DocumentQuery.MAX_FILTERS) {
             faults.add(
