@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap;
 
+import dev.rozgar.adapters.postgres.PoolGauges;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexLedger.Backlog;
@@ -29,7 +30,7 @@ final class Gauges implements AutoCloseable {
         new ProcessorMetrics().bindTo(metrics);
         new UptimeMetrics().bindTo(metrics);
         collections.bindTo(metrics);
-        pool(wiring);
+        wiring.postgres().pools().forEach(this::pool);
         wiring.copy().ifPresent(copy -> {
             copy(copy, wiring.postgres().indexLedger());
             new LedgerGauges(metrics, wiring.postgres()).bind();
@@ -41,12 +42,12 @@ final class Gauges implements AutoCloseable {
         return this;
     }
 
-    private void pool(Wiring wiring) {
-        var pool = wiring.postgres().pool();
-        gauge("postgres.pool.active", "Connections at work", Tags.empty(), pool::active);
-        gauge("postgres.pool.idle", "Connections at rest", Tags.empty(), pool::idle);
-        gauge("postgres.pool.waiting", "Threads that wait for a connection", Tags.empty(), pool::waiting);
-        gauge("postgres.pool.max", "Connections at the most", Tags.empty(), pool::max);
+    private void pool(String name, PoolGauges pool) {
+        var of = Tags.of("pool", name);
+        gauge("postgres.pool.active", "Connections at work", of, pool::active);
+        gauge("postgres.pool.idle", "Connections at rest", of, pool::idle);
+        gauge("postgres.pool.waiting", "Threads that wait for a connection", of, pool::waiting);
+        gauge("postgres.pool.max", "Connections at the most", of, pool::max);
     }
 
     private void copy(SearchCopy copy, IndexLedger ledger) {

@@ -88,7 +88,8 @@ class ServiceTest {
                 "index_relay_batch",
                 "index_relay_paused",
                 "index_current",
-                "postgres_pool_active",
+                "postgres_pool_active{pool=\"usual\"}",
+                "postgres_pool_active{pool=\"lists\"}",
                 "rozgar_build{",
                 "jvm_memory_used_bytes")) assertTrue(metrics.contains("\n" + name), () -> name + " in\n" + metrics);
     }

@@ -69,6 +69,7 @@ import dev.rozgar.application.shadow.Suspects;
 import dev.rozgar.application.words.Dictionary;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -205,12 +206,10 @@ public final class Postgres implements AutoCloseable {
         return new PostgresCheckedTruth(pool)::owe;
     }
 
-    /// What the clock should look at.
     public DueWork dueWork() {
         return new PostgresDueWork(pool);
     }
 
-    /// What is known of people.
     public PersonalData personalData() {
         return new PostgresPersonalData(pool);
     }
@@ -287,8 +286,9 @@ public final class Postgres implements AutoCloseable {
         return new DocumentReader(pool, JobFields.JOB).bare(query);
     }
 
-    public PoolGauges pool() {
-        return new PoolGauges(pool.connections());
+    /// By what its connections are for.
+    public Map<String, PoolGauges> pools() {
+        return Map.of("lists", new PoolGauges(lists.get().connections()), "usual", new PoolGauges(pool.connections()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.rozgar.engines.FreePort;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,11 @@ class PostgresTest {
 
         // What was open is found out to be closed; at the latest, every connection is a new one.
         for (int i = 0;
-                i <= DATABASE.postgres().pool().max() && !DATABASE.postgres().answers();
+                i
+                                <= Objects.requireNonNull(
+                                                DATABASE.postgres().pools().get("usual"))
+                                        .max()
+                        && !DATABASE.postgres().answers();
                 i++) Thread.onSpinWait();
         assertTrue(DATABASE.postgres().answers());
     }

@@ -31,8 +31,6 @@ import javax.sql.DataSource;
 
 /// Everything that takes part in a benchmark, running.
 final class Rig implements AutoCloseable {
-    /// As the launcher starts it, with as much memory as the service promises to get by with.
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseCompactObjectHeaders");
     /// One caller asks as much as a thousand would.
     private static final Map<String, String> UNLIMITED =
             Map.of("rozgar.rate_limit.reads_per_minute", "0", "rozgar.rate_limit.writes_per_minute", "0");
@@ -71,7 +69,10 @@ final class Rig implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(command));
         sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
         return opened.add(ServiceProcess.start(new ServiceProcess.Recipe(
-                arguments, sources.with(UNLIMITED).optionsAsEnvironment(), JVM, directory.resolve(name + ".log"))));
+                arguments,
+                sources.with(UNLIMITED).optionsAsEnvironment(),
+                ServiceProcess.AS_LAUNCHED,
+                directory.resolve(name + ".log"))));
     }
 
     static HikariDataSource pool(Settings settings, int connections) {

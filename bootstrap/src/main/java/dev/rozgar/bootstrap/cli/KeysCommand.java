@@ -57,7 +57,11 @@ final class KeysCommand {
             @Option(names = "--label", required = true, description = "What it is for.") String label,
             @Option(names = "--company", description = "A recruiter's company.") @Nullable Long company,
             @Option(names = "--candidate", description = "A candidate's id.") @Nullable Long candidate,
-            @Option(names = "--only", split = ",", description = "Limits it to these rights.") @Nullable
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            description = "Limits it to these rights, of: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
                     Set<Right> only,
             @Option(names = "--days", description = "Days until it is over; never without it.") @Nullable
                     Integer days) {

@@ -67,6 +67,9 @@ final class ElasticsearchChecks {
         String detail = status.live().get() + " with " + status.documents() + " jobs";
         return status.fingerprint().equals(Optional.of(JobFields.JOB.fingerprint()))
                 ? Finding.ok(subject, detail)
-                : Finding.warn(subject, detail + ", of another declaration", "`rozgar serve` rebuilds it at its start");
+                : Finding.warn(
+                        subject,
+                        detail + ", of another declaration",
+                        "`rozgar index rebuild`, or `rozgar serve --auto-migrate`");
     }
 }

@@ -18,6 +18,13 @@ import java.util.concurrent.TimeUnit;
 
 /// A process of this very program, started as an operator would start it and watched from outside.
 public final class ServiceProcess implements AutoCloseable {
+    /// As the launcher starts it, with as much memory as the service promises to get by with.
+    public static final List<String> AS_LAUNCHED = List.of(
+            "-Xmx256m",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
 

@@ -21,6 +21,7 @@ import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobMove;
 import dev.rozgar.domain.job.JobState;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -188,7 +189,9 @@ class PostgresTransactionsTest {
         transactions.run(Terms.usual(), MoveAJob.close(id));
         transactions.run(Terms.usual(), MoveAJob.pause(new JobId(Long.MAX_VALUE)));
 
-        assertEquals(0, DATABASE.postgres().pool().active());
+        assertEquals(
+                0,
+                Objects.requireNonNull(DATABASE.postgres().pools().get("usual")).active());
         assertEquals(
                 List.of(),
                 DATABASE.ask("select query from pg_stat_activity where datname = current_database()"

@@ -23,13 +23,7 @@ import java.util.Set;
 /// The board under proof: nodes of the service as processes of their own, which reach their engines through proxies
 /// only, and a look past all of that at what PostgreSQL and Elasticsearch hold.
 public final class ProvedBoard implements AutoCloseable {
-    /// As the launcher starts it, with as much memory as the service promises to get by with.
-    private static final List<String> JVM = List.of(
-            "-Xmx256m",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-    private static final List<String> BRIEF_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Opened opened = new Opened();
     private final Stand stand;
@@ -129,8 +123,8 @@ public final class ProvedBoard implements AutoCloseable {
     }
 
     private ServiceProcess.Recipe verb(Door door, String log, String... words) {
-        List<String> jvm = new ArrayList<>(JVM);
-        if (stand.isBrief()) jvm.addAll(BRIEF_JVM);
+        List<String> jvm = new ArrayList<>(ServiceProcess.AS_LAUNCHED);
+        if (stand.isBrief()) jvm.addAll(BRIEF);
         return new ServiceProcess.Recipe(List.of(words), sources(door).optionsAsEnvironment(), jvm, log(log));
     }
 
