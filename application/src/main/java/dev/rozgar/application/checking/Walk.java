@@ -1,6 +1,6 @@
 package dev.rozgar.application.checking;
 
-import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.Prefetch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 
 /// Finds documents that may differ, by what a search finds and a query reads at about the same time: some that it
@@ -137,7 +135,7 @@ final class Walk {
         private final Source source;
         private final int most;
         private IdRange rest;
-        private CompletableFuture<List<Print>> coming;
+        private Prefetch<List<Print>> coming;
         private boolean over;
         private Iterator<Print> page = List.<Print>of().iterator();
         private Print head = new Print(0, 0, 0);
@@ -155,9 +153,9 @@ final class Walk {
             this.coming = ask();
         }
 
-        private CompletableFuture<List<Print>> ask() {
+        private Prefetch<List<Print>> ask() {
             IdRange asked = rest;
-            return CompletableFuture.supplyAsync(() -> source.page(asked, most), Thread::startVirtualThread);
+            return Prefetch.of(() -> source.page(asked, most));
         }
 
         @Override
@@ -171,22 +169,13 @@ final class Walk {
         }
 
         private void turn() {
-            List<Print> prints = come();
+            List<Print> prints = coming.get();
             page = prints.iterator();
             long last = prints.isEmpty() ? rest.last() : prints.getLast().id();
             over = prints.size() < most || last >= rest.last();
             if (over) return;
             rest = new IdRange(last + 1, rest.last());
             coming = ask();
-        }
-
-        private List<Print> come() {
-            try {
-                return coming.join();
-            } catch (CompletionException failure) {
-                if (failure.getCause() instanceof PortFailure cause) throw cause;
-                throw failure;
-            }
         }
 
         long id() {

@@ -1,6 +1,7 @@
 package dev.rozgar.application.rebuild;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.Prefetch;
 import dev.rozgar.application.indexing.IndexEntry;
 import dev.rozgar.application.indexing.IndexOutcome;
 import dev.rozgar.application.indexing.JobIndex;
@@ -12,7 +13,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes documents to an index, chunk by chunk, and notes after each how far it is.
+/// Writes documents to an index, chunk by chunk, and notes after each how far it is. The next chunk is read while one
+/// is
+/// written: one engine would wait for the other otherwise.
 ///
 /// | it dies … | what is left | who goes on |
 /// |---|---|---|
@@ -60,7 +63,11 @@ final class Filling {
     /// Everything that is left.
     Build fill(Source source) {
         watch.at(build);
-        for (List<IndexEntry> chunk = next(source); !chunk.isEmpty(); chunk = next(source)) {
+        Prefetch<List<IndexEntry>> coming = ask(source, build.position().after());
+        for (List<IndexEntry> chunk = coming.get(); !chunk.isEmpty(); chunk = coming.get()) {
+            coming = ask(source, chunk.getLast().id());
+            Duration wait = throttle.before(chunk.size());
+            if (!wait.isZero()) watch.pause(wait);
             refused.clear();
             send(chunk);
             long turnedDown = refused.size();
@@ -72,11 +79,9 @@ final class Filling {
         return build;
     }
 
-    private List<IndexEntry> next(Source source) {
-        List<IndexEntry> chunk = source.after(build.position().after(), throttle.chunk(size));
-        Duration wait = throttle.before(chunk.size());
-        if (!wait.isZero()) watch.pause(wait);
-        return chunk;
+    private Prefetch<List<IndexEntry>> ask(Source source, long after) {
+        int most = throttle.chunk(size);
+        return Prefetch.of(() -> source.after(after, most));
     }
 
     /// Sends some entries, which are not in any order to be noted.

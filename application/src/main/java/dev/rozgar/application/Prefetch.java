@@ -1,0 +1,30 @@
+package dev.rozgar.application;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/// An answer that is on its way while its asker does something else. Nobody has to wait for it: what is not wanted any
+/// more comes to its end unheard.
+public final class Prefetch<T> {
+    private final CompletableFuture<T> coming;
+
+    private Prefetch(CompletableFuture<T> coming) {
+        this.coming = coming;
+    }
+
+    /// Asks on a thread of its own.
+    public static <T> Prefetch<T> of(Supplier<T> question) {
+        return new Prefetch<>(CompletableFuture.supplyAsync(question, Thread::startVirtualThread));
+    }
+
+    /// Waits for the answer. Throws what the question has thrown.
+    public T get() {
+        try {
+            return coming.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) throw cause;
+            throw failure;
+        }
+    }
+}
