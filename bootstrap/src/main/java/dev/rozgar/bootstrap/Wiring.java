@@ -157,6 +157,7 @@ public final class Wiring implements AutoCloseable {
                 new SuggestJobs(new RecentSuggestions(postgres.suggestions())),
                 new MatchJob(postgres.jobJudge()),
                 new LikenJob(postgres.jobJudge(), understand),
+                postgres.jobSignals(),
                 useCases(),
                 new Identities(postgres.apiKeys(), settings.tokens()),
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),

@@ -14,6 +14,7 @@ import dev.rozgar.adapters.http.ops.OpsRoutes;
 import dev.rozgar.adapters.http.posting.ExportRoutes;
 import dev.rozgar.adapters.http.posting.JobRoutes;
 import dev.rozgar.adapters.http.posting.MatchRoutes;
+import dev.rozgar.adapters.http.posting.SignalRoutes;
 import dev.rozgar.adapters.http.posting.SimilarRoutes;
 import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.VerifyRoutes;
@@ -131,6 +132,7 @@ public final class Http implements AutoCloseable {
     private static void register(Routes routes, HttpApplication application, Deprecations deprecations, Gate gate) {
         new JobRoutes(application).register(routes);
         new MatchRoutes(application).register(routes);
+        new SignalRoutes(application).register(routes);
         new SimilarRoutes(application).register(routes);
         new CompanyRoutes(application).register(routes);
         new ApplicationRoutes(application).register(routes);

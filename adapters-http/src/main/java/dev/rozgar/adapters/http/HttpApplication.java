@@ -20,6 +20,7 @@ import dev.rozgar.application.rebuild.IndexReport;
 import dev.rozgar.application.rebuild.StartBuild;
 import dev.rozgar.application.shadow.VerifyQueries;
 import dev.rozgar.application.shadow.VerifyQueries.Asked;
+import dev.rozgar.application.signals.JobSignals;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
 /// @param suggest completes what somebody is typing
 /// @param match why a job is found, or not
 /// @param liken what the jobs like one are
+/// @param signals what the past of a job tells
 /// @param identities who may use them
 /// @param freshness of the index
 /// @param index  empty where there is none
@@ -54,6 +56,7 @@ public record HttpApplication(
         SuggestJobs suggest,
         MatchJob match,
         LikenJob liken,
+        JobSignals signals,
         UseCases useCases,
         Identities identities,
         Freshness freshness,

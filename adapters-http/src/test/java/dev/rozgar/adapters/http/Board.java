@@ -95,7 +95,6 @@ public final class Board implements AutoCloseable {
     public final FakeStore store = new FakeStore();
     public final FakeIndex index = new FakeIndex();
     public final InMemoryApiKeys keys = new InMemoryApiKeys();
-    /// May post for any company.
     public final String operator = keys.make(Role.OPERATOR, Optional.empty(), Optional.empty());
     /// What the index shows, of which writes it was asked, and how far it is behind.
     public volatile boolean showing = true;
@@ -129,6 +128,7 @@ public final class Board implements AutoCloseable {
                 new SuggestJobs(new ListedSuggestions(suggestions)),
                 new MatchJob(new FakeJudge(postgres)),
                 new LikenJob(new FakeJudge(postgres), new Understand(PlainDictionary.EMPTY)),
+                new FakeSignals(postgres),
                 UseCases.over(
                         stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
                         clock,

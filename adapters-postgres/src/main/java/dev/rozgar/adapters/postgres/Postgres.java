@@ -23,6 +23,7 @@ import dev.rozgar.adapters.postgres.document.PostgresVocabulary;
 import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
+import dev.rozgar.adapters.postgres.hiring.PostgresJobSignals;
 import dev.rozgar.adapters.postgres.indexing.LedgerStatistics;
 import dev.rozgar.adapters.postgres.indexing.PostgresDeadLetters;
 import dev.rozgar.adapters.postgres.indexing.PostgresFanOuts;
@@ -66,6 +67,7 @@ import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.application.rebuild.BuildLog;
 import dev.rozgar.application.rebuild.ListedJobs;
 import dev.rozgar.application.shadow.Suspects;
+import dev.rozgar.application.signals.JobSignals;
 import dev.rozgar.application.words.Dictionary;
 import java.time.Duration;
 import java.util.List;
@@ -104,9 +106,12 @@ public final class Postgres implements AutoCloseable {
         return new PostgresCompanyRepository(pool);
     }
 
-    /// Why a job is found, or not.
     public JobJudge jobJudge() {
         return new PostgresJobJudge(lists.get());
+    }
+
+    public JobSignals jobSignals() {
+        return new PostgresJobSignals(lists.get());
     }
 
     public JobReadModel jobReadModel() {
@@ -161,12 +166,10 @@ public final class Postgres implements AutoCloseable {
         return new PostgresBuildLog(pool);
     }
 
-    /// What became of listed jobs.
     public ChangeFeed changeFeed() {
         return new PostgresChangeFeed(lists.get(), pool);
     }
 
-    /// How far the index has come.
     public IndexProgress indexProgress() {
         return new PostgresIndexProgress(pool);
     }
@@ -176,22 +179,18 @@ public final class Postgres implements AutoCloseable {
         return LedgerStatistics.read(pool);
     }
 
-    /// Jobs that two stores show differently.
     public Suspects suspects() {
         return new PostgresSuspects(pool);
     }
 
-    /// Documents that the index refused too often.
     public DeadLetters deadLetters() {
         return new PostgresDeadLetters(pool);
     }
 
-    /// Changes of rows that many jobs show.
     public FanOuts fanOuts() {
         return new PostgresFanOuts(pool, JobFields.JOB);
     }
 
-    /// What the copy is checked against.
     public CheckedTruth checkedTruth() {
         return new PostgresCheckedTruth(pool);
     }

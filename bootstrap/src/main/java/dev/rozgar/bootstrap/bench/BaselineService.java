@@ -40,6 +40,7 @@ public final class BaselineService implements AutoCloseable {
                 new SuggestJobs(wiring.postgres().suggestions()),
                 new MatchJob(wiring.postgres().jobJudge()),
                 new LikenJob(wiring.postgres().jobJudge(), understand),
+                wiring.postgres().jobSignals(),
                 wiring.useCases(),
                 Identities.of(wiring.postgres().apiKeys()),
                 Freshness.OF_NO_INDEX,

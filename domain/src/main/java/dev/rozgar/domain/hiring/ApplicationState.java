@@ -97,7 +97,26 @@ public sealed interface ApplicationState {
         OFFER_LAPSED,
         REJECTED,
         WITHDRAWN,
-        JOB_CLOSED
+        JOB_CLOSED;
+
+        /// Whether coming here is the employer's word to the candidate, as only being looked at is not.
+        public boolean isAnswer() {
+            return switch (this) {
+                case SHORTLISTED, INTERVIEW_SCHEDULED, OFFERED, REJECTED -> true;
+                case APPLIED,
+                        SCREENED,
+                        IN_REVIEW,
+                        NO_SHOW,
+                        INTERVIEWED,
+                        HIRED,
+                        JOINED,
+                        DROPPED,
+                        OFFER_DECLINED,
+                        OFFER_LAPSED,
+                        WITHDRAWN,
+                        JOB_CLOSED -> false;
+            };
+        }
     }
 
     /// This state's name.

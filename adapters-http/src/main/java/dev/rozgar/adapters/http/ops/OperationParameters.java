@@ -84,10 +84,10 @@ final class OperationParameters {
         if (operation == Operation.REDRIVE_INDEX)
             taken.add(query(DeadLetterRoutes.ID, "This job alone, if it is set aside; all of them without.", id()));
         if (operation.kind().isWrite()) taken.addAll(writing(operation));
-        if (operation == Operation.MATCH_JOB)
+        if (operation == Operation.MATCH_JOB || operation == Operation.JOB_SIGNALS)
             taken.add(query(
                     JobRoutes.READ_MODEL,
-                    "Only PostgreSQL tells by how much a job is off.",
+                    "Only PostgreSQL tells.",
                     oneOf(readModels.stream()
                             .filter(name -> !name.equals(ReadModel.ELASTICSEARCH.text()))
                             .toList())));
@@ -95,7 +95,8 @@ final class OperationParameters {
                 || operation.kind() == OperationKind.STREAM
                 || operation.kind() == OperationKind.ALIKE
                 || operation.kind() == OperationKind.ONE
-                || operation == Operation.MATCH_JOB;
+                || operation == Operation.MATCH_JOB
+                || operation == Operation.JOB_SIGNALS;
         if (read) taken.addAll(consistent());
         if (operation.kind() == OperationKind.SEARCH) taken.add(consistent().getLast());
         boolean reread = operation.kind() == OperationKind.ONE

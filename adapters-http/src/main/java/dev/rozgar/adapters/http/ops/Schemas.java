@@ -14,6 +14,7 @@ import dev.rozgar.adapters.http.json.Shape;
 import dev.rozgar.adapters.http.posting.JobWriteRoutes;
 import dev.rozgar.adapters.http.posting.MatchSchema;
 import dev.rozgar.adapters.http.posting.RelaxedBody;
+import dev.rozgar.adapters.http.posting.SignalRoutes;
 import dev.rozgar.adapters.http.posting.SuggestRoutes;
 import dev.rozgar.adapters.http.posting.UnderstoodBody;
 import dev.rozgar.adapters.http.problem.Problem;
@@ -121,6 +122,7 @@ final class Schemas {
     private static String status(Operation operation) {
         return switch (operation) {
             case MATCH_JOB -> MatchSchema.MATCH;
+            case JOB_SIGNALS -> "JobSignals";
             case EXPLAIN_JOB -> "IndexExplanation";
             case INDEX_IMPACT -> "IndexImpact";
             case VERIFY_INDEX -> "IndexFindings";
@@ -172,6 +174,7 @@ final class Schemas {
         all.put("ChangePage", ChangeSchemas.page());
         all.put("JobChange", ChangeSchemas.change());
         all.putAll(MatchSchema.all());
+        all.put("JobSignals", JsonSchemas.of(Shape.of(SignalRoutes.Told.class)));
         all.put("Apply", closed(ApplicationRoutes.APPLY));
         all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));

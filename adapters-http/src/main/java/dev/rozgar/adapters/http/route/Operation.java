@@ -72,6 +72,7 @@ public enum Operation {
     POST_JOB(CREATE, Method.POST, Paths.JOBS, "Posts a job", JOB_POST),
     READ_JOB(ONE, Method.GET, Paths.JOB, "Reads a job", READ_LISTED),
     MATCH_JOB(STATUS, Method.GET, Paths.JOB + "/match", "Tells why a query finds a job, or why not", READ_LISTED),
+    JOB_SIGNALS(STATUS, Method.GET, Paths.JOB + "/signals", "Tells whether a job is meant, by its past", READ_LISTED),
     SIMILAR_JOBS(ALIKE, Method.GET, Paths.JOB + Paths.SIMILAR, "Lists jobs like one, the likest first", READ_LISTED),
     REPLACE_JOB(REPLACE, Method.PUT, Paths.JOB, "Replaces what a job says", JOB_EDIT),
     PATCH_JOB(PATCH, Method.PATCH, Paths.JOB, "Changes some of what a job says", JOB_EDIT),
