@@ -146,8 +146,8 @@ final class ElasticJobReadModel implements JobReadModel {
         // A count that stopped early stopped at the limit.
         Optional<Total> total = reply.hits().map(counted -> new Total(counted.value(), counted.exact()));
         List<DocumentPage.Hit> told = query.tells()
-                ? hits.stream()
-                        .map(hit -> DocumentPage.Hit.of(query, SortKeys.values(query, hit.sortKeys())))
+                ? SearchReply.sortKeys(hits).stream()
+                        .map(keys -> DocumentPage.Hit.of(query, SortKeys.values(query, keys)))
                         .toList()
                 : List.of();
         Optional<Selection> fields = query.shape().fields();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.document.Document;
+import jakarta.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,15 @@ class SearchReplyTest {
 
     @Test
     void findsTheSortKeysOfEachHit() {
-        List<String> keys = read(WHOLE).found().stream()
-                .map(hit -> hit.sortKeys().toString())
-                .toList();
+        List<SearchReply.Hit> found = read(WHOLE).found();
+        List<String> expected = List.of("[1772357400000,\"a\\\"b\",2]", "[null,\"Infinity\",1]");
 
-        assertEquals(List.of("[1772357400000,\"a\\\"b\",2]", "[null,\"Infinity\",1]"), keys);
+        assertEquals(
+                expected, found.stream().map(hit -> hit.sortKeys().toString()).toList());
+        assertEquals(
+                expected,
+                SearchReply.sortKeys(found).stream().map(JsonArray::toString).toList());
+        assertEquals(List.of(), SearchReply.sortKeys(List.of()));
     }
 
     @Test
