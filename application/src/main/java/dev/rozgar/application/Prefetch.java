@@ -23,8 +23,11 @@ public final class Prefetch<T> {
         try {
             return coming.join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) throw cause;
-            throw failure;
+            switch (failure.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw failure;
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ class SignalsOverHttpTest {
                     told(board, job));
             List<Applicant> people = new ArrayList<>();
             for (int i = 0; i < 5; i++) people.add(board.applied(job));
-            for (int i = 0; i < 3; i++)
+            for (int i = 0; i < 5; i++)
                 assertEquals(
                         201, board.recruits(people.get(i), "VIEW", "SCREENED").status());
             assertEquals(

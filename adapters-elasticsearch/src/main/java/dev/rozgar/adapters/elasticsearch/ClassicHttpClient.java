@@ -102,14 +102,14 @@ final class ClassicHttpClient implements TransportHttpClient {
         var call = new Connections.Call(message, end);
         try {
             return connections.execute(call, response -> HttpReply.read(node, response));
-        } catch (IOException failure) {
-            // A call that was ended may fail in one of many ways.
+        } catch (IOException | RuntimeException failure) {
+            // A call that was ended may fail in one of many ways, one that waits for a connection as well.
             if (call.isLate()) throw late(failure);
             throw failure;
         }
     }
 
-    private IOException late(IOException failure) {
+    private IOException late(Exception failure) {
         var late = new SocketTimeoutException("no answer within " + deadline.toMillis() + " ms");
         late.initCause(failure);
         return late;

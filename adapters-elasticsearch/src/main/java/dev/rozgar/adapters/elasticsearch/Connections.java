@@ -1,6 +1,7 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /// The pool of connections that all calls share, and the clock that ends those which last too long.
 final class Connections implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Connections.class.getName());
     private static final int SOCKET_BUFFER = 64 << 10;
     /// Elasticsearch keeps idle connections open, but a restart or a firewall does not.
     private static final TimeValue TRUSTED_FOR = TimeValue.ofSeconds(2);
@@ -119,9 +121,17 @@ final class Connections implements AutoCloseable {
     private void endLateCalls() {
         long soon = System.nanoTime() + TICK;
         for (Call call : underWay) {
-            if (call.end - soon > 0) continue;
-            call.late = true;
+            if (call.end - soon <= 0) end(call);
+        }
+    }
+
+    /// The clock must outlive a call that cannot be ended: nobody would end the others.
+    private static void end(Call call) {
+        call.late = true;
+        try {
             call.message.cancel();
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "a call that is late was not ended", defect);
         }
     }
 

@@ -20,9 +20,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -60,6 +63,20 @@ class FailuresTest {
         try (var server = OddServer.silent();
                 var door = open(server.uri(), SOON)) {
             assertEndsInTime(() -> door.jobIndex().write(batch, EnumSet.of(Slot.LIVE)));
+        }
+    }
+
+    /// Twice as many as there are connections.
+    @Test
+    void whoWaitsForAConnectionEndsInTimeAsWell() throws Exception {
+        try (var server = OddServer.silent();
+                var door = open(server.uri(), SOON);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++)
+                calls.add(callers.submit(
+                        () -> assertEndsInTime(() -> door.jobReadModel().search(ANY))));
+            for (Future<?> call : calls) call.get();
         }
     }
 

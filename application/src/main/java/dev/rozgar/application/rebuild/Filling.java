@@ -15,7 +15,7 @@ import java.util.Set;
 
 /// Writes documents to an index, chunk by chunk, and notes after each how far it is. The next chunk is read while one
 /// is
-/// written: one engine would wait for the other otherwise.
+/// written, so that no engine waits for the other.
 ///
 /// | it dies … | what is left | who goes on |
 /// |---|---|---|
@@ -66,17 +66,25 @@ final class Filling {
         Prefetch<List<IndexEntry>> coming = ask(source, build.position().after());
         for (List<IndexEntry> chunk = coming.get(); !chunk.isEmpty(); chunk = coming.get()) {
             coming = ask(source, chunk.getLast().id());
-            Duration wait = throttle.before(chunk.size());
-            if (!wait.isZero()) watch.pause(wait);
-            refused.clear();
-            send(chunk);
-            long turnedDown = refused.size();
-            build = log.advance(
-                    build, build.position().plus(chunk.getLast().id(), chunk.size() - turnedDown, turnedDown), refused);
-            size = Math.min(LARGEST, size + LARGEST / 10);
-            watch.at(build);
+            // What was asked for before the index pushed back is more than it takes now.
+            for (int from = 0, to; from < chunk.size(); from = to) {
+                to = Math.min(chunk.size(), from + size);
+                write(chunk.subList(from, to));
+            }
         }
         return build;
+    }
+
+    private void write(List<IndexEntry> chunk) {
+        Duration wait = throttle.before(chunk.size());
+        if (!wait.isZero()) watch.pause(wait);
+        refused.clear();
+        send(chunk);
+        long turnedDown = refused.size();
+        build = log.advance(
+                build, build.position().plus(chunk.getLast().id(), chunk.size() - turnedDown, turnedDown), refused);
+        size = Math.min(LARGEST, size + LARGEST / 10);
+        watch.at(build);
     }
 
     private Prefetch<List<IndexEntry>> ask(Source source, long after) {

@@ -20,11 +20,14 @@ public record Signals(Duration listed, int times, int reposts, Applications appl
 
     /// @param received whatever became of them
     /// @param answered those whose candidate has had the employer's word
+    /// @param looked    those that somebody of the employer's has looked at
     /// @param firstView the median time until somebody looked, of those that somebody has looked at
-    public record Applications(long received, long answered, Optional<Duration> firstView) {
+    public record Applications(long received, long answered, long looked, Optional<Duration> firstView) {
         public Applications {
             if (answered < 0 || answered > received)
                 throw new IllegalArgumentException(answered + " of " + received + " were answered");
+            if (looked < 0 || looked > received)
+                throw new IllegalArgumentException(looked + " of " + received + " were looked at");
         }
 
         /// The share of those answered, from 0 to 1.
@@ -33,7 +36,7 @@ public record Signals(Duration listed, int times, int reposts, Applications appl
         }
 
         public Optional<Duration> medianFirstView() {
-            return received < FEWEST ? Optional.empty() : firstView;
+            return looked < FEWEST ? Optional.empty() : firstView;
         }
     }
 }

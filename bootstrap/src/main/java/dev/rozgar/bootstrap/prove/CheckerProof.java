@@ -62,8 +62,8 @@ final class CheckerProof implements Proof {
 
     @Override
     public String promise() {
-        return "the checker finds 1000 differences among 1,000,000 documents in 60 s, accuses no other,"
-                + " and repairs only those; by their texts it also finds what versions do not tell";
+        return "the checker finds the 1000 of 1250 differences among 1,000,000 documents that versions tell in 60 s a round,"
+                + " and the others by their texts; it accuses no other and repairs only those";
     }
 
     @Override
@@ -92,7 +92,7 @@ final class CheckerProof implements Proof {
     private record Jobs(long first, int count) {}
 
     private static void round(Occasion occasion, ProvedBoard board, Protocol protocol, Jobs jobs, Round round) {
-        var dice = new Random(occasion.seed() + round.wrong().hashCode());
+        var dice = new Random(occasion.seed() + round.name().hashCode());
         SortedMap<Long, Wrong> wrong = new TreeMap<>();
         while (wrong.size() < round.count()) {
             long id = jobs.first() + dice.nextInt(jobs.count());
@@ -108,7 +108,7 @@ final class CheckerProof implements Proof {
         long written = board.index().statistic("indexing", "index_total");
         var found = round.isByTexts()
                 ? verify(board, "by-texts", "--deep", "--repair")
-                : verify(board, "by-versions", "--repair");
+                : verify(board, round.isOfFuture() ? "of-the-future" : "by-versions", "--repair");
         if (round.isOfFuture()) node.start();
         board.awaitSettled(120);
         written = board.index().statistic("indexing", "index_total") - written;
@@ -179,7 +179,7 @@ final class CheckerProof implements Proof {
     private static void put(ProvedBoard board, SortedMap<Long, Wrong> wrong) {
         var lines = new StringBuilder();
         wrong.forEach((id, what) -> lines.append(line(board.truth(), id, what)));
-        if (!lines.isEmpty()) board.index().send("POST", "/" + board.index().alias() + "/_bulk", lines.toString());
+        if (!lines.isEmpty()) board.index().bulk(lines.toString());
         board.index().refresh();
         String stale = wrong.entrySet().stream()
                 .filter(each -> each.getValue() == Wrong.STALE)

@@ -87,7 +87,9 @@ final class OperationParameters {
         if (operation == Operation.MATCH_JOB || operation == Operation.JOB_SIGNALS)
             taken.add(query(
                     JobRoutes.READ_MODEL,
-                    "Only PostgreSQL tells.",
+                    operation == Operation.MATCH_JOB
+                            ? "Only PostgreSQL tells by how much a job is off."
+                            : "Only PostgreSQL knows the past.",
                     oneOf(readModels.stream()
                             .filter(name -> !name.equals(ReadModel.ELASTICSEARCH.text()))
                             .toList())));

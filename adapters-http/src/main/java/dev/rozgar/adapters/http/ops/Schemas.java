@@ -174,7 +174,7 @@ final class Schemas {
         all.put("ChangePage", ChangeSchemas.page());
         all.put("JobChange", ChangeSchemas.change());
         all.putAll(MatchSchema.all());
-        all.put("JobSignals", JsonSchemas.of(Shape.of(SignalRoutes.Told.class)));
+        all.put("JobSignals", JsonSchemas.of(Shape.of(SignalRoutes.Body.class)));
         all.put("Apply", closed(ApplicationRoutes.APPLY));
         all.put("MoveApplication", closed(ApplicationRoutes.MOVE));
         all.put("ManagedApplication", JsonSchemas.of(Shape.of(ApplicationViews.Whole.class)));

@@ -35,15 +35,15 @@ public final class SignalRoutes {
     /// @param timesListed at first, after a pause, reopened
     /// @param reposts jobs of the same company, occupation and title that were published before
     @JsonbPropertyOrder({"id", "asOf", "daysListed", "timesListed", "reposts", "applications"})
-    public record Told(
+    public record Body(
             Long id,
             OffsetDateTime asOf,
             BigDecimal daysListed,
             Integer timesListed,
             Integer reposts,
             Applications applications) {
-        static Told of(JobId id, Instant now, Signals signals) {
-            return new Told(
+        static Body of(JobId id, Instant now, Signals signals) {
+            return new Body(
                     id.value(),
                     Json.moment(now),
                     tenths(signals.listed(), SECONDS_A_DAY),
@@ -53,8 +53,8 @@ public final class SignalRoutes {
         }
     }
 
-    /// @param answeredShare from 0 to 1, to a hundredth; missing of fewer than [Signals#FEWEST]
-    /// @param medianHoursToFirstView to a tenth; missing of fewer as well, and where nobody has looked yet
+    /// @param answeredShare from 0 to 1, to a hundredth; missing where fewer than [Signals#FEWEST] were received
+    /// @param medianHoursToFirstView to a tenth; missing where fewer than that were looked at
     @JsonbPropertyOrder({"received", "answeredShare", "medianHoursToFirstView"})
     public record Applications(
             Long received,
@@ -105,6 +105,6 @@ public final class SignalRoutes {
         Instant now = application.clock().instant();
         JobId id = new JobId(exchange.id());
         Signals found = jobs.shown(id, application.signals().of(id, now));
-        Replies.list(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), Json.bytes(Told.of(id, now, found)));
+        Replies.list(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), Json.bytes(Body.of(id, now, found)));
     }
 }

@@ -24,9 +24,11 @@ class SignalRoutesTest extends OnABoard {
 
     @Test
     void tellsNothingOfFourPeople() {
-        String text = board.get("/api/jobs/4/signals?read_model=auto").text();
+        String ofFour = board.get("/api/jobs/4/signals?read_model=auto").text();
+        String lookedAtFour = board.get("/api/jobs/5/signals").text();
 
-        assertTrue(text.endsWith("\"applications\":{\"received\":4}}"), text);
+        assertTrue(ofFour.endsWith("\"applications\":{\"received\":4}}"), ofFour);
+        assertTrue(lookedAtFour.endsWith("\"applications\":{\"received\":5,\"answered_share\":0.20}}"), lookedAtFour);
     }
 
     @Test

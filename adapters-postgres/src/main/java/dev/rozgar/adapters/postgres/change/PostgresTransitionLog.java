@@ -53,7 +53,7 @@ public final class PostgresTransitionLog implements TransitionLog {
 
     @Override
     public List<Transition> of(Subject subject, long after, int most) {
-        return pool.run(READ, statement -> {
+        return pool.read(READ, statement -> {
             statement.setString(1, subject.kind().name());
             statement.setLong(2, subject.id());
             statement.setLong(3, after);

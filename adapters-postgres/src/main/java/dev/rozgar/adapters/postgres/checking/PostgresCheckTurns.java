@@ -33,7 +33,7 @@ public final class PostgresCheckTurns implements CheckTurns {
 
     @Override
     public Optional<Long> take(Duration pause, Duration every) {
-        return pool.rows(TAKE, row -> row.getLong(1), pause.toMillis(), every.toMillis()).stream()
+        return pool.changing(TAKE, row -> row.getLong(1), pause.toMillis(), every.toMillis()).stream()
                 .findFirst();
     }
 

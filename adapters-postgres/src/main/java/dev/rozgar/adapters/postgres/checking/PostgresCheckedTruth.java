@@ -163,6 +163,6 @@ public final class PostgresCheckedTruth implements CheckedTruth {
     /// In the order of the ids, as the writers lock them.
     public void owe(List<Long> ids) {
         Long[] sorted = ids.stream().sorted().distinct().toArray(Long[]::new);
-        pool.rows("select owe('job', ?)", _ -> sorted.length, (Object) sorted);
+        pool.changing("select owe('job', ?)", _ -> sorted.length, (Object) sorted);
     }
 }

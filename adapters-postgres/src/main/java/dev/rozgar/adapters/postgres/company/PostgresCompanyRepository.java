@@ -57,7 +57,7 @@ public final class PostgresCompanyRepository implements CompanyRepository {
 
     @Override
     public Optional<Company> find(CompanyId id) {
-        List<Company> found = pool.run(FIND, statement -> {
+        List<Company> found = pool.read(FIND, statement -> {
             statement.setLong(1, id.value());
             return companies(statement.executeQuery());
         });
@@ -75,7 +75,7 @@ public final class PostgresCompanyRepository implements CompanyRepository {
 
     @Override
     public List<Company> findBySlug(Collection<String> slugs) {
-        return pool.run(FIND_BY_SLUG, statement -> {
+        return pool.read(FIND_BY_SLUG, statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("text", slugs.toArray(String[]::new)));
             return companies(statement.executeQuery());
         });

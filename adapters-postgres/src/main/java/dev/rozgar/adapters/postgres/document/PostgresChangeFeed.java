@@ -92,7 +92,7 @@ public final class PostgresChangeFeed implements ChangeFeed {
 
     @Override
     public int forget(Instant before, int most) {
-        return writer.rows(FORGET, row -> row.getInt(1), before, most).getFirst();
+        return writer.changing(FORGET, row -> row.getInt(1), before, most).getFirst();
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class PostgresChangeFeed implements ChangeFeed {
     private record Answer(Optional<ChangePage> page, Optional<Shared> shared) {}
 
     private Answer ask(SqlText sql, FeedCursor cursor) {
-        return pool.run(sql.text(), statement -> {
+        return pool.read(sql.text(), statement -> {
             for (int i = 0; i < sql.values().size(); i++)
                 statement.setString(i + 1, sql.values().get(i));
             return answer(statement, cursor);

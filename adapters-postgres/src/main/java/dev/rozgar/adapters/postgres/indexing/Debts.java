@@ -66,7 +66,7 @@ final class Debts {
 
     private Claims claimOwed(int most, Duration lease) {
         List<Claims> rows =
-                pool.rows(CLAIM, row -> new Claims(List.of(claim(row)), row.getBoolean(6)), most, lease.toMillis());
+                pool.changing(CLAIM, row -> new Claims(List.of(claim(row)), row.getBoolean(6)), most, lease.toMillis());
         return new Claims(
                 rows.stream().flatMap(row -> row.claims().stream()).toList(),
                 rows.stream().anyMatch(Claims::building));
@@ -115,7 +115,7 @@ final class Debts {
     }
 
     private boolean spread(int chunk) {
-        return pool.rows(SPREAD, row -> row.getBoolean(1), chunk).getFirst();
+        return pool.changing(SPREAD, row -> row.getBoolean(1), chunk).getFirst();
     }
 
     void settle(List<Claim> claims) {

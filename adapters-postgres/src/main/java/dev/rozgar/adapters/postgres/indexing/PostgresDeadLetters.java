@@ -63,7 +63,7 @@ public final class PostgresDeadLetters implements DeadLetters {
 
     /// No row where nothing was owed.
     private long count(String redrive, Object... values) {
-        return pool.rows(redrive, row -> row.getLong(1), values).stream()
+        return pool.changing(redrive, row -> row.getLong(1), values).stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

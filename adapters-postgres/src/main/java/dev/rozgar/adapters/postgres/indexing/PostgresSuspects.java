@@ -51,7 +51,7 @@ public final class PostgresSuspects implements Suspects {
 
     @Override
     public void owe(List<Long> jobs) {
-        pool.rows(OWE, _ -> true, (Object) ids(jobs));
+        pool.changing(OWE, _ -> true, (Object) ids(jobs));
     }
 
     /// In their order, as everybody locks them.

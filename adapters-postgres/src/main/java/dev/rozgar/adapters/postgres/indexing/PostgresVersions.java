@@ -27,7 +27,7 @@ final class PostgresVersions implements Versions {
 
     @Override
     public boolean beginEpochIfMoved() {
-        return pool.rows(MOVED, row -> row.getBoolean(1)).getFirst();
+        return pool.changing(MOVED, row -> row.getBoolean(1)).getFirst();
     }
 
     @Override
@@ -37,7 +37,7 @@ final class PostgresVersions implements Versions {
 
     @Override
     public boolean beginEpochAbove(long held) {
-        return pool.rows(ABOVE, row -> row.getBoolean(1), held).getFirst();
+        return pool.changing(ABOVE, row -> row.getBoolean(1), held).getFirst();
     }
 
     @Override
@@ -48,7 +48,7 @@ final class PostgresVersions implements Versions {
 
     @Override
     public void owe(Collection<Long> ids) {
-        if (!ids.isEmpty()) pool.rows(OWE, _ -> true, (Object) ids.toArray(Long[]::new));
+        if (!ids.isEmpty()) pool.changing(OWE, _ -> true, (Object) ids.toArray(Long[]::new));
     }
 
     @Override

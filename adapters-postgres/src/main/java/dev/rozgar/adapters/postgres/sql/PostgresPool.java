@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class PostgresPool implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final DbClient client;
+    /// When all connections were last given up.
+    private final AtomicLong evicted = new AtomicLong(System.nanoTime());
 
     public PostgresPool(HikariConfig config) {
         connections = new HikariDataSource(config);
@@ -62,7 +65,7 @@ public final class PostgresPool implements AutoCloseable {
     }
 
     /// The same for a question, which does no harm when it is asked twice: if its connection turns out to have died
-    /// unnoticed, as they all do when the server is restarted, it goes by a new one.
+    /// unnoticed, as they all do when the server is restarted, it goes by a new one, and its `work` is done again.
     public <T> T read(String sql, Work<T> work) {
         long begin = System.nanoTime();
         try {
@@ -74,12 +77,26 @@ public final class PostgresPool implements AutoCloseable {
         return run(sql, work);
     }
 
-    /// If so, those that nobody uses at the moment are dropped: the pool looks whether a connection lives only if it
-    /// has been idle for half a second.
+    /// If so, all connections there are now will be replaced, those in use when they come back: the pool itself
+    /// looks whether one lives only if it has been idle for half a second. Once is enough for all who meet the
+    /// same outage.
     private boolean wasDead(SQLException failure, long begin) {
-        boolean dead = PostgresFailures.isBrokenConnection(failure) && System.nanoTime() - begin < AT_ONCE;
-        if (dead) connections.getHikariPoolMXBean().softEvictConnections();
-        return dead;
+        long now = System.nanoTime();
+        if (!PostgresFailures.isBrokenConnection(failure) || now - begin > AT_ONCE) return false;
+        long last = evicted.get();
+        if (begin - last > 0 && evicted.compareAndSet(last, now))
+            connections.getHikariPoolMXBean().softEvictConnections();
+        return true;
+    }
+
+    /// What a change tells in rows. It is not made again on another connection: nobody knows whether it was made.
+    ///
+    /// @param values see [Binding]
+    public <T> List<T> changing(String sql, Reads.Row<T> row, @Nullable Object... values) {
+        return run(sql, statement -> {
+            Binding.bind(statement, Arrays.asList(values));
+            return Reads.last(statement, row);
+        });
     }
 
     /// The rows of a question outside of any transaction; see [#read].

@@ -16,12 +16,14 @@ import dev.rozgar.application.signals.JobSignals;
 import dev.rozgar.application.signals.Signals;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.hiring.Rejection;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.JobState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +38,18 @@ class PostgresJobSignalsTest {
     private static final JobId EARLIER = new JobId(JOB.value() + 1);
     private static final JobId OF_ANOTHER = new JobId(JOB.value() + 2);
     private static final JobId HIDDEN = new JobId(JOB.value() + 3);
+    private static final JobId IMPORTED = new JobId(JOB.value() + 5);
+    /// A knock-out, and a rejection of which the candidate is to hear on the sixth day.
+    private static final Map<Integer, ApplicationState> STATES = Map.of(
+            3, rejected(Rejection.KNOCKOUT, Optional.empty()),
+            5, rejected("No licence", Optional.of(NOW.plus(Duration.ofDays(6)))));
 
     private final JobSignals signals = DATABASE.postgres().jobSignals();
+
+    private static ApplicationState rejected(String reason, Optional<Instant> notifyAt) {
+        return new ApplicationState.Rejected(
+                NOW, new Rejection(reason, Optional.empty(), notifyAt), new ApplicationState.Applied(NOW));
+    }
 
     @BeforeAll
     static void past() {
@@ -53,6 +65,7 @@ class PostgresJobSignalsTest {
                                 job(EARLIER, COMPANY, NOW.minus(Duration.ofDays(9)), "RIDER"),
                                 job(new JobId(JOB.value() + 4), COMPANY, NOW.minus(Duration.ofDays(9)), "Cook"),
                                 job(OF_ANOTHER, another, NOW.minus(Duration.ofDays(9)), "Rider"),
+                                job(IMPORTED, another, NOW.minus(Duration.ofDays(9)), "Guard"),
                                 SampleJobs.in(
                                         HIDDEN,
                                         COMPANY,
@@ -62,16 +75,19 @@ class PostgresJobSignalsTest {
         Desk.commit(DATABASE, desk -> {
             for (int id = 1; id <= 6; id++) {
                 desk.hiring().add(candidate(id));
-                desk.hiring().save(application(id, id, new ApplicationState.Applied(NOW)));
+                desk.hiring().save(application(id, id, STATES.getOrDefault(id, new ApplicationState.Applied(NOW))));
             }
         });
         line("JOB", JOB.value(), "CREATE", null, "PUBLISHED", "RECRUITER", Duration.ZERO);
         line("JOB", JOB.value(), "PAUSE", "PUBLISHED", "PAUSED", "RECRUITER", Duration.ofDays(2));
         line("JOB", JOB.value(), "RESUME", "PAUSED", "PUBLISHED", "RECRUITER", Duration.ofDays(4));
+        line("JOB", IMPORTED.value(), "PAUSE", "PUBLISHED", "PAUSED", "RECRUITER", Duration.ofDays(1));
+        line("JOB", IMPORTED.value(), "RESUME", "PAUSED", "PUBLISHED", "RECRUITER", Duration.ofDays(2));
         line("APPLICATION", 1, "VIEW", "APPLIED", "IN_REVIEW", "RECRUITER", Duration.ofHours(1));
         line("APPLICATION", 2, "SHORTLIST", "APPLIED", "SHORTLISTED", "RECRUITER", Duration.ofHours(3));
         line("APPLICATION", 2, "OFFER", "SHORTLISTED", "OFFERED", "RECRUITER", Duration.ofHours(50));
         line("APPLICATION", 3, "AUTO_SCREEN", "APPLIED", "REJECTED", "SYSTEM", Duration.ZERO);
+        line("APPLICATION", 5, "REJECT", "APPLIED", "REJECTED", "RECRUITER", Duration.ofHours(4));
         line("APPLICATION", 4, "WITHDRAW", "APPLIED", "WITHDRAWN", "CANDIDATE", Duration.ofHours(2));
     }
 
@@ -96,14 +112,31 @@ class PostgresJobSignalsTest {
 
     @Test
     void tellsOfTheJobAndOfItsApplications() {
-        var applications = new Signals.Applications(6, 2, Optional.of(Duration.ofHours(2)));
+        var applications = new Signals.Applications(6, 2, 2, Optional.of(Duration.ofHours(2)));
 
         assertEquals(Optional.of(new Signals(Duration.ofDays(3), 2, 1, applications)), signals.of(JOB, LATER));
     }
 
     @Test
+    void aRejectionCountsOnceTheCandidateMayKnowOfIt() {
+        var applications = new Signals.Applications(6, 3, 3, Optional.of(Duration.ofHours(3)));
+
+        assertEquals(
+                applications,
+                signals.of(JOB, NOW.plus(Duration.ofDays(7))).orElseThrow().applications());
+    }
+
+    @Test
+    void aJobThatWasUpBeforeItsLogBeginsHasBeenUpAllTheTime() {
+        var imported = signals.of(IMPORTED, LATER).orElseThrow();
+
+        assertEquals(Duration.ofDays(13), imported.listed());
+        assertEquals(2, imported.times());
+    }
+
+    @Test
     void aJobWithoutALogHasBeenUpSinceItWasPublished() {
-        var none = new Signals.Applications(0, 0, Optional.empty());
+        var none = new Signals.Applications(0, 0, 0, Optional.empty());
 
         assertEquals(Optional.of(new Signals(Duration.ofDays(14), 1, 0, none)), signals.of(OF_ANOTHER, LATER));
     }

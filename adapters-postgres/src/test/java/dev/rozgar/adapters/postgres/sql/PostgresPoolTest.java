@@ -21,7 +21,7 @@ class PostgresPoolTest {
 
     @BeforeAll
     static void create() {
-        DATABASE.run("create sequence twice; create sequence late");
+        DATABASE.run("create sequence twice; create sequence late; create sequence third");
     }
 
     @AfterEach
@@ -49,8 +49,9 @@ class PostgresPoolTest {
 
         terminate();
 
-        var failure = assertThrows(PortFailure.class, () -> pool.write("create sequence third"));
+        var failure = assertThrows(PortFailure.class, () -> pool.changing("select nextval('third')", _ -> 0));
         assertEquals(PortFailure.Kind.UNAVAILABLE, failure.kind());
+        assertEquals(List.of("f"), DATABASE.ask("select is_called from third"));
     }
 
     @Test

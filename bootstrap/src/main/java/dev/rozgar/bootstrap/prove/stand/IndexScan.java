@@ -125,6 +125,13 @@ public final class IndexScan implements AutoCloseable {
                 .sum();
     }
 
+    /// Writes to the live index behind everybody's back.
+    public void bulk(String lines) {
+        var reply = post("/" + alias + "/_bulk", lines);
+        if (!JsonSlices.of(reply).member("errors").text().equals("false"))
+            throw new IllegalStateException("not all was taken: " + new String(reply, StandardCharsets.UTF_8));
+    }
+
     /// Changes a setting of the live index.
     public void setting(String json) {
         expect(send("PUT", "/" + alias + "/_settings", json));
