@@ -13,9 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes documents to an index, chunk by chunk, and notes after each how far it is. The next chunk is read while one
-/// is
-/// written, so that no engine waits for the other.
+/// Writes documents to an index, chunk by chunk, and notes after each how far it is. The next chunk is read while
+/// one is written, so that no engine waits for the other.
 ///
 /// | it dies … | what is left | who goes on |
 /// |---|---|---|

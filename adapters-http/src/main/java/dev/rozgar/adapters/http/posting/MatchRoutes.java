@@ -48,20 +48,15 @@ public final class MatchRoutes {
 
     private void match(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
-        ReadModel model =
-                exchange.query().choice(JobRoutes.READ_MODEL, application.jobs().keySet(), ReadModel.POSTGRES, faults);
         // It compares and scores, and tells neither what a document has instead nor how far that is off.
-        if (model == ReadModel.ELASTICSEARCH)
-            faults.add(
-                    JobRoutes.READ_MODEL,
-                    "NOT_ALLOWED",
-                    "the index knows which jobs match, not by how much one does not; only postgres tells, or auto");
+        jobs.requirePostgres(
+                exchange,
+                "the index knows which jobs match, not by how much one does not; only postgres tells, or auto",
+                faults);
         for (String name : OF_LISTS) {
             if (exchange.query().first(name).isPresent())
                 faults.add(name, "NOT_ALLOWED", "is for lists, and this is about one job");
         }
-        // PostgreSQL is as new as any token.
-        var _ = Consistency.of(exchange, faults);
         Instant now = application.clock().instant();
         Parsed parsed = parser.read(exchange.query(), Set.of(JobRoutes.READ_MODEL, Consistency.PARAMETER), faults, now);
         JobId id = new JobId(exchange.id());

@@ -5,7 +5,10 @@ import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.problem.Problems;
+import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.problem.Refusal;
+import dev.rozgar.adapters.http.resource.Consistency;
+import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.document.Document;
@@ -44,6 +47,16 @@ public final class PublicJobs {
             boolean gone = application.useCases().jobs().past().test(id);
             return new Refusal(gone ? Problems.gone() : Problems.missing());
         });
+    }
+
+    /// For what PostgreSQL alone can tell; it is as new as any token.
+    ///
+    /// @param why the index cannot
+    void requirePostgres(Exchange exchange, String why, QueryFaults faults) {
+        ReadModel model =
+                exchange.query().choice(JobRoutes.READ_MODEL, application.jobs().keySet(), ReadModel.POSTGRES, faults);
+        if (model == ReadModel.ELASTICSEARCH) faults.add(JobRoutes.READ_MODEL, "NOT_ALLOWED", why);
+        var _ = Consistency.of(exchange, faults);
     }
 
     Told<DocumentPage> search(ReadModel model, DocumentQuery query, Optional<ConsistencyToken> token) {

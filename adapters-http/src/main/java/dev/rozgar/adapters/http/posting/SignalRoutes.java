@@ -91,16 +91,8 @@ public final class SignalRoutes {
 
     private void signals(Exchange exchange) {
         QueryFaults faults = new QueryFaults();
-        ReadModel model =
-                exchange.query().choice(JobRoutes.READ_MODEL, application.jobs().keySet(), ReadModel.POSTGRES, faults);
         // Neither the log nor applications are in any document.
-        if (model == ReadModel.ELASTICSEARCH)
-            faults.add(
-                    JobRoutes.READ_MODEL,
-                    "NOT_ALLOWED",
-                    "the index knows nothing of the past; only postgres tells, or auto");
-        // PostgreSQL is as new as any token.
-        var _ = Consistency.of(exchange, faults);
+        jobs.requirePostgres(exchange, "the index knows nothing of the past; only postgres tells, or auto", faults);
         exchange.query().requireOnly(Set.of(JobRoutes.READ_MODEL, Consistency.PARAMETER), faults);
         Instant now = application.clock().instant();
         JobId id = new JobId(exchange.id());

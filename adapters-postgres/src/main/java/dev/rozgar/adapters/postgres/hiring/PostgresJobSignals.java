@@ -13,9 +13,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The past of jobs and of their applications, out of the log of moves. A job that was put there without a log, as by
-/// an
-/// import, has been up since it was published.
+/// The past of jobs and of their applications, out of the log of moves. A job that was put there without a log, as
+/// by an import, has been up since it was published.
 public final class PostgresJobSignals implements JobSignals {
     /// Of a rejection the candidate may have to hear later: it is counted apart, once it is told.
     private static final String[] ANSWERS = names(answers());
