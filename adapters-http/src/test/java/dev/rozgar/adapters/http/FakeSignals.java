@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A job has been up for as many days as its number, and has as many applications: a third of them were answered, all
-/// but
-/// one looked at after 100 minutes.
+/// A job has been up for as many days as its number, and has as many applications: a third of them were answered,
+/// all but one looked at after 100 minutes.
 record FakeSignals(FakeReadModel jobs) implements JobSignals {
     @Override
     public Optional<Signals> of(JobId id, Instant now) {
