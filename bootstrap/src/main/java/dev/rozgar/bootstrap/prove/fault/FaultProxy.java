@@ -111,6 +111,9 @@ public final class FaultProxy implements AutoCloseable {
         try {
             var engine = new Socket();
             engine.connect(target, (int) CONNECT.toMillis());
+            // Like a network, and unlike two TCP connections end to end, it keeps nothing back until it is full.
+            engine.setTcpNoDelay(true);
+            guest.setTcpNoDelay(true);
             opened.increment();
             var link = new Link(guest, engine, weather);
             links.add(link);
