@@ -6,7 +6,7 @@ import dev.rozgar.domain.alerts.DeliveryState.Outcome;
 import dev.rozgar.domain.alerts.EventType;
 import dev.rozgar.domain.alerts.Secret;
 import dev.rozgar.domain.alerts.WebhookId;
-import java.net.URI;
+import dev.rozgar.domain.alerts.WebhookUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ public interface Deliveries {
     record Due(
             DeliveryId id,
             WebhookId webhook,
-            URI url,
+            WebhookUrl url,
             List<Secret> secrets,
             EventType event,
             String body,

@@ -33,7 +33,7 @@ public interface AlertDesk {
 
     void add(Webhook webhook, Secret secret);
 
-    /// Its address, its events and whether it was stopped; its version must be the stored one's successor.
+    /// Its address, its events and whether it was stopped, under the next version; its own must be the stored one.
     void save(Webhook webhook);
 
     /// With all that was, or is to be, delivered to it.
