@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.AlertDesk;
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
 import dev.rozgar.application.change.HiringDesk;
@@ -56,6 +57,11 @@ final class FakeWorkspace implements Workspace {
     @Override
     public BillingDesk billing() {
         return new NothingIsBilled();
+    }
+
+    @Override
+    public AlertDesk alerts() {
+        return new NobodyIsTold();
     }
 
     @Override

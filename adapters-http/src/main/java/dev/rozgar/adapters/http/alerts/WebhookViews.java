@@ -144,8 +144,8 @@ public final class WebhookViews {
                     sent.event().text(),
                     Progress.of(sent.state()),
                     Json.moment(sent.madeAt()),
-                    orNull(dueAt(sent.state()), Json::moment),
-                    orNull(overAt(sent.state()), Json::moment),
+                    orNull(due(sent.state()), Json::moment),
+                    orNull(over(sent.state()), Json::moment),
                     sent.tries().stream().map(Try::of).toList(),
                     sent.body());
         }
@@ -166,11 +166,11 @@ public final class WebhookViews {
         return webhook.events().stream().map(EventType::text).sorted().toList();
     }
 
-    private static Optional<Instant> dueAt(DeliveryState state) {
-        return state instanceof DeliveryState.Pending(var _, Instant due) ? Optional.of(due) : Optional.empty();
+    private static Optional<Instant> due(DeliveryState state) {
+        return state instanceof DeliveryState.Pending(var _, Instant at) ? Optional.of(at) : Optional.empty();
     }
 
-    private static Optional<Instant> overAt(DeliveryState state) {
+    private static Optional<Instant> over(DeliveryState state) {
         return switch (state) {
             case DeliveryState.Pending _ -> Optional.empty();
             case DeliveryState.Delivered(var _, Instant at) -> Optional.of(at);

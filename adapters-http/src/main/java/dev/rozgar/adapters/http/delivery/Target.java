@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 public record Target(boolean secure, String host, int port, String authority, String path) {
     private static final Pattern PARTS =
             Pattern.compile("(https?)://((\\[[^]]+]|[^:/?\\[]+)(?::([0-9]{1,5}))?)([/?].*)?");
-    private static final int HIGHEST_PORT = 65_535;
 
     public static Target of(WebhookUrl url) {
         var parts = PARTS.matcher(url.text());
@@ -33,7 +32,6 @@ public record Target(boolean secure, String host, int port, String authority, St
 
     /// Why nothing is sent there, as far as can be told without looking up a name.
     public Optional<String> refusal(WebhookTargets targets) {
-        if (port < 1 || port > HIGHEST_PORT) return Optional.of("must have a port from 1 to " + HIGHEST_PORT);
         if (targets == WebhookTargets.ANY) return Optional.empty();
         if (!secure) return Optional.of("must begin with https://");
         return literal().filter(address -> !PublicAddresses.hold(address)).map(_ -> "must not lead to a private address");
