@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One transaction of a [FakeStore]; what it writes is kept back until the commit. There are no applications and no
-/// bills here: nothing is open, and charges are forgotten.
+/// One transaction of a [FakeStore]; what it writes is kept back until the commit. There are no applications,
+/// no bills and no webhooks here: nothing is open, and charges are forgotten.
 final class FakeWorkspace implements Workspace {
     private static final Set<JobState.Kind> LIVE =
             EnumSet.of(JobState.Kind.SCHEDULED, JobState.Kind.PUBLISHED, JobState.Kind.PAUSED);

@@ -16,14 +16,15 @@ import java.util.Optional;
 /// the event in its own transaction, whoever it is (a trigger on the log); what a search has found comes with
 /// [SearchTurns#settle].
 public interface Deliveries {
-    /// Events that are due now, what has waited longest first, at most `each` of one webhook, so that a slow one does
-    /// not keep others waiting. For the time of the lease nobody else is given them; who dies with them is
-    /// replaced after it. Of stopped webhooks none.
+    /// Events that are due now, what has waited longest first, at most `each` of one webhook, those counted that were
+    /// claimed before and are not settled, so that a slow one does not keep others waiting. For the time of the lease
+    /// nobody else is given them; who dies with them is replaced after it. Of stopped webhooks none.
     List<Due> claim(int most, int each, Duration lease, Instant now);
 
-    /// What became of a try. Nothing is written if the delivery is not as it was claimed, because a lease was over.
+    /// What became of a try. Nothing is written if the delivery is not as it was claimed, because a lease was over and
+    /// another has settled it, or it was replayed.
     ///
-    /// @param stop why nothing more is to be sent to the webhook, if so
+    /// @param stop why nothing more is to be sent to the webhook, if so; one that is stopped keeps its first reason
     void settle(Due due, Outcome outcome, DeliveryState state, Optional<String> stop, Instant now);
 
     /// What was sent or is to be sent to a webhook, the newest first.
@@ -41,7 +42,8 @@ public interface Deliveries {
     /// @return how many
     int forget(Instant before, int most);
 
-    /// How many are to be sent, and since when the first of them has waited.
+    /// How many are to be sent, and since when the first of them is due: a moment to come while all of them wait for
+    /// their next try. What waits for a webhook that is stopped is not counted.
     Backlog backlog();
 
     /// @param secrets the newest first; one or two
@@ -59,7 +61,7 @@ public interface Deliveries {
         }
     }
 
-    /// @param tries what became of each, the newest last
+    /// @param tries what became of the latest 8, the newest last; those of before a replay among them
     record Delivery(
             DeliveryId id, EventType event, Instant madeAt, String body, DeliveryState state, List<Try> tries) {
         public Delivery {

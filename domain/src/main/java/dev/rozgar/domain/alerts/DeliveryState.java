@@ -1,12 +1,14 @@
 package dev.rozgar.domain.alerts;
 
+import dev.rozgar.domain.Millis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Where an event is on its way to a webhook: the whole machine. Tried at once, then after pauses that add up to a
-/// little over 15 hours, as https://www.standardwebhooks.com advises.
+/// little over 15 hours, as https://www.standardwebhooks.com advises. Moments are whole milliseconds, as the store
+/// holds them.
 public sealed interface DeliveryState {
     /// Before the second try, the third, and so on.
     List<Duration> PAUSES = List.of(
@@ -24,6 +26,10 @@ public sealed interface DeliveryState {
     ///
     /// @param dueAt no earlier than then
     record Pending(int tries, Instant dueAt) implements DeliveryState {
+        public Pending {
+            dueAt = Millis.of(dueAt);
+        }
+
         private DeliveryState again(Outcome.NotTaken failed, Instant now) {
             if (failed.isGone() || tries >= PAUSES.size()) return new Failed(tries + 1, now);
             return new Pending(tries + 1, now.plus(PAUSES.get(tries)));
@@ -31,10 +37,18 @@ public sealed interface DeliveryState {
     }
 
     /// The webhook has taken it.
-    record Delivered(int tries, Instant at) implements DeliveryState {}
+    record Delivered(int tries, Instant at) implements DeliveryState {
+        public Delivered {
+            at = Millis.of(at);
+        }
+    }
 
     /// Given up.
-    record Failed(int tries, Instant at) implements DeliveryState {}
+    record Failed(int tries, Instant at) implements DeliveryState {
+        public Failed {
+            at = Millis.of(at);
+        }
+    }
 
     /// What became of one try.
     sealed interface Outcome {

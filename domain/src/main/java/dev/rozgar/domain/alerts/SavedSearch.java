@@ -21,9 +21,7 @@ public record SavedSearch(
     public SavedSearch {
         var faults = new Faults();
         name = faults.keep("name", name, given -> Text.line(given, LONGEST_NAME));
-        faults.unless(!query.isBlank(), "query", "REQUIRED", "must ask for something");
-        faults.unless(
-                query.length() <= LONGEST_QUERY, "query", "TOO_LONG", "may have at most 2000 characters");
+        query = faults.keep("query", query, given -> Text.line(given, LONGEST_QUERY));
         savedAt = faults.keep("saved_at", savedAt, Millis::of);
         faults.raise();
     }

@@ -2,6 +2,7 @@ package dev.rozgar.domain.alerts;
 
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.Millis;
+import dev.rozgar.domain.Text;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ public record Webhook(
     /// Of one keeper.
     public static final int MOST = 10;
 
+    private static final int LONGEST_REASON = 200;
+
     /// Whether it is told of anything.
     public enum Kind {
         ACTIVE,
@@ -37,6 +40,7 @@ public record Webhook(
                 "events",
                 "NOT_ALLOWED",
                 "only companies hear of jobs and applications that move");
+        stopped = faults.keep("stopped", stopped, given -> given.map(why -> Text.line(why, LONGEST_REASON)));
         createdAt = faults.keep("created_at", createdAt, Millis::of);
         faults.raise();
     }
