@@ -76,9 +76,7 @@ public abstract class DeliveriesContract extends OpenAlerts {
         var early = tell(first, NOW.plusSeconds(1));
         var between = tell(second, NOW.plusSeconds(2));
 
-        assertEquals(
-                List.of(early.id(), between.id()),
-                ids(store().deliveries().claim(2, 9, LEASE, LATER)));
+        assertEquals(List.of(early.id(), between.id()), ids(store().deliveries().claim(2, 9, LEASE, LATER)));
         assertEquals(List.of(late.id()), ids(claim(LATER)));
     }
 
@@ -122,8 +120,7 @@ public abstract class DeliveriesContract extends OpenAlerts {
         change(desk -> desk.rotate(webhook.id(), next, NOW.plusSeconds(100)));
 
         assertEquals(List.of(next, SECRET), claim(NOW).getFirst().secrets());
-        assertEquals(
-                List.of(next), claim(NOW.plusSeconds(100)).getFirst().secrets());
+        assertEquals(List.of(next), claim(NOW.plusSeconds(100)).getFirst().secrets());
     }
 
     @Test
@@ -164,8 +161,7 @@ public abstract class DeliveriesContract extends OpenAlerts {
         assertEquals(new DeliveryState.Pending(1, due), sent.state());
         assertEquals(List.of(new Try(NOW, Optional.empty(), Optional.of("no \"answer\" in time"))), sent.tries());
         assertEquals(List.of(), claim(due.minusMillis(1)));
-        assertEquals(
-                new DeliveryState.Pending(1, due), claim(due).getFirst().state());
+        assertEquals(new DeliveryState.Pending(1, due), claim(due).getFirst().state());
     }
 
     @Test
@@ -217,8 +213,7 @@ public abstract class DeliveriesContract extends OpenAlerts {
 
         store().deliveries().settle(due, BUSY, due.state().on(BUSY, NOW), Optional.of("another"), NOW);
 
-        assertEquals(
-                stopped, store().alerts().webhook(webhook.id()).orElseThrow());
+        assertEquals(stopped, store().alerts().webhook(webhook.id()).orElseThrow());
     }
 
     @Test
@@ -233,8 +228,7 @@ public abstract class DeliveriesContract extends OpenAlerts {
         assertEquals(
                 new DeliveryState.Delivered(1, LATER), sent(webhook).getFirst().state());
         assertEquals(1, sent(webhook).getFirst().tries().size());
-        assertEquals(
-                webhook, store().alerts().webhook(webhook.id()).orElseThrow());
+        assertEquals(webhook, store().alerts().webhook(webhook.id()).orElseThrow());
     }
 
     @Test
