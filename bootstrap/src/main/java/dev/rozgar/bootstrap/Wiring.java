@@ -7,6 +7,7 @@ import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.UseCases;
+import dev.rozgar.adapters.http.WebhookTargets;
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
@@ -128,7 +129,9 @@ public final class Wiring implements AutoCloseable {
                 postgres.transitionLog(),
                 postgres.applications(),
                 postgres.hiringPlan(),
-                postgres.invoices());
+                postgres.invoices(),
+                postgres.alerts().alerts(),
+                postgres.alerts().deliveries());
         return UseCases.over(
                 stores,
                 clock,
@@ -163,6 +166,8 @@ public final class Wiring implements AutoCloseable {
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
                 new HttpApplication.Changes(
                         followChanges(), settings.changes().waiting(), HttpApplication.Changes.USUAL_HEARTBEAT),
+                // Until there is a setting for it: the sender must be given the same.
+                WebhookTargets.PUBLIC,
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 copy.map(its -> new HttpApplication.IndexDesk(
                         its::report,

@@ -13,11 +13,10 @@ import java.time.Instant;
 /// anew each time, so that `published_after=P7D` means seven days before then
 public record SavedSearch(
         SavedSearchId id, Keeper keeper, String name, String query, Scope scope, Instant savedAt) {
+    public static final int LONGEST_NAME = 100;
     public static final int LONGEST_QUERY = 2_000;
     /// Of one keeper.
     public static final int MOST = 50;
-
-    private static final int LONGEST_NAME = 100;
 
     public SavedSearch {
         var faults = new Faults();

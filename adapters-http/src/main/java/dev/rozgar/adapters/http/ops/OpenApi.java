@@ -60,6 +60,8 @@ public final class OpenApi {
                 object("title", "Rozgar", "version", version, "description", "A job board. " + rules()),
                 "paths",
                 paths,
+                "webhooks",
+                WebhookEvents.described(),
                 "components",
                 description.components());
         return Json.PROVIDER.createObjectBuilder(document).build().toString().getBytes(StandardCharsets.UTF_8);
