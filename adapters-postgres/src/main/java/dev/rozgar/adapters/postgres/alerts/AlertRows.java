@@ -22,8 +22,8 @@ final class AlertRows {
             "select id, " + KeptBy.COLUMNS + ", name, query, scope, saved_at from saved_search where ";
 
     /// The driver knows no array of a domain.
-    static final String WEBHOOK =
-            "select id, " + KeptBy.COLUMNS + ", url, events::text[] as events, stopped, version, created_at from webhook where ";
+    static final String WEBHOOK = "select id, " + KeptBy.COLUMNS
+            + ", url, events::text[] as events, stopped, version, created_at from webhook where ";
 
     private AlertRows() {}
 

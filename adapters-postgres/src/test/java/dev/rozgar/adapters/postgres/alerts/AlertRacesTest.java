@@ -100,8 +100,7 @@ class AlertRacesTest {
     void givesNoEventToTwo() throws Exception {
         var search = Scene.done(save());
         var webhook = Scene.done(add()).webhook();
-        for (int i = 0; i < 40; i++)
-            settle(stores.turns().claim(LEASE, NOW).orElseThrow(), search, i);
+        for (int i = 0; i < 40; i++) settle(stores.turns().claim(LEASE, NOW).orElseThrow(), search, i);
 
         var claimed = Together.run(MANY, _ -> stores.deliveries().claim(9, 99, LEASE, NOW)).stream()
                 .flatMap(List::stream)
@@ -153,8 +152,8 @@ class AlertRacesTest {
     }
 
     private Answer<AddWebhook.Added> add() {
-        var command = new AddWebhook.Command(
-                new WebhookUrl("https://example.in/hook"), Set.of(EventType.SEARCH_MATCHED));
+        var command =
+                new AddWebhook.Command(new WebhookUrl("https://example.in/hook"), Set.of(EventType.SEARCH_MATCHED));
         return new AddWebhook(transactions, CLOCK).handle(recruiter, command, Terms.usual());
     }
 
