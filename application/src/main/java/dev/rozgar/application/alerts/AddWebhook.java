@@ -37,22 +37,24 @@ public final class AddWebhook {
     /// Throws [dev.rozgar.domain.InvalidValues] for events that are not for the caller.
     public Answer<Added> handle(Identity who, Command command, Terms<Added> terms) {
         var now = clock.instant();
-        return transactions.run(terms, space -> Approach.of(who, Right.WEBHOOK_KEEP)
-                .create(who.keeper().map(Owner::of).orElse(Owner.NOBODY), _ -> {
-                    Keeper keeper = who.keeper().orElseThrow();
-                    if (space.alerts().webhooksOf(keeper) >= Webhook.MOST) return full();
-                    var webhook = new Webhook(
-                            space.alerts().nextWebhook(),
-                            keeper,
-                            command.url(),
-                            command.events(),
-                            Optional.empty(),
-                            0,
-                            now);
-                    Secret secret = NewSecret.mint();
-                    space.alerts().add(webhook, secret);
-                    return Answer.Done.accepted(new Added(webhook, secret));
-                }));
+        return transactions.run(
+                terms,
+                space -> Approach.of(who, Right.WEBHOOK_KEEP)
+                        .create(who.keeper().map(Owner::of).orElse(Owner.NOBODY), _ -> {
+                            Keeper keeper = who.keeper().orElseThrow();
+                            if (space.alerts().webhooksOf(keeper) >= Webhook.MOST) return full();
+                            var webhook = new Webhook(
+                                    space.alerts().nextWebhook(),
+                                    keeper,
+                                    command.url(),
+                                    command.events(),
+                                    Optional.empty(),
+                                    0,
+                                    now);
+                            Secret secret = NewSecret.mint();
+                            space.alerts().add(webhook, secret);
+                            return Answer.Done.accepted(new Added(webhook, secret));
+                        }));
     }
 
     private static <R> Answer<R> full() {

@@ -16,9 +16,9 @@ import java.util.Optional;
 /// the event in its own transaction, whoever it is (a trigger on the log); what a search has found comes with
 /// [SearchTurns#settle].
 public interface Deliveries {
-    /// Events that are due now, what has waited longest first, at most `each` of one webhook, those counted that were
-    /// claimed before and are not settled, so that a slow one does not keep others waiting. For the time of the lease
-    /// nobody else is given them; who dies with them is replaced after it. Of stopped webhooks none.
+    /// Events that are due now, what has waited longest first, at most `each` of one webhook, those counted that
+    /// were claimed before and are not settled, so that a slow one does not keep others waiting. For the time of
+    /// the lease nobody else is given them; who dies with them is replaced after it. Of stopped webhooks none.
     List<Due> claim(int most, int each, Duration lease, Instant now);
 
     /// What became of a try. Nothing is written if the delivery is not as it was claimed, because a lease was over and
@@ -62,8 +62,7 @@ public interface Deliveries {
     }
 
     /// @param tries what became of the latest 8, the newest last; those of before a replay among them
-    record Delivery(
-            DeliveryId id, EventType event, Instant madeAt, String body, DeliveryState state, List<Try> tries) {
+    record Delivery(DeliveryId id, EventType event, Instant madeAt, String body, DeliveryState state, List<Try> tries) {
         public Delivery {
             tries = List.copyOf(tries);
         }

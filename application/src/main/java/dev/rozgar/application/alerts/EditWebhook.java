@@ -32,7 +32,8 @@ public final class EditWebhook {
     public Answer<Changed<Webhook>> handle(Identity who, Command command, Terms<Changed<Webhook>> terms) {
         var approach = new Approach(who, Right.WEBHOOK_KEEP, command.version(), Optional.empty());
         return transactions.run(
-                terms, space -> approach.to(() -> WebhookWrite.find(space, command.id()), () -> false, stand -> {
+                terms,
+                space -> approach.to(() -> WebhookWrite.find(space, command.id()), () -> false, stand -> {
                     Webhook edited = stand.thing().edited(command.url(), command.events());
                     space.alerts().save(edited);
                     return Answer.Done.accepted(new Changed<>(edited, edited.version() + 1, List.of()));

@@ -115,7 +115,8 @@ public final class MatchSearches {
                 else changed.remove(change.id());
             }
             place = read.get().next();
-            if (!read.get().more() || page >= pages) return Optional.of(new Stretch(changed, place, read.get().more()));
+            if (!read.get().more() || page >= pages)
+                return Optional.of(new Stretch(changed, place, read.get().more()));
         }
     }
 

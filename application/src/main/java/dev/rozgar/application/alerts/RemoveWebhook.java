@@ -25,7 +25,8 @@ public final class RemoveWebhook {
     public Answer<Webhook> handle(Identity who, Command command, Terms<Webhook> terms) {
         var approach = new Approach(who, Right.WEBHOOK_KEEP, command.version(), Optional.empty());
         return transactions.run(
-                terms, space -> approach.to(() -> WebhookWrite.find(space, command.id()), () -> false, stand -> {
+                terms,
+                space -> approach.to(() -> WebhookWrite.find(space, command.id()), () -> false, stand -> {
                     space.alerts().remove(command.id());
                     return Answer.Done.accepted(stand.thing());
                 }));

@@ -29,8 +29,9 @@ public final class RotateSecret {
 
     public Answer<Rotated> handle(Identity who, WebhookId id, Terms<Rotated> terms) {
         var until = clock.instant().plus(OVERLAP);
-        return transactions.run(terms, space -> Approach.of(who, Right.WEBHOOK_KEEP)
-                .to(() -> WebhookWrite.find(space, id), () -> false, _ -> {
+        return transactions.run(
+                terms,
+                space -> Approach.of(who, Right.WEBHOOK_KEEP).to(() -> WebhookWrite.find(space, id), () -> false, _ -> {
                     Secret secret = NewSecret.mint();
                     space.alerts().rotate(id, secret, until);
                     return Answer.Done.accepted(new Rotated(id, secret, until));

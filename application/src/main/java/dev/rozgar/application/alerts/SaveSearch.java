@@ -34,15 +34,22 @@ public final class SaveSearch {
     /// Throws [dev.rozgar.domain.InvalidValues] for what makes no search.
     public Answer<SavedSearch> handle(Identity who, Command command, Terms<SavedSearch> terms) {
         var now = clock.instant();
-        return transactions.run(terms, space -> Approach.of(who, Right.SEARCH_SAVE)
-                .create(who.keeper().map(Owner::of).orElse(Owner.NOBODY), _ -> {
-                    Keeper keeper = who.keeper().orElseThrow();
-                    if (space.alerts().searchesOf(keeper) >= SavedSearch.MOST) return full();
-                    var search = new SavedSearch(
-                            space.alerts().nextSearch(), keeper, command.name(), command.query(), command.scope(), now);
-                    space.alerts().add(search);
-                    return Answer.Done.accepted(search);
-                }));
+        return transactions.run(
+                terms,
+                space -> Approach.of(who, Right.SEARCH_SAVE)
+                        .create(who.keeper().map(Owner::of).orElse(Owner.NOBODY), _ -> {
+                            Keeper keeper = who.keeper().orElseThrow();
+                            if (space.alerts().searchesOf(keeper) >= SavedSearch.MOST) return full();
+                            var search = new SavedSearch(
+                                    space.alerts().nextSearch(),
+                                    keeper,
+                                    command.name(),
+                                    command.query(),
+                                    command.scope(),
+                                    now);
+                            space.alerts().add(search);
+                            return Answer.Done.accepted(search);
+                        }));
     }
 
     private static <R> Answer<R> full() {

@@ -22,8 +22,8 @@ public final class SearchBook {
 
     /// All of the caller's own, in the order of their ids.
     public Answer<List<SavedSearch>> list(Identity who, long after, int most) {
-        Verdict verdict = Access.judge(
-                who, Right.SEARCH_SAVE, who.keeper().map(Owner::of).orElse(Owner.NOBODY));
+        Verdict verdict =
+                Access.judge(who, Right.SEARCH_SAVE, who.keeper().map(Owner::of).orElse(Owner.NOBODY));
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
         return Answer.Done.accepted(alerts.searches(who.keeper().orElseThrow(), after, most));
     }
@@ -44,8 +44,8 @@ public final class SearchBook {
         if (role == Verdict.UNKNOWN_CALLER || role == Verdict.FORBIDDEN) return new Answer.Denied<>(role);
         Optional<SavedSearch> found = alerts.search(id);
         if (found.isEmpty()) return new Answer.Missing<>();
-        Verdict verdict = Access.judge(
-                who, Right.SEARCH_SAVE, Owner.of(found.get().keeper()));
+        Verdict verdict =
+                Access.judge(who, Right.SEARCH_SAVE, Owner.of(found.get().keeper()));
         if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
         return Answer.Done.accepted(go.apply(found.get()));
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// | it dies … | state | who repairs |
 /// |---|---|---|
-/// | before the turn is settled | nothing found, the cursor where it was | whoever claims the next turn, after the lease |
+/// | before the turn is settled | nothing found, cursor where it was | whoever has the next turn, after the lease |
 /// | after it | found, events written, cursor moved: one transaction | nobody needs to |
 public interface SearchTurns {
     /// @return empty while somebody else has it
@@ -22,7 +22,8 @@ public interface SearchTurns {
     /// is written of what was not found before, and the next turn goes on from `next`. Searches that were removed
     /// meanwhile are left out.
     ///
-    /// @return false, and nothing is written, if the lease was over and another has the turn or has moved the cursor
+    /// @return false, and nothing is written, if the lease was over and another has the turn or has moved the
+    /// cursor
     boolean settle(Turn turn, FeedCursor next, List<Match> found, Instant now);
 
     /// @param from    empty before the first turn of all

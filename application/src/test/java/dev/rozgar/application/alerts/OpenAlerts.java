@@ -74,8 +74,8 @@ abstract class OpenAlerts {
     /// As it is stored.
     final Webhook webhook(Keeper keeper, EventType... events) {
         var id = make(space -> {
-            var webhook = new Webhook(
-                    space.alerts().nextWebhook(), keeper, URL, Set.of(events), Optional.empty(), 0, NOW);
+            var webhook =
+                    new Webhook(space.alerts().nextWebhook(), keeper, URL, Set.of(events), Optional.empty(), 0, NOW);
             space.alerts().add(webhook, SECRET);
             return webhook.id();
         });
@@ -102,7 +102,6 @@ abstract class OpenAlerts {
     }
 
     final <R> R make(Function<Workspace, R> work) {
-        return Scene.done(
-                store().transactions().run(Terms.usual(), space -> Answer.Done.accepted(work.apply(space))));
+        return Scene.done(store().transactions().run(Terms.usual(), space -> Answer.Done.accepted(work.apply(space))));
     }
 }

@@ -148,11 +148,9 @@ public abstract class SearchTurnsContract extends OpenAlerts {
 
             settle(claim(NOW), NEXT, found(search, 5, 3));
 
-            var body =
-                    """
+            var body = """
                     {"type":"search.matched","timestamp":"2026-03-01T09:30:00.123Z",\
-                    "data":{"search_id":%1$d,"name":"\\"रात\\" \\\\ पुणे","jobs":[5,3],"href":"/api/searches/%1$d/found"}}"""
-                            .formatted(search.id().value());
+                    "data":{"search_id":%1$d,"name":"\\"रात\\" \\\\ पुणे","jobs":[5,3],"href":"/api/searches/%1$d/found"}}""".formatted(search.id().value());
             for (Webhook webhook : List.of(first, second)) {
                 Delivery told = sent(webhook).getFirst();
                 assertEquals(
@@ -201,10 +199,7 @@ public abstract class SearchTurnsContract extends OpenAlerts {
         var search = search(keeper);
         var webhook = webhook(keeper, EventType.SEARCH_MATCHED);
 
-        settle(
-                claim(NOW),
-                NEXT,
-                found(search, LongStream.rangeClosed(1, 201).toArray()));
+        settle(claim(NOW), NEXT, found(search, LongStream.rangeClosed(1, 201).toArray()));
 
         var told = sent(webhook).reversed();
         assertEquals(3, told.size());
@@ -223,8 +218,7 @@ public abstract class SearchTurnsContract extends OpenAlerts {
     }
 
     private static Match found(SavedSearch search, long... jobs) {
-        return new Match(
-                search.id(), LongStream.of(jobs).mapToObj(JobId::new).toList());
+        return new Match(search.id(), LongStream.of(jobs).mapToObj(JobId::new).toList());
     }
 
     private List<Long> jobs(SavedSearch search) {

@@ -89,9 +89,7 @@ record MemoryAlertDesk(MemorySpace space) implements AlertDesk {
                 .computeIfPresent(
                         id,
                         (_, hook) -> new Hook(
-                                hook.webhook(),
-                                List.of(secret, hook.secrets().getFirst()),
-                                until));
+                                hook.webhook(), List.of(secret, hook.secrets().getFirst()), until));
         MemorySpace.require(rotated != null, "STALE_VERSION");
     }
 

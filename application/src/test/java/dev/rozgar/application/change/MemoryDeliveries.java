@@ -36,8 +36,7 @@ record MemoryDeliveries(InMemoryTransactions transactions) implements Deliveries
                     .limit(most)
                     .toList();
             claimed.forEach(due -> rows.deliveries.computeIfPresent(
-                    due.id(),
-                    (_, sent) -> new Sent(sent.webhook(), sent.delivery(), Optional.of(now.plus(lease)))));
+                    due.id(), (_, sent) -> new Sent(sent.webhook(), sent.delivery(), Optional.of(now.plus(lease)))));
             return claimed;
         });
     }

@@ -75,10 +75,11 @@ public sealed interface DeliveryState {
     /// The state after a try. What is over stays as it is.
     default DeliveryState on(Outcome outcome, Instant now) {
         return switch (this) {
-            case Pending pending -> switch (outcome) {
-                case Outcome.Taken _ -> new Delivered(pending.tries + 1, now);
-                case Outcome.NotTaken failed -> pending.again(failed, now);
-            };
+            case Pending pending ->
+                switch (outcome) {
+                    case Outcome.Taken _ -> new Delivered(pending.tries + 1, now);
+                    case Outcome.NotTaken failed -> pending.again(failed, now);
+                };
             case Delivered _, Failed _ -> this;
         };
     }

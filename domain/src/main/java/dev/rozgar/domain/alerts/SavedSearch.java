@@ -11,8 +11,7 @@ import java.time.Instant;
 /// @param name  for people, at most 100 characters
 /// @param query as it stands behind the question mark of a list of jobs, at most 2,000 characters. It is understood
 /// anew each time, so that `published_after=P7D` means seven days before then
-public record SavedSearch(
-        SavedSearchId id, Keeper keeper, String name, String query, Scope scope, Instant savedAt) {
+public record SavedSearch(SavedSearchId id, Keeper keeper, String name, String query, Scope scope, Instant savedAt) {
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_QUERY = 2_000;
     /// Of one keeper.

@@ -3,7 +3,8 @@ package dev.rozgar.domain.alerts;
 import dev.rozgar.domain.Faults;
 import java.util.regex.Pattern;
 
-/// Where events are sent: `https://` or `http://`, a host in ASCII or an address, perhaps a port, a path and a query. No
+/// Where events are sent: `https://` or `http://`, a host in ASCII or an address, perhaps a port, a path and a query.
+/// No
 /// user, no password, no fragment; at most 2,000 characters.
 public record WebhookUrl(String text) {
     private static final int LONGEST = 2_000;

@@ -67,8 +67,7 @@ class DeliveryStateTest {
     @Test
     void whatIsOverStaysAsItIs() {
         for (DeliveryState over : List.of(new Delivered(1, NOW), new Failed(7, NOW)))
-            for (Outcome outcome : List.of(TAKEN, BUSY, GONE))
-                assertEquals(over, over.on(outcome, NOW.plusSeconds(1)));
+            for (Outcome outcome : List.of(TAKEN, BUSY, GONE)) assertEquals(over, over.on(outcome, NOW.plusSeconds(1)));
     }
 
     @Test

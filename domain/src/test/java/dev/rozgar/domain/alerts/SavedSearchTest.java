@@ -24,13 +24,13 @@ class SavedSearchTest {
         assertEquals(
                 List.of("/name TOO_LONG", "/query TOO_LONG"),
                 Refusal.of(() -> search("x".repeat(101), "q".repeat(2_001))));
-        assertEquals(
-                List.of("/name MALFORMED", "/query MALFORMED"), Refusal.of(() -> search("a\nb", "q=a\u0000b")));
+        assertEquals(List.of("/name MALFORMED", "/query MALFORMED"), Refusal.of(() -> search("a\nb", "q=a\u0000b")));
     }
 
     @Test
     void theLongestIsKept() {
-        assertEquals("q".repeat(2_000), search("ā".repeat(100), "q".repeat(2_000)).query());
+        assertEquals(
+                "q".repeat(2_000), search("ā".repeat(100), "q".repeat(2_000)).query());
     }
 
     @Test

@@ -31,7 +31,9 @@ class WebhookTest {
     void nobodyElseHearsOfWhatMovesInCompanies(EventType event) {
         for (Keeper keeper : List.of(new Keeper.OfCandidate(new CandidateId(3)), new Keeper.OfPartner("key:7f3a"))) {
             if (event == EventType.SEARCH_MATCHED)
-                assertEquals(Set.of(event), webhook(keeper, Set.of(event), Optional.empty()).events());
+                assertEquals(
+                        Set.of(event),
+                        webhook(keeper, Set.of(event), Optional.empty()).events());
             else
                 assertEquals(
                         List.of("/events NOT_ALLOWED"),
@@ -49,22 +51,14 @@ class WebhookTest {
         var events = Set.of(EventType.JOB_MOVED);
 
         assertEquals(
-                List.of("/stopped TOO_LONG"),
-                Refusal.of(() -> webhook(COMPANY, events, Optional.of("x".repeat(201)))));
-        assertEquals(
-                List.of("/stopped MALFORMED"), Refusal.of(() -> webhook(COMPANY, events, Optional.of("a\nb"))));
+                List.of("/stopped TOO_LONG"), Refusal.of(() -> webhook(COMPANY, events, Optional.of("x".repeat(201)))));
+        assertEquals(List.of("/stopped MALFORMED"), Refusal.of(() -> webhook(COMPANY, events, Optional.of("a\nb"))));
     }
 
     @Test
     void momentsAreWholeMilliseconds() {
         var made = new Webhook(
-                new WebhookId(1),
-                COMPANY,
-                URL,
-                Set.of(EventType.JOB_MOVED),
-                Optional.empty(),
-                0,
-                NOW.plusNanos(999));
+                new WebhookId(1), COMPANY, URL, Set.of(EventType.JOB_MOVED), Optional.empty(), 0, NOW.plusNanos(999));
 
         assertEquals(NOW, made.createdAt());
     }
@@ -79,8 +73,7 @@ class WebhookTest {
         assertEquals(Webhook.Kind.STOPPED, stopped.kind());
         assertEquals(Webhook.Kind.ACTIVE, edited.kind());
         assertEquals(
-                new Webhook(
-                        stopped.id(), COMPANY, url, Set.of(EventType.SEARCH_MATCHED), Optional.empty(), 4, NOW),
+                new Webhook(stopped.id(), COMPANY, url, Set.of(EventType.SEARCH_MATCHED), Optional.empty(), 4, NOW),
                 edited);
     }
 

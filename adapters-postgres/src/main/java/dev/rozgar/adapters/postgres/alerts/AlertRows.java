@@ -21,8 +21,9 @@ final class AlertRows {
     static final String SEARCH =
             "select id, " + KeptBy.COLUMNS + ", name, query, scope, saved_at from saved_search where ";
 
-    static final String WEBHOOK =
-            "select id, " + KeptBy.COLUMNS + ", url, events, stopped, version, created_at from webhook where ";
+    /// The driver knows no array of a domain.
+    static final String WEBHOOK = "select id, " + KeptBy.COLUMNS
+            + ", url, events::text[] as events, stopped, version, created_at from webhook where ";
 
     private AlertRows() {}
 

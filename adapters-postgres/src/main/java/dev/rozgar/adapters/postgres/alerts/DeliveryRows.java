@@ -68,8 +68,7 @@ final class DeliveryRows {
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
-        return new Pending(
-                row.getInt("tries"), AlertRows.moment(row, "due_at").orElseThrow());
+        return new Pending(row.getInt("tries"), AlertRows.moment(row, "due_at").orElseThrow());
     }
 
     private static Try attempt(RowReader row) {
@@ -95,7 +94,8 @@ final class DeliveryRows {
         out.put("at", Millis.of(now).toString());
         switch (outcome) {
             case Outcome.Taken(int status) -> out.put("status", status);
-            case Outcome.NotTaken(var status, String why) -> out.put("status", status).put("why", why);
+            case Outcome.NotTaken(var status, String why) ->
+                out.put("status", status).put("why", why);
         }
     }
 }

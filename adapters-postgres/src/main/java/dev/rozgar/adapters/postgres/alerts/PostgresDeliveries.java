@@ -95,8 +95,7 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> of(WebhookId webhook, long before, int most) {
-        return pool.rows(
-                READ, DeliveryRows::delivery, webhook.value(), before == 0 ? Long.MAX_VALUE : before, most);
+        return pool.rows(READ, DeliveryRows::delivery, webhook.value(), before == 0 ? Long.MAX_VALUE : before, most);
     }
 
     @Override

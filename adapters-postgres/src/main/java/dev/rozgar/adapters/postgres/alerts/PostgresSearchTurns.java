@@ -37,27 +37,21 @@ public final class PostgresSearchTurns implements SearchTurns {
 
     private static Turn turn(ResultSet row) throws SQLException {
         Optional<String> cursor = Optional.ofNullable(row.getString("cursor"));
-        return new Turn(
-                cursor.map(token -> FeedCursor.parse(token).orElseThrow()), row.getLong("holding"));
+        return new Turn(cursor.map(token -> FeedCursor.parse(token).orElseThrow()), row.getLong("holding"));
     }
 
     @Override
     public boolean settle(Turn turn, FeedCursor next, List<Match> found, Instant now) {
         Long[] searches = found.stream()
-                .flatMap(match -> Collections.nCopies(match.jobs().size(), match.search().value()).stream())
+                .flatMap(match ->
+                        Collections.nCopies(match.jobs().size(), match.search().value()).stream())
                 .toArray(Long[]::new);
         Long[] jobs = found.stream()
                 .flatMap(match -> match.jobs().stream())
                 .map(JobId::value)
                 .toArray(Long[]::new);
         return pool.changing(
-                        SETTLE,
-                        row -> row.getBoolean(1),
-                        turn.holding(),
-                        next.token(),
-                        searches,
-                        jobs,
-                        Millis.of(now))
+                        SETTLE, row -> row.getBoolean(1), turn.holding(), next.token(), searches, jobs, Millis.of(now))
                 .getFirst();
     }
 }

@@ -113,8 +113,7 @@ class EventsOfMovesTest {
                 """
                 {"type":"application.moved","timestamp":"2026-03-01T09:30:00.123Z","data":{"application_id":%1$d,\
                 "job_id":%2$d,"company_id":%3$d,"sequence":3,"move":"WITHDRAW","from_state":"SCREENED",\
-                "to_state":"WITHDRAWN","href":"/api/applications/%1$d"}}"""
-                        .formatted(sent.id().value(), job.id().value(), company.value()),
+                "to_state":"WITHDRAWN","href":"/api/applications/%1$d"}}""".formatted(sent.id().value(), job.id().value(), company.value()),
                 bodies(webhook).getLast());
     }
 
@@ -166,7 +165,8 @@ class EventsOfMovesTest {
     @Test
     void tellsAStoppedWebhookNothing() {
         var webhook = listening(EventType.JOB_MOVED);
-        DATABASE.run("update webhook set stopped = 'gone' where id = " + webhook.id().value());
+        DATABASE.run(
+                "update webhook set stopped = 'gone' where id = " + webhook.id().value());
 
         post();
 
@@ -200,12 +200,10 @@ class EventsOfMovesTest {
         var job = post();
         var webhook = listening(EventType.JOB_MOVED);
 
-        DATABASE.run(
-                """
+        DATABASE.run("""
                 insert into transition (kind, subject_id, sequence, move, from_state, to_state, actor_role, actor_subject, version, at)
                 select 'JOB', %1$d, n, 'PAUSE', 'PUBLISHED', 'PAUSED', 'SYSTEM', 'psql', n, now() from generate_series(7, 8) n
-                """
-                        .formatted(job.id().value()));
+                """.formatted(job.id().value()));
 
         assertEquals(List.of("job.moved PAUSE PAUSED", "job.moved PAUSE PAUSED"), facts(webhook));
     }
@@ -260,8 +258,8 @@ class EventsOfMovesTest {
                 ApplicationSource.BOARD,
                 consent,
                 Optional.empty());
-        return Scene.done(new Apply(transactions, CLOCK)
-                        .handle(Scene.candidate(candidate.id()), command, Terms.usual()))
+        return Scene.done(
+                        new Apply(transactions, CLOCK).handle(Scene.candidate(candidate.id()), command, Terms.usual()))
                 .thing();
     }
 
