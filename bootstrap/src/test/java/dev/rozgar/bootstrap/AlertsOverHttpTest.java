@@ -91,7 +91,7 @@ class AlertsOverHttpTest {
                 recruiter, "/api/webhooks", "{\"url\": \"" + listener.url() + "\", \"events\": [\"job.moved\"]}");
         long job = posted("Driver");
         Heard made = listener.next();
-        assertTrue(made.body().contains("\"move\":\"CREATE\",\"from_state\":null"), made.body());
+        assertTrue(made.body().contains("\"sequence\":1,\"move\":\"CREATE\",\"from_state\":null"), made.body());
         Heard shown = listener.next();
         while (!shown.body().contains("\"to_state\":\"PUBLISHED\"")) shown = listener.next();
         moved(job, "PAUSE", "PUBLISHED");

@@ -6,10 +6,12 @@ import dev.rozgar.domain.alerts.DeliveryState.Outcome;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /// Sends webhooks what is due to them; on any number of nodes.
 ///
@@ -23,8 +25,8 @@ public final class DeliverEvents {
     private static final int MOST = 50;
     /// Of one webhook.
     private static final int EACH = 4;
-    /// Longer than any try may take.
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /// Longer than so many tries may take, one after the other.
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Deliveries deliveries;
     private final WebhookSender sender;
@@ -36,19 +38,24 @@ public final class DeliverEvents {
         this.clock = clock;
     }
 
-    /// Sends what is due, each on a thread of its own, and waits for all of it.
+    /// Sends what is due and waits for all of it: to several webhooks at the same time, to one in the order of the
+    /// events, unless one of them has to be sent again.
     ///
     /// @return how many were tried
     public int step() {
         List<Due> due = deliveries.claim(MOST, EACH, LEASE, clock.instant());
         if (due.isEmpty()) return 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(event -> threads.submit(() -> deliver(event)));
+            due.stream()
+                    .collect(Collectors.groupingBy(Due::webhook, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(events -> threads.submit(() -> events.forEach(this::deliver)));
         }
         return due.size();
     }
 
     private void deliver(Due due) {
+        if (Thread.currentThread().isInterrupted()) return;
         try {
             Outcome outcome = sender.send(due, clock.instant());
             // Cut off by our own end: that tells nothing of the receiver.
