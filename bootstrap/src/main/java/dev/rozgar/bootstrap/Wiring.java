@@ -7,7 +7,6 @@ import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.UseCases;
-import dev.rozgar.adapters.http.WebhookTargets;
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.change.Transactions;
@@ -123,6 +122,11 @@ public final class Wiring implements AutoCloseable {
                 postgres.personalData(), clock, Duration.ofDays(settings.rules().retentionDays()));
     }
 
+    /// Looks at saved searches and delivers events, until it is closed.
+    AlertKeeper alertKeeper() {
+        return new AlertKeeper(postgres, settings.alerts(), clock);
+    }
+
     public UseCases useCases() {
         var stores = new UseCases.Stores(
                 transactions(),
@@ -166,8 +170,7 @@ public final class Wiring implements AutoCloseable {
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
                 new HttpApplication.Changes(
                         followChanges(), settings.changes().waiting(), HttpApplication.Changes.USUAL_HEARTBEAT),
-                // Until there is a setting for it: the sender must be given the same.
-                WebhookTargets.PUBLIC,
+                settings.alerts().targets(),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 copy.map(its -> new HttpApplication.IndexDesk(
                         its::report,

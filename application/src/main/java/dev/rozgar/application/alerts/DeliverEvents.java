@@ -51,6 +51,8 @@ public final class DeliverEvents {
     private void deliver(Due due) {
         try {
             Outcome outcome = sender.send(due, clock.instant());
+            // Cut off by our own end: that tells nothing of the receiver.
+            if (Thread.currentThread().isInterrupted()) return;
             var now = clock.instant();
             deliveries.settle(due, outcome, due.state().on(outcome, now), stop(outcome), now);
         } catch (PortFailure failure) {
