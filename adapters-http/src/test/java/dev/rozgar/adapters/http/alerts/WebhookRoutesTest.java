@@ -109,13 +109,15 @@ class WebhookRoutesTest {
         assertEquals(404, all.ask(all.partner, "POST", webhook + "/secret").status());
         assertEquals(
                 404,
-                all.ask(all.partner, "POST", webhook + "/deliveries/msg_1/replay").status());
+                all.ask(all.partner, "POST", webhook + "/deliveries/msg_1/replay")
+                        .status());
         assertEquals(
                 404,
                 all.keeping
                         .send(all.partner, "PUT", webhook, Keeping.WEBHOOK, "If-Match", "*")
                         .status());
-        assertEquals(404, all.ask(all.partner, "DELETE", webhook, "If-Match", "*").status());
+        assertEquals(
+                404, all.ask(all.partner, "DELETE", webhook, "If-Match", "*").status());
     }
 
     @Test
@@ -151,8 +153,12 @@ class WebhookRoutesTest {
         String webhook = all.added(all.candidate);
 
         assertEquals(428, all.ask(all.candidate, "DELETE", webhook).status());
-        assertEquals(412, all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"2\"").status());
-        assertEquals(200, all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"1\"").status());
+        assertEquals(
+                412,
+                all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"2\"").status());
+        assertEquals(
+                200,
+                all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"1\"").status());
         assertEquals(404, all.keeping.get(all.candidate, webhook).status());
     }
 
@@ -233,7 +239,10 @@ class WebhookRoutesTest {
         String id = "msg_" + due.id().value();
         assertEquals(
                 "DELIVERED",
-                items(all.candidate, webhook + "/deliveries").get(0).get("state").asString());
+                items(all.candidate, webhook + "/deliveries")
+                        .get(0)
+                        .get("state")
+                        .asString());
 
         Reply replayed = all.ask(all.candidate, "POST", webhook + "/deliveries/" + id + "/replay");
         assertEquals(200, replayed.status(), replayed::text);
@@ -289,8 +298,7 @@ class WebhookRoutesTest {
                 ""
             })
     void anAddressLeadsToThePublic(String url) {
-        Reply reply = all.post(
-                all.candidate, WEBHOOKS, "{\"url\": \"" + url + "\", \"events\": [\"search.matched\"]}");
+        Reply reply = all.post(all.candidate, WEBHOOKS, "{\"url\": \"" + url + "\", \"events\": [\"search.matched\"]}");
 
         assertEquals(422, reply.status(), reply::text);
         assertTrue(reply.text().contains("\"pointer\":\"/url\""), reply::text);

@@ -126,14 +126,22 @@ class HttpWebhookSenderTest {
 
     @Test
     void waitsForTheLastAnswer() throws IOException {
-        String answer = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\nHTTP/1.1 201 Made\r\n\r\n";
+        String answer =
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\nHTTP/1.1 201 Made\r\n\r\n";
         try (Receiver receiver = new Receiver(Receiver.saying(answer))) {
             assertEquals(new Outcome.Taken(201), sender.send(to(receiver), NOW));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 20\r\n\r\n", "\r\n", "HTTP/1.1 999 x\r\n"})
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.6\r\n",
+                "HTTP/2 200\r\n\r\n",
+                "HTTP/1.1 20\r\n\r\n",
+                "\r\n",
+                "HTTP/1.1 999 x\r\n"
+            })
     void tellsWhatIsNoHttpWithoutQuotingIt(String answer) throws IOException {
         try (Receiver receiver = new Receiver(Receiver.saying(answer))) {
             assertEquals("answered something that is no HTTP/1.1", why(sender.send(to(receiver), NOW)));
@@ -196,7 +204,8 @@ class HttpWebhookSenderTest {
             return List.of();
         });
         try {
-            Outcome outcome = new HttpWebhookSender(slow, Duration.ofMillis(200)).send(due("http://x.example", NEW), NOW);
+            Outcome outcome =
+                    new HttpWebhookSender(slow, Duration.ofMillis(200)).send(due("http://x.example", NEW), NOW);
             assertEquals("did not answer within 200 ms", why(outcome));
         } finally {
             over.countDown();
@@ -258,7 +267,8 @@ class HttpWebhookSenderTest {
     @Test
     void oneAddressThatIsNotPublicMakesAllOfThemSuspect() {
         Network mixed = with(
-                WebhookTargets.PUBLIC, _ -> List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.0.0.1")));
+                WebhookTargets.PUBLIC,
+                _ -> List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.0.0.1")));
 
         assertEquals(
                 "the host has an address that is not public",
@@ -276,16 +286,14 @@ class HttpWebhookSenderTest {
             Due due = due("http://no.such.host.invalid:" + receiver.port(), NEW);
             assertEquals(new Outcome.Taken(200), new HttpWebhookSender(counting, Duration.ofSeconds(5)).send(due, NOW));
             assertEquals(List.of("no.such.host.invalid"), asked);
-            assertEquals(
-                    "no.such.host.invalid:" + receiver.port(), header("host", receiver.heard.getFirst()));
+            assertEquals("no.such.host.invalid:" + receiver.port(), header("host", receiver.heard.getFirst()));
         }
     }
 
     @Test
     void triesTheNextAddressWhereOneDoesNotAnswer() throws IOException {
         Network two = with(
-                WebhookTargets.ANY,
-                _ -> List.of(InetAddress.ofLiteral("127.0.0.2"), InetAddress.getLoopbackAddress()));
+                WebhookTargets.ANY, _ -> List.of(InetAddress.ofLiteral("127.0.0.2"), InetAddress.getLoopbackAddress()));
         try (Receiver receiver = new Receiver(Receiver.answering("200 OK"))) {
             Due due = due("http://x.example:" + receiver.port(), NEW);
             assertEquals(new Outcome.Taken(200), new HttpWebhookSender(two, Duration.ofSeconds(5)).send(due, NOW));

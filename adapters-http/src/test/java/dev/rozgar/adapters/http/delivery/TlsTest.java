@@ -44,7 +44,8 @@ class TlsTest {
     @BeforeAll
     static void certify(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("keys.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
                         keytool,
                         "-genkeypair",
@@ -104,6 +105,8 @@ class TlsTest {
 
     @Test
     void sendsToNobodyWhomNoAuthorityKnows() throws IOException {
-        assertEquals(UNTRUSTED, send("hooks.example.in", Network.of(WebhookTargets.ANY).tls()));
+        assertEquals(
+                UNTRUSTED,
+                send("hooks.example.in", Network.of(WebhookTargets.ANY).tls()));
     }
 }
