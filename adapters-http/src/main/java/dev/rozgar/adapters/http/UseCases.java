@@ -102,8 +102,7 @@ public record UseCases(
     public record Searches(SaveSearch save, SearchBook book, RemoveSearch remove) {
         static Searches over(Stores stores, Clock clock) {
             Transactions store = stores.changes();
-            return new Searches(
-                    new SaveSearch(store, clock), new SearchBook(stores.alerts()), new RemoveSearch(store));
+            return new Searches(new SaveSearch(store, clock), new SearchBook(stores.alerts()), new RemoveSearch(store));
         }
     }
 

@@ -186,8 +186,8 @@ public final class Board implements AutoCloseable {
     /// Over a memory that holds whatever there is.
     public static Board over(InMemoryTransactions store) {
         var reading = new InMemoryReading(store);
-        return over(new UseCases.Stores(
-                store, store.log(), reading, reading, reading, store.alerts(), store.deliveries()));
+        return over(
+                new UseCases.Stores(store, store.log(), reading, reading, reading, store.alerts(), store.deliveries()));
     }
 
     private static Board over(UseCases.Stores stores) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name  for people, at most 100 characters
 /// @param query as behind the question mark of a list of jobs, at most 2,000 characters; filters alone
 /// @param scope which of the jobs that match are told of; NEW if it is not given
-public record SaveSearchBody(String name, String query, @Nullable Scope scope) {
+public record SaveSearchBody(
+        String name, String query, @Nullable Scope scope) {
     private static final String QUERY = "query";
 
     /// @throws Refusal with every fault; those of the query point to it and name its parameter

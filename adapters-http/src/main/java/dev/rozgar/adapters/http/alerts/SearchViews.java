@@ -20,11 +20,7 @@ public final class SearchViews {
     public record Search(@Nullable Long id, String name, String query, Scope scope, OffsetDateTime savedAt) {
         static Search of(SavedSearch search) {
             return new Search(
-                    search.id().value(),
-                    search.name(),
-                    search.query(),
-                    search.scope(),
-                    Json.moment(search.savedAt()));
+                    search.id().value(), search.name(), search.query(), search.scope(), Json.moment(search.savedAt()));
         }
     }
 

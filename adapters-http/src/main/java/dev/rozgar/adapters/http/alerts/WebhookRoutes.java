@@ -70,8 +70,7 @@ public final class WebhookRoutes {
 
     private void list(Exchange exchange) {
         Keyset page = Keyset.alone(exchange.query());
-        List<Webhook> found =
-                Replies.result(webhooks.book().list(exchange.caller(), page.after(), page.most() + 1));
+        List<Webhook> found = Replies.result(webhooks.book().list(exchange.caller(), page.after(), page.most() + 1));
         var slice = page.cut(found, webhook -> webhook.id().value());
         var items = slice.items().stream().map(WebhookViews.Kept::of).toList();
         Replies.privatePage(exchange, slice, links -> new WebhookViews.Webhooks(items, slice.cursor(), links));
@@ -150,7 +149,6 @@ public final class WebhookRoutes {
     }
 
     private static StoredReply removed(Webhook last) {
-        return new StoredReply(
-                Status.OK_200.code(), "", "", Json.bytes(WebhookViews.Receipt.of(last, last.version())));
+        return new StoredReply(Status.OK_200.code(), "", "", Json.bytes(WebhookViews.Receipt.of(last, last.version())));
     }
 }

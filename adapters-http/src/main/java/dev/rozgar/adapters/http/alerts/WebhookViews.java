@@ -90,8 +90,7 @@ public final class WebhookViews {
     @JsonbPropertyOrder({"id", "secret", "previousSignsUntil"})
     public record Rotated(Long id, String secret, OffsetDateTime previousSignsUntil) {
         static Rotated of(RotateSecret.Rotated rotated) {
-            return new Rotated(
-                    rotated.id().value(), rotated.secret().text(), Json.moment(rotated.until()));
+            return new Rotated(rotated.id().value(), rotated.secret().text(), Json.moment(rotated.until()));
         }
     }
 
@@ -153,7 +152,8 @@ public final class WebhookViews {
 
     /// @param next the cursor of the following page; missing on the last
     @JsonbPropertyOrder({"items", "next", "links"})
-    public record DeliveryPage(List<Delivery> items, @Nullable String next, Telling.Links links) {}
+    public record DeliveryPage(
+            List<Delivery> items, @Nullable String next, Telling.Links links) {}
 
     @JsonbPropertyOrder({"id", "state"})
     public record Replayed(String id, Progress state) {

@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpWebhookSender implements WebhookSender {
     private static final Logger LOG = System.getLogger(HttpWebhookSender.class.getName());
     private static final String AGENT = "Rozgar/"
-            + Optional.ofNullable(
-                            HttpWebhookSender.class.getPackage().getImplementationVersion())
+            + Optional.ofNullable(HttpWebhookSender.class.getPackage().getImplementationVersion())
                     .orElse("development");
 
     private final Network network;

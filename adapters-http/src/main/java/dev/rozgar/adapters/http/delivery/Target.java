@@ -34,7 +34,9 @@ public record Target(boolean secure, String host, int port, String authority, St
     public Optional<String> refusal(WebhookTargets targets) {
         if (targets == WebhookTargets.ANY) return Optional.empty();
         if (!secure) return Optional.of("must begin with https://");
-        return literal().filter(address -> !PublicAddresses.hold(address)).map(_ -> "must not lead to a private address");
+        return literal()
+                .filter(address -> !PublicAddresses.hold(address))
+                .map(_ -> "must not lead to a private address");
     }
 
     /// Of a host that is an address and no name.

@@ -150,14 +150,22 @@ final class WebhookEvents {
                         "href", "/api/jobs/3/manage");
             case APPLICATION_MOVED ->
                 object(
-                        "application_id", 12,
-                        "job_id", 3,
-                        "company_id", 7,
-                        "sequence", 4,
-                        "move", "WITHDRAW",
-                        "from_state", "APPLIED",
-                        "to_state", "WITHDRAWN",
-                        "href", "/api/applications/12");
+                        "application_id",
+                        12,
+                        "job_id",
+                        3,
+                        "company_id",
+                        7,
+                        "sequence",
+                        4,
+                        "move",
+                        "WITHDRAW",
+                        "from_state",
+                        "APPLIED",
+                        "to_state",
+                        "WITHDRAWN",
+                        "href",
+                        "/api/applications/12");
         };
         return object("type", type.text(), "timestamp", "2026-11-26T10:00:00.000Z", "data", data);
     }

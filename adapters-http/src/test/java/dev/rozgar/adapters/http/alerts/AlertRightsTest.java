@@ -52,7 +52,8 @@ class AlertRightsTest {
         Reply reply = send(
                 operation,
                 caller,
-                operation.template()
+                operation
+                        .template()
                         .replace("/api/searches/{id}", search)
                         .replace("/api/webhooks/{id}", webhook)
                         .replace("{delivery}", sent));

@@ -49,8 +49,7 @@ final class Listening implements AutoCloseable {
 
     /// Without a body.
     Reply ask(String key, String method, String path, String... headers) {
-        var request = board.as(key, path)
-                .method(method, BodyPublishers.noBody());
+        var request = board.as(key, path).method(method, BodyPublishers.noBody());
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return board.send(request);
     }
@@ -61,7 +60,8 @@ final class Listening implements AutoCloseable {
 
     void find(String search, long... jobs) {
         var match = new Match(
-                new SavedSearchId(id(search)), Arrays.stream(jobs).mapToObj(JobId::new).toList());
+                new SavedSearchId(id(search)),
+                Arrays.stream(jobs).mapToObj(JobId::new).toList());
         var desk = store.searchTurns();
         Instant now = at();
         var turn = desk.claim(LEASE, now).orElseThrow();

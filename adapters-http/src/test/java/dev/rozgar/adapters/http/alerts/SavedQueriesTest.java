@@ -9,6 +9,8 @@ import dev.rozgar.adapters.http.problem.Problem;
 import dev.rozgar.application.alerts.SaveSearch;
 import dev.rozgar.application.alerts.StoredQuery.Reading;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Kind;
+import dev.rozgar.application.document.Use;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.words.PlainDictionary;
 import dev.rozgar.application.words.Understand;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +68,11 @@ class SavedQueriesTest {
     void saysSoWithinBounds() {
         String many = IntStream.range(0, 50).mapToObj(i -> "no" + i + "=1").collect(Collectors.joining("&"));
 
-        assertEquals(200, assertInstanceOf(Reading.Illegal.class, queries.read(many, NOW)).why().length());
+        assertEquals(
+                200,
+                assertInstanceOf(Reading.Illegal.class, queries.read(many, NOW))
+                        .why()
+                        .length());
     }
 
     @ParameterizedTest
@@ -109,7 +116,7 @@ class SavedQueriesTest {
                 "radius_km=10 | radius_km | NOT_ALLOWED",
                 "published_after=soon | published_after | MALFORMED",
                 "remote=SOMETIMES | remote | UNKNOWN_VALUE",
-                "title=Rider | title | NOT_ALLOWED",
+                "locations.point=1 | locations.point | NOT_ALLOWED",
                 "colour=red | colour | UNKNOWN_PARAMETER"
             })
     void pointsToTheQueryAndNamesTheParameter(String query, String parameter, String code) {
@@ -133,16 +140,17 @@ class SavedQueriesTest {
 
     @Test
     void takesAsManyFiltersAsLeaveRoomForThoseOfTheFeed() {
-        List<String> ranges = JobFields.JOB.fields(dev.rozgar.application.document.Use.FILTER).stream()
-                .filter(field -> field.kind() == dev.rozgar.application.document.Kind.WHOLE)
-                .map(field -> field.parameter() + ".gte=1")
+        List<String> filters = Stream.concat(
+                        Stream.of("id=1", "id=-2", "company.id=1"),
+                        JobFields.JOB.fields(Use.FILTER).stream()
+                                .filter(field -> field.kind() == Kind.WHOLE || field.kind() == Kind.DECIMAL)
+                                .map(field -> field.parameter() + ".gte=1"))
                 .toList();
-        assertTrue(ranges.size() > SaveSearch.MAX_FILTERS, () -> "only " + ranges);
+        String most = String.join("&", filters.subList(0, SaveSearch.MAX_FILTERS));
+        String more = most + '&' + filters.get(SaveSearch.MAX_FILTERS);
 
-        assertEquals(
-                SaveSearch.MAX_FILTERS,
-                legal(String.join("&", ranges.subList(0, SaveSearch.MAX_FILTERS)), NOW).size());
-        var faults = queries.faults(String.join("&", ranges.subList(0, SaveSearch.MAX_FILTERS + 1)), "/query", NOW);
+        assertEquals(SaveSearch.MAX_FILTERS, legal(most, NOW).size());
+        var faults = queries.faults(more, "/query", NOW);
         assertEquals("TOO_MANY", faults.getFirst().code(), faults::toString);
         assertTrue(faults.getFirst().detail().contains("18"), faults::toString);
     }

@@ -46,7 +46,9 @@ class SearchRoutesTest {
     void tellsWhoHasItThatNothingChanged() {
         String search = all.saved(all.candidate);
 
-        assertEquals(304, all.ask(all.candidate, "GET", search, "If-None-Match", "\"1\"").status());
+        assertEquals(
+                304,
+                all.ask(all.candidate, "GET", search, "If-None-Match", "\"1\"").status());
     }
 
     @Test
@@ -84,7 +86,8 @@ class SearchRoutesTest {
         all.saved(all.partner);
 
         Reply page = all.keeping.get(all.candidate, SEARCHES + "?limit=1");
-        assertEquals(List.of(Listening.id(first)), ids(JSON.readTree(page.bytes()).get("items")));
+        assertEquals(
+                List.of(Listening.id(first)), ids(JSON.readTree(page.bytes()).get("items")));
         String next = page.header("link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
         assertEquals(List.of(Listening.id(second)), ids(items(all.candidate, next)));
         assertEquals("", all.keeping.get(all.candidate, next).header("link"));
@@ -125,12 +128,15 @@ class SearchRoutesTest {
         String search = all.saved(all.candidate);
 
         assertEquals(428, all.ask(all.candidate, "DELETE", search).status());
-        assertEquals(412, all.ask(all.candidate, "DELETE", search, "If-Match", "\"2\"").status());
+        assertEquals(
+                412,
+                all.ask(all.candidate, "DELETE", search, "If-Match", "\"2\"").status());
         Reply removed = all.ask(all.candidate, "DELETE", search, "If-Match", "\"1\"");
         assertEquals(200, removed.status(), removed::text);
         assertTrue(removed.text().contains("\"name\":\"Riders in Pune\""), removed::text);
         assertEquals(404, all.keeping.get(all.candidate, search).status());
-        assertEquals(404, all.ask(all.candidate, "DELETE", search, "If-Match", "*").status());
+        assertEquals(
+                404, all.ask(all.candidate, "DELETE", search, "If-Match", "*").status());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.Keeping;
 import dev.rozgar.adapters.http.WebhookTargets;
-import dev.rozgar.application.alerts.Deliveries.Due;
 import dev.rozgar.domain.alerts.DeliveryState.Outcome;
 import dev.rozgar.domain.alerts.EventType;
 import dev.rozgar.domain.alerts.Secret;
@@ -109,13 +108,15 @@ class WebhookRoutesTest {
         assertEquals(404, all.ask(all.partner, "POST", webhook + "/secret").status());
         assertEquals(
                 404,
-                all.ask(all.partner, "POST", webhook + "/deliveries/msg_1/replay").status());
+                all.ask(all.partner, "POST", webhook + "/deliveries/msg_1/replay")
+                        .status());
         assertEquals(
                 404,
                 all.keeping
                         .send(all.partner, "PUT", webhook, Keeping.WEBHOOK, "If-Match", "*")
                         .status());
-        assertEquals(404, all.ask(all.partner, "DELETE", webhook, "If-Match", "*").status());
+        assertEquals(
+                404, all.ask(all.partner, "DELETE", webhook, "If-Match", "*").status());
     }
 
     @Test
@@ -151,8 +152,12 @@ class WebhookRoutesTest {
         String webhook = all.added(all.candidate);
 
         assertEquals(428, all.ask(all.candidate, "DELETE", webhook).status());
-        assertEquals(412, all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"2\"").status());
-        assertEquals(200, all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"1\"").status());
+        assertEquals(
+                412,
+                all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"2\"").status());
+        assertEquals(
+                200,
+                all.ask(all.candidate, "DELETE", webhook, "If-Match", "\"1\"").status());
         assertEquals(404, all.keeping.get(all.candidate, webhook).status());
     }
 
@@ -189,67 +194,6 @@ class WebhookRoutesTest {
         assertEquals(400, all.post(all.candidate, webhook + "/secret", "{}").status());
         assertEquals(
                 400, all.ask(all.candidate, "POST", webhook + "/secret?x=1").status());
-    }
-
-    @Test
-    void tellsWhatIsSentAndWhatBecameOfIt() {
-        String webhook = all.added(all.candidate);
-        String search = all.saved(all.candidate);
-        all.find(search, 145);
-        Due due = all.due().getFirst();
-        all.settle(due, new Outcome.NotTaken(Optional.of(503), "answered 503"), Optional.empty());
-
-        JsonNode sent = items(all.candidate, webhook + "/deliveries").get(0);
-        assertEquals("msg_" + due.id().value(), sent.get("id").asString());
-        assertEquals("search.matched", sent.get("event").asString());
-        assertEquals("PENDING", sent.get("state").asString());
-        assertTrue(sent.has("due_at") && !sent.has("over_at"), sent::toString);
-        assertEquals(503, sent.at("/tries/0/status").asInt());
-        assertEquals("answered 503", sent.at("/tries/0/why").asString());
-        assertEquals(due.body(), sent.get("body").asString());
-    }
-
-    @Test
-    void tellsOfTheNewestFirstPageByPage() {
-        String webhook = all.added(all.candidate);
-        String search = all.saved(all.candidate);
-        all.find(search, 1);
-        all.find(search, 2);
-
-        Reply page = all.keeping.get(all.candidate, webhook + "/deliveries?limit=1");
-        assertTrue(page.text().contains("\\\"jobs\\\":[2]") || page.text().contains("\\\"jobs\\\": [2]"), page::text);
-        String next = page.header("link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
-        JsonNode rest = items(all.candidate, next);
-        assertEquals(1, rest.size());
-        assertTrue(rest.get(0).get("body").asString().contains("[1]"), rest::toString);
-    }
-
-    @Test
-    void sendsAnEventOnceMore() {
-        String webhook = all.added(all.candidate);
-        all.find(all.saved(all.candidate), 145);
-        Due due = all.due().getFirst();
-        all.settle(due, new Outcome.Taken(204), Optional.empty());
-        String id = "msg_" + due.id().value();
-        assertEquals(
-                "DELIVERED",
-                items(all.candidate, webhook + "/deliveries").get(0).get("state").asString());
-
-        Reply replayed = all.ask(all.candidate, "POST", webhook + "/deliveries/" + id + "/replay");
-        assertEquals(200, replayed.status(), replayed::text);
-        assertEquals("{\"id\":\"" + id + "\",\"state\":\"PENDING\"}", replayed.text());
-        assertEquals(due.id(), all.due().getFirst().id());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"msg_999", "999", "msg_0", "msg_01", "msg_-1", "msg_x", "msg_9999999999999999999", "MSG_1"})
-    void anEventThatIsNotThereIsNotSent(String id) {
-        String webhook = all.added(all.candidate);
-
-        assertEquals(
-                404,
-                all.ask(all.candidate, "POST", webhook + "/deliveries/" + id + "/replay")
-                        .status());
     }
 
     @ParameterizedTest
@@ -289,8 +233,7 @@ class WebhookRoutesTest {
                 ""
             })
     void anAddressLeadsToThePublic(String url) {
-        Reply reply = all.post(
-                all.candidate, WEBHOOKS, "{\"url\": \"" + url + "\", \"events\": [\"search.matched\"]}");
+        Reply reply = all.post(all.candidate, WEBHOOKS, "{\"url\": \"" + url + "\", \"events\": [\"search.matched\"]}");
 
         assertEquals(422, reply.status(), reply::text);
         assertTrue(reply.text().contains("\"pointer\":\"/url\""), reply::text);

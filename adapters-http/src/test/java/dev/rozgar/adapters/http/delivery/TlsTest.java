@@ -4,13 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rozgar.adapters.http.WebhookTargets;
 import dev.rozgar.application.alerts.Deliveries.Due;
-import dev.rozgar.domain.alerts.DeliveryId;
-import dev.rozgar.domain.alerts.DeliveryState;
 import dev.rozgar.domain.alerts.DeliveryState.Outcome;
-import dev.rozgar.domain.alerts.EventType;
-import dev.rozgar.domain.alerts.Secret;
-import dev.rozgar.domain.alerts.WebhookId;
-import dev.rozgar.domain.alerts.WebhookUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,7 +13,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -34,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A receiver with a certificate for `hooks.example.in`, and who believes that it is one.
 @Timeout(60)
 class TlsTest {
-    private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
     private static final String PASSWORD = "changeit";
     private static final Outcome UNTRUSTED =
             new Outcome.NotTaken(Optional.empty(), "no TLS with a certificate of that host that is trusted");
@@ -44,7 +36,8 @@ class TlsTest {
     @BeforeAll
     static void certify(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("keys.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
                         keytool,
                         "-genkeypair",
@@ -79,15 +72,8 @@ class TlsTest {
     private static Outcome send(String host, SSLSocketFactory trust) throws IOException {
         try (Receiver receiver = new Receiver(Receiver.answering("200 OK"), context.getServerSocketFactory())) {
             Network local = new Network(WebhookTargets.ANY, _ -> List.of(InetAddress.getLoopbackAddress()), trust);
-            Due due = new Due(
-                    new DeliveryId(12),
-                    new WebhookId(3),
-                    new WebhookUrl("https://" + host + ':' + receiver.port() + "/in"),
-                    List.of(Secret.of(new byte[32])),
-                    EventType.SEARCH_MATCHED,
-                    "{}",
-                    new DeliveryState.Pending(0, NOW));
-            return new HttpWebhookSender(local, Duration.ofSeconds(20)).send(due, NOW);
+            Due due = Sample.due("https://" + host + ':' + receiver.port() + "/in");
+            return new HttpWebhookSender(local, Duration.ofSeconds(20)).send(due, Sample.NOW);
         }
     }
 
@@ -104,6 +90,8 @@ class TlsTest {
 
     @Test
     void sendsToNobodyWhomNoAuthorityKnows() throws IOException {
-        assertEquals(UNTRUSTED, send("hooks.example.in", Network.of(WebhookTargets.ANY).tls()));
+        assertEquals(
+                UNTRUSTED,
+                send("hooks.example.in", Network.of(WebhookTargets.ANY).tls()));
     }
 }
