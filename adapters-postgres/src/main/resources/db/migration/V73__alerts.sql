@@ -91,6 +91,17 @@ create index webhook_delivery_claimed on webhook_delivery (webhook_id) where cla
 create index webhook_delivery_webhook_id on webhook_delivery (webhook_id, id);
 create index webhook_delivery_over on webhook_delivery (made_at, id) where state <> 'PENDING';
 
+-- Whoever is forgotten is told nothing any more; what somebody has searched for is personal as well.
+create function forget_keeper() returns trigger language plpgsql as $$
+begin
+    delete from webhook where candidate_id = new.id;
+    delete from saved_search where candidate_id = new.id;
+    return null;
+end $$;
+
+create trigger candidate_forget_keeper after update of phone on candidate
+    for each row when (old.phone is not null and new.phone is null) execute function forget_keeper();
+
 -- What became of a try. Of a delivery that is not as it was claimed any more nothing is written. The webhook is locked first:
 -- so does whoever removes it, and its deliveries after it.
 create function settle_delivery(

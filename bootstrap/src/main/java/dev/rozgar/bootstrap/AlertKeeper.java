@@ -1,7 +1,6 @@
 package dev.rozgar.bootstrap;
 
-import dev.rozgar.adapters.http.alerts.SavedQueries;
-import dev.rozgar.adapters.http.delivery.HttpWebhookSender;
+import dev.rozgar.adapters.http.Http;
 import dev.rozgar.adapters.postgres.AlertStores;
 import dev.rozgar.adapters.postgres.Postgres;
 import dev.rozgar.application.alerts.DeliverEvents;
@@ -26,9 +25,9 @@ final class AlertKeeper implements AutoCloseable {
     AlertKeeper(Postgres postgres, Alerts settings, Clock clock) {
         AlertStores stores = postgres.alerts();
         var understand = new Understand(new RecentDictionary(postgres.dictionary()));
-        var shelf = new MatchSearches.Shelf(stores.alerts(), stores.turns(), new SavedQueries(understand));
+        var shelf = new MatchSearches.Shelf(stores.alerts(), stores.turns(), Http.storedQuery(understand));
         var match = new MatchSearches(postgres.changeFeed(), postgres.jobReadModel(), shelf, clock);
-        var sender = new HttpWebhookSender(settings.targets(), settings.timeout());
+        var sender = Http.webhookSender(settings.targets(), settings.timeout());
         var deliver = new DeliverEvents(stores.deliveries(), sender, clock);
         opened.add(new SteadyLoop("saved-searches", new SteadyLoop.Pace(settings.every(), END), LOG, () -> {
             for (int round = 0; round < MOST_ROUNDS && match.step(); round++) Thread.onSpinWait();

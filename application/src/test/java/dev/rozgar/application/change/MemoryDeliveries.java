@@ -165,9 +165,9 @@ record MemoryDeliveries(InMemoryTransactions transactions) implements Deliveries
                                 .webhook()
                                 .kind()
                         == Webhook.Kind.ACTIVE)
-                .flatMap(sent -> sent.delivery().state() instanceof Pending pending
-                        ? Stream.of(pending.dueAt())
-                        : Stream.<Instant>empty())
+                .map(Sent::delivery)
+                .filter(sent -> sent.state() instanceof Pending)
+                .map(Delivery::madeAt)
                 .sorted()
                 .toList();
         return new Backlog(waiting.size(), waiting.stream().findFirst());

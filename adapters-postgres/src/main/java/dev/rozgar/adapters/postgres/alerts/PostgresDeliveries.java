@@ -65,7 +65,7 @@ public final class PostgresDeliveries implements Deliveries {
             """;
 
     private static final String BACKLOG = """
-            select count(*), min(d.due_at) as since
+            select count(*), min(d.made_at) as since
             from webhook_delivery d join webhook w on w.id = d.webhook_id
             where d.state = 'PENDING' and w.stopped is null
             """;
