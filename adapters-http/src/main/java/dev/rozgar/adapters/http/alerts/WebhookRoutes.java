@@ -102,6 +102,7 @@ public final class WebhookRoutes {
     /// Asked twice it does so twice, and takes no key: the answer to a key would have to be kept with the secret.
     private void rotate(Exchange exchange) {
         exchange.query().requireOnly(Set.of(), new QueryFaults());
+        Change.requireNoKey(exchange);
         var rotated = Replies.result(webhooks.rotate().handle(exchange.caller(), id(exchange), Terms.usual()));
         Replies.secret(exchange, Json.bytes(WebhookViews.Rotated.of(rotated)));
     }

@@ -72,6 +72,16 @@ public final class Change<R> {
         return this;
     }
 
+    /// For what is done as often as it is asked.
+    ///
+    /// @throws Refusal with an Idempotency-Key, whose sender believes otherwise
+    public static void requireNoKey(Exchange exchange) {
+        if (IdempotencyKey.of(exchange, new byte[0]).isPresent())
+            throw Refusal.of(
+                    ProblemType.INVALID_HEADER,
+                    "Idempotency-Key is not taken here: this is done as often as it is asked.");
+    }
+
     public void perform(Function<Terms<R>, Answer<R>> useCase) {
         try {
             Answer<R> answer = useCase.apply(terms());

@@ -188,6 +188,17 @@ class WebhookRoutesTest {
     }
 
     @Test
+    void aSecretIsRotatedAsOftenAsItIsAskedSoThatNoKeyIsTaken() {
+        String webhook = all.added(all.candidate);
+        int before = all.store.commits();
+        Reply refused = all.ask(all.candidate, "POST", webhook + "/secret", "Idempotency-Key", "k");
+
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("INVALID_HEADER"), refused::text);
+        assertEquals(before, all.store.commits());
+    }
+
+    @Test
     void takesNothingInABodyWhereASecretIsRotated() {
         String webhook = all.added(all.candidate);
 
