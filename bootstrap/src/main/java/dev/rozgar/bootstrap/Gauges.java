@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class Gauges implements AutoCloseable {
         new UptimeMetrics().bindTo(metrics);
         collections.bindTo(metrics);
         wiring.postgres().pools().forEach(this::pool);
+        new AlertGauges(metrics, wiring.postgres().alerts().deliveries(), Clock.systemUTC()).bind();
         wiring.copy().ifPresent(copy -> {
             copy(copy, wiring.postgres().indexLedger());
             new LedgerGauges(metrics, wiring.postgres()).bind();

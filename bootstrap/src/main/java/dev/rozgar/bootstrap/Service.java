@@ -21,6 +21,7 @@ public final class Service implements AutoCloseable {
                 wiring.postgres(),
                 new ClockKeeper.Plan(
                         settings.billing().monthly(), settings.changes().retention())));
+        opened.add(wiring.alertKeeper());
         opened.add(new VocabularyKeeper(wiring.postgres()::fillVocabulary));
         http = opened.add(Http.open(settings.server(), wiring.http()));
     }

@@ -122,13 +122,20 @@ public final class Wiring implements AutoCloseable {
                 postgres.personalData(), clock, Duration.ofDays(settings.rules().retentionDays()));
     }
 
+    /// Looks at saved searches and delivers events, until it is closed.
+    AlertKeeper alertKeeper() {
+        return new AlertKeeper(postgres, settings.alerts(), clock);
+    }
+
     public UseCases useCases() {
         var stores = new UseCases.Stores(
                 transactions(),
                 postgres.transitionLog(),
                 postgres.applications(),
                 postgres.hiringPlan(),
-                postgres.invoices());
+                postgres.invoices(),
+                postgres.alerts().alerts(),
+                postgres.alerts().deliveries());
         return UseCases.over(
                 stores,
                 clock,
@@ -163,6 +170,7 @@ public final class Wiring implements AutoCloseable {
                 copy.map(its -> its.reads().freshness()).orElse(Freshness.OF_NO_INDEX),
                 new HttpApplication.Changes(
                         followChanges(), settings.changes().waiting(), HttpApplication.Changes.USUAL_HEARTBEAT),
+                settings.alerts().targets(),
                 new HttpApplication.Health(postgres::answers, copy.map(its -> () -> answers(its.elasticsearch()))),
                 copy.map(its -> new HttpApplication.IndexDesk(
                         its::report,

@@ -1,7 +1,11 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.adapters.http.alerts.SavedQueries;
+import dev.rozgar.adapters.http.alerts.SearchRoutes;
+import dev.rozgar.adapters.http.alerts.WebhookRoutes;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
+import dev.rozgar.adapters.http.delivery.HttpWebhookSender;
 import dev.rozgar.adapters.http.feed.ChangesRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.hiring.HiringRoutes;
@@ -34,6 +38,9 @@ import dev.rozgar.adapters.http.wire.OldHttp;
 import dev.rozgar.adapters.http.wire.RequestBody;
 import dev.rozgar.adapters.http.wire.RequestLog;
 import dev.rozgar.adapters.http.wire.Watchdog;
+import dev.rozgar.application.alerts.StoredQuery;
+import dev.rozgar.application.alerts.WebhookSender;
+import dev.rozgar.application.words.Understand;
 import io.github.bucket4j.TimeMeter;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -106,6 +113,20 @@ public final class Http implements AutoCloseable {
         return new Http(server, gate, watchdog, changes, settings.drain());
     }
 
+    /// Reads the queries of saved searches, by the rules by which they were saved.
+    ///
+    /// @param understand asked about the words of a query
+    public static StoredQuery storedQuery(Understand understand) {
+        return new SavedQueries(understand);
+    }
+
+    /// Sends events to webhooks.
+    ///
+    /// @param timeout for one try, from looking up the host to its answer
+    public static WebhookSender webhookSender(WebhookTargets targets, Duration timeout) {
+        return new HttpWebhookSender(targets, timeout);
+    }
+
     /// The port it listens on, chosen by the system if 0 was asked for.
     public int port() {
         return server.port();
@@ -138,6 +159,8 @@ public final class Http implements AutoCloseable {
         new ApplicationRoutes(application).register(routes);
         new HiringRoutes(application).register(routes);
         new InvoiceRoutes(application).register(routes);
+        new SearchRoutes(application).register(routes);
+        new WebhookRoutes(application).register(routes);
         new IndexRoutes(application).register(routes);
         new CheckRoutes(application).register(routes);
         new VerifyRoutes(application).register(routes);

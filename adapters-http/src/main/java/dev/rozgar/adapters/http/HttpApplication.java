@@ -45,6 +45,7 @@ import java.util.function.Supplier;
 /// @param signals what the past of a job tells
 /// @param identities who may use them
 /// @param freshness of the index
+/// @param targets where webhooks may lead
 /// @param index  empty where there is none
 /// @param metrics served at `/metrics`; others bind their own gauges to it
 public record HttpApplication(
@@ -61,6 +62,7 @@ public record HttpApplication(
         Identities identities,
         Freshness freshness,
         Changes changes,
+        WebhookTargets targets,
         Health health,
         Optional<IndexDesk> index,
         PrometheusMeterRegistry metrics,

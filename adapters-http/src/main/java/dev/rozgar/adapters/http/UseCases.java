@@ -1,5 +1,15 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.alerts.AddWebhook;
+import dev.rozgar.application.alerts.Alerts;
+import dev.rozgar.application.alerts.Deliveries;
+import dev.rozgar.application.alerts.EditWebhook;
+import dev.rozgar.application.alerts.RemoveSearch;
+import dev.rozgar.application.alerts.RemoveWebhook;
+import dev.rozgar.application.alerts.RotateSecret;
+import dev.rozgar.application.alerts.SaveSearch;
+import dev.rozgar.application.alerts.SearchBook;
+import dev.rozgar.application.alerts.WebhookBook;
 import dev.rozgar.application.billing.DeleteInvoice;
 import dev.rozgar.application.billing.DraftInvoice;
 import dev.rozgar.application.billing.Invoices;
@@ -43,10 +53,23 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Everything that can be done, in the words of the application.
-public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing billing, ReadHistory history) {
+public record UseCases(
+        Jobs jobs,
+        Companies companies,
+        Hiring hiring,
+        Billing billing,
+        Searches searches,
+        Webhooks webhooks,
+        ReadHistory history) {
     /// Where everything is kept.
     public record Stores(
-            Transactions changes, TransitionLog log, Applications applications, HiringPlan plan, Invoices invoices) {}
+            Transactions changes,
+            TransitionLog log,
+            Applications applications,
+            HiringPlan plan,
+            Invoices invoices,
+            Alerts alerts,
+            Deliveries deliveries) {}
 
     /// @param past whether the job was shown once: who asks for it in public is told that it is gone
     public record Jobs(
@@ -75,6 +98,26 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
 
     public record Billing(
             DraftInvoice draft, MoveInvoice move, DeleteInvoice delete, ViewInvoice view, ListInvoices list) {}
+
+    public record Searches(SaveSearch save, SearchBook book, RemoveSearch remove) {
+        static Searches over(Stores stores, Clock clock) {
+            Transactions store = stores.changes();
+            return new Searches(new SaveSearch(store, clock), new SearchBook(stores.alerts()), new RemoveSearch(store));
+        }
+    }
+
+    public record Webhooks(
+            AddWebhook add, WebhookBook book, EditWebhook edit, RemoveWebhook remove, RotateSecret rotate) {
+        static Webhooks over(Stores stores, Clock clock) {
+            Transactions store = stores.changes();
+            return new Webhooks(
+                    new AddWebhook(store, clock),
+                    new WebhookBook(stores.alerts(), stores.deliveries(), clock),
+                    new EditWebhook(store),
+                    new RemoveWebhook(store),
+                    new RotateSecret(store, clock));
+        }
+    }
 
     /// What an installation decides for itself.
     ///
@@ -118,6 +161,8 @@ public record UseCases(Jobs jobs, Companies companies, Hiring hiring, Billing bi
                         new DeleteInvoice(store, clock),
                         new ViewInvoice(store, clock),
                         new ListInvoices(stores.invoices(), clock)),
+                Searches.over(stores, clock),
+                Webhooks.over(stores, clock),
                 new ReadHistory(store, stores.log(), clock));
     }
 

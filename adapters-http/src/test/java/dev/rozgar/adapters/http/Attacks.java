@@ -1,5 +1,7 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.adapters.http.alerts.SearchRoutes;
+import dev.rozgar.adapters.http.alerts.WebhookRoutes;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
 import dev.rozgar.adapters.http.company.CompanyRoutes;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
@@ -158,8 +160,8 @@ final class Attacks {
                 "If-Match: \"99\"\r\n", 412,
                 "If-Match: \"' or 1=1\"\r\n", 400,
                 "If-Match: \"99999999999999999999\"\r\n", 412);
-        // There are no applications and no invoices here whose version could differ.
-        boolean stored = !List.of("Application", "Invoice").contains(operation.thing());
+        // There is nothing else here whose version could differ.
+        boolean stored = List.of("Job", "Company", "Form").contains(operation.thing());
         tags.forEach((tag, status) -> {
             if (stored || status != 412)
                 attacks.add(attack(
@@ -203,24 +205,10 @@ final class Attacks {
     /// Every member that is declared, with values of every other type.
     private static void byMember(Operation operation, List<Attack> attacks) {
         shape(operation).byName().forEach((name, member) -> {
-            for (String value : wrong(member.shape()))
+            for (String value : WrongValues.of(member.shape()))
                 attacks.add(
                         onBody(operation, 400, ("{\"" + name + "\": " + value + '}').getBytes(StandardCharsets.UTF_8)));
         });
-    }
-
-    private static List<String> wrong(Shape shape) {
-        return switch (shape) {
-            case Shape.Text _ -> List.of("12", "[\"x\"]");
-            case Shape.Parsed _ -> List.of("1767225600", "\"'; drop table job; --\"");
-            case Shape.Code _ -> List.of("\"NO_SUCH\"", "1", "{}");
-            case Shape.Whole _ -> List.of("\"1\"", "1.5", "1e2", "99999999999999999999", "9".repeat(5_000), "true");
-            case Shape.Decimal _ -> List.of("\"1\"", "1e999999999", "9".repeat(41));
-            case Shape.Flag _ -> List.of("\"true\"", "1");
-            case Shape.Many _ -> List.of("{}", "\"x\"", "[null]");
-            case Shape.Named _ -> List.of("[]", "{\"a\": 1}");
-            case Shape.Members _ -> List.of("[]", "\"x\"", "{\"no_such_member\": 1}");
-        };
     }
 
     private static Shape.Members shape(Operation operation) {
@@ -230,6 +218,8 @@ final class Attacks {
         if (operation == Operation.OPEN_SLOT) return HiringRoutes.SLOT;
         if (operation == Operation.DRAFT_INVOICE) return InvoiceRoutes.DRAFT;
         if (operation == Operation.MOVE_INVOICE) return InvoiceRoutes.MOVE;
+        if (operation == Operation.SAVE_SEARCH) return SearchRoutes.BODY;
+        if (operation.thing().equals("Webhook")) return WebhookRoutes.BODY;
         if (operation.kind() == OperationKind.TASK) return IndexRoutes.BUILD;
         boolean job = operation.thing().equals("Job");
         return switch (operation.kind()) {
@@ -267,7 +257,7 @@ final class Attacks {
     private static String credential(Operation operation) {
         int key = switch (operation) {
             case APPLY -> 4;
-            case MOVE_APPLICATION -> 2;
+            case MOVE_APPLICATION, SAVE_SEARCH, REMOVE_SEARCH, ADD_WEBHOOK, EDIT_WEBHOOK, REMOVE_WEBHOOK -> 2;
             case DRAFT_INVOICE, DELETE_INVOICE, MOVE_INVOICE -> 5;
             default -> 1;
         };

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rozgar.adapters.http.HttpApplication.Health;
 import dev.rozgar.adapters.http.HttpApplication.QueryDesk;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
-import dev.rozgar.adapters.http.HttpApplication.Told;
 import dev.rozgar.adapters.http.route.Deprecation;
 import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.wire.Exchange;
@@ -15,11 +14,7 @@ import dev.rozgar.application.change.ConsistencyToken;
 import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.application.change.Sync;
-import dev.rozgar.application.document.Document;
-import dev.rozgar.application.document.DocumentPage;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.Selection;
-import dev.rozgar.application.document.Tally;
 import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.feed.InMemoryFeed;
 import dev.rozgar.application.hiring.HiringPlan;
@@ -38,7 +33,6 @@ import dev.rozgar.application.shadow.VerifyQueries.Asked;
 import dev.rozgar.application.shadow.Waivers;
 import dev.rozgar.application.words.PlainDictionary;
 import dev.rozgar.application.words.Understand;
-import dev.rozgar.domain.job.JobId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -75,7 +69,8 @@ public final class Board implements AutoCloseable {
     public static final int MOST_WAITING = 3;
     private static final Duration HEARTBEAT = Duration.ofMillis(200);
     private static final FollowChanges.Pace QUICK = new FollowChanges.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
-    private static final HiringPlan NO_PLANS = new InMemoryReading(new InMemoryTransactions());
+    private static final InMemoryTransactions EMPTY = new InMemoryTransactions();
+    private static final HiringPlan NO_PLANS = new InMemoryReading(EMPTY);
 
     /// Failures that tests provoke would drown the ones they find.
     private static final Logger LOUD = Logger.getLogger(Exchange.class.getName());
@@ -118,7 +113,7 @@ public final class Board implements AutoCloseable {
         Map<ReadModel, Reader> jobs = Map.of(
                 ReadModel.ELASTICSEARCH, Reader.of(ReadModel.ELASTICSEARCH, elastic),
                 ReadModel.POSTGRES, Reader.of(ReadModel.POSTGRES, postgres),
-                ReadModel.AUTO, either());
+                ReadModel.AUTO, new EitherEngine(elastic, elasticUp::get));
         HttpApplication application = new HttpApplication(
                 jobs,
                 ReadModel.AUTO,
@@ -130,13 +125,15 @@ public final class Board implements AutoCloseable {
                 new LikenJob(new FakeJudge(postgres), new Understand(PlainDictionary.EMPTY)),
                 new FakeSignals(postgres),
                 UseCases.over(
-                        stores.orElseGet(() -> new UseCases.Stores(store, store, store, NO_PLANS, store)),
+                        stores.orElseGet(() -> new UseCases.Stores(
+                                store, store, store, NO_PLANS, store, EMPTY.alerts(), EMPTY.deliveries())),
                         clock,
                         new UseCases.Policy(true, PriceList.USUAL, Grace.USUAL)),
                 new Identities(keys, Optional.of(tokens)),
                 new Freshness(this::shows, () -> Optional.ofNullable(lag)),
                 new HttpApplication.Changes(
                         new FollowChanges(feed, refreshes::incrementAndGet, clock, QUICK), MOST_WAITING, HEARTBEAT),
+                WebhookTargets.PUBLIC,
                 new Health(postgresUp::get, Optional.of(elasticUp::get)),
                 Optional.of(index.desk(store, queries())),
                 metrics,
@@ -156,30 +153,6 @@ public final class Board implements AutoCloseable {
     private boolean shows(ConsistencyToken token, Sync level) {
         awaited.add(token.text() + ' ' + level);
         return showing;
-    }
-
-    /// The copy's documents, under the name of whichever engine is up.
-    private Reader either() {
-        return new Reader() {
-            @Override
-            public Told<DocumentPage> search(DocumentQuery query) {
-                return new Told<>(answering(), elastic.search(query));
-            }
-
-            @Override
-            public Told<List<Long>> count(Tally tally) {
-                return new Told<>(answering(), elastic.count(tally));
-            }
-
-            @Override
-            public Told<Optional<Document>> find(JobId id, Instant now, Optional<Selection> fields) {
-                return new Told<>(answering(), elastic.find(id, now, fields));
-            }
-
-            private ReadModel answering() {
-                return elasticUp.get() ? ReadModel.ELASTICSEARCH : ReadModel.POSTGRES;
-            }
-        };
     }
 
     private static HttpSettings quiet() {
@@ -210,7 +183,14 @@ public final class Board implements AutoCloseable {
         return new Board(settings, Optional.empty(), TestTokens.SETTINGS, Map.of());
     }
 
-    public static Board over(UseCases.Stores stores) {
+    /// Over a memory that holds whatever there is.
+    public static Board over(InMemoryTransactions store) {
+        var reading = new InMemoryReading(store);
+        return over(
+                new UseCases.Stores(store, store.log(), reading, reading, reading, store.alerts(), store.deliveries()));
+    }
+
+    private static Board over(UseCases.Stores stores) {
         return new Board(UnaryOperator.identity(), Optional.of(stores), TestTokens.SETTINGS, Map.of());
     }
 

@@ -76,9 +76,10 @@ public final class Description {
     private JsonNode operation(String method, String path) {
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String template = plain.replaceFirst(
-                        "^(/api/(?:jobs|companies|applications|invoices|index/why/job))/(?!(?:export|changes|suggest|search)$)[^/]+",
+                        "^(/api/(?:jobs|companies|applications|invoices|searches|webhooks|index/why/job))/(?!(?:export|changes|suggest|search)$)[^/]+",
                         "$1/{id}")
                 .replaceFirst("/transitions/[^/]+$", "/transitions/{sequence}")
+                .replaceFirst("/deliveries/[^/]+/replay$", "/deliveries/{delivery}/replay")
                 .replaceFirst("^(/api/index/impact)/[^/]+/[^/]+$", "$1/{table}/{key}");
         return document.at("/paths").path(template).path(method.toLowerCase(java.util.Locale.ROOT));
     }

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.http;
 
+import dev.rozgar.application.change.AlertDesk;
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
 import dev.rozgar.application.change.HiringDesk;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One transaction of a [FakeStore]; what it writes is kept back until the commit. There are no applications and no
-/// bills here: nothing is open, and charges are forgotten.
+/// One transaction of a [FakeStore]; what it writes is kept back until the commit. There are no applications,
+/// no bills and no webhooks here: nothing is open, and charges are forgotten.
 final class FakeWorkspace implements Workspace {
     private static final Set<JobState.Kind> LIVE =
             EnumSet.of(JobState.Kind.SCHEDULED, JobState.Kind.PUBLISHED, JobState.Kind.PAUSED);
@@ -56,6 +57,11 @@ final class FakeWorkspace implements Workspace {
     @Override
     public BillingDesk billing() {
         return new NothingIsBilled();
+    }
+
+    @Override
+    public AlertDesk alerts() {
+        return new NobodyIsTold();
     }
 
     @Override

@@ -15,6 +15,8 @@ final class GoodBodies {
             case OPEN_SLOT -> Keeping.SLOT;
             case DRAFT_INVOICE -> "{\"company_id\": 1, \"month\": \"2026-03\"}";
             case MOVE_INVOICE -> "{\"move\": \"ISSUE\"}";
+            case SAVE_SEARCH -> Keeping.SEARCH;
+            case ADD_WEBHOOK, EDIT_WEBHOOK -> Keeping.WEBHOOK;
             default -> usual(operation);
         };
         return body.getBytes(StandardCharsets.UTF_8);

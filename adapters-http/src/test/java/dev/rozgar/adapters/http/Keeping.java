@@ -30,6 +30,11 @@ public final class Keeping {
             {"start": "2026-03-05T09:00:00Z", "end": "2026-03-05T10:00:00Z", "mode": "WALK_IN", "place": "Gate 2",
              "capacity": 2}""";
 
+    public static final String SEARCH = """
+            {"name": "Riders in Pune", "query": "q=rider&near=18.52,73.86&radius_km=10"}""";
+    public static final String WEBHOOK = """
+            {"url": "https://hooks.example.in/rozgar?k=1", "events": ["search.matched"]}""";
+
     public final Board board;
     public final String recruiter;
     public final String stranger;

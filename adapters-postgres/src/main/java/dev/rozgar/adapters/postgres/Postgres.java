@@ -20,7 +20,6 @@ import dev.rozgar.adapters.postgres.document.PostgresJobJudge;
 import dev.rozgar.adapters.postgres.document.PostgresJobReadModel;
 import dev.rozgar.adapters.postgres.document.PostgresSuggestions;
 import dev.rozgar.adapters.postgres.document.PostgresVocabulary;
-import dev.rozgar.adapters.postgres.document.SchemaCheck;
 import dev.rozgar.adapters.postgres.hiring.PostgresApplications;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringPlan;
 import dev.rozgar.adapters.postgres.hiring.PostgresJobSignals;
@@ -47,7 +46,6 @@ import dev.rozgar.application.clock.DueWork;
 import dev.rozgar.application.clock.PersonalData;
 import dev.rozgar.application.company.CompanyRepository;
 import dev.rozgar.application.document.DocumentQuery;
-import dev.rozgar.application.document.DocumentSchema;
 import dev.rozgar.application.feed.ChangeFeed;
 import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.hiring.HiringPlan;
@@ -56,7 +54,6 @@ import dev.rozgar.application.indexing.FanOuts;
 import dev.rozgar.application.indexing.IndexLedger;
 import dev.rozgar.application.indexing.IndexProgress;
 import dev.rozgar.application.indexing.StagedTruth;
-import dev.rozgar.application.listing.CompanyFields;
 import dev.rozgar.application.listing.CompanyReadModel;
 import dev.rozgar.application.listing.JobCompanions;
 import dev.rozgar.application.listing.JobFields;
@@ -77,8 +74,6 @@ import java.util.function.IntSupplier;
 
 /// The door to PostgreSQL. Opening it never fails: whatever needs a server throws a [PortFailure] when it is called.
 public final class Postgres implements AutoCloseable {
-    private static final List<DocumentSchema> DECLARED = List.of(JobFields.JOB, CompanyFields.COMPANY);
-
     private final PostgresSettings settings;
     private final PostgresPool pool;
     private final PoolOnDemand lists;
@@ -224,6 +219,11 @@ public final class Postgres implements AutoCloseable {
         return new PostgresStagedTruth(pool, staged.get().get(), deskIds);
     }
 
+    /// Saved searches and webhooks, outside of [#transactions].
+    public AlertStores alerts() {
+        return AlertStores.at(pool);
+    }
+
     public TransitionLog transitionLog() {
         return new PostgresTransitionLog(pool);
     }
@@ -245,12 +245,12 @@ public final class Postgres implements AutoCloseable {
     /// Brings the schema up to date; to be run by one process at a time, or by several that wait for each other.
     public void migrate() {
         migrations.run();
-        DECLARED.forEach(schema -> SchemaCheck.remember(pool.connections(), schema));
+        migrations.remember(pool.connections());
     }
 
     /// To be called at start; a [PortFailure] names each column that is missing, or functions of another declaration.
     public void checkDeclaration() {
-        DECLARED.forEach(schema -> SchemaCheck.run(pool.connections(), schema));
+        migrations.check(pool.connections());
         indexLedger().versions().beginEpochIfMoved();
     }
 

@@ -1,5 +1,6 @@
 package dev.rozgar.application.access;
 
+import dev.rozgar.domain.alerts.Keeper;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.CandidateId;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public record Identity(
     /// The same, speaking for somebody.
     public Identity speakingFor(Optional<String> somebody) {
         return new Identity(role, subject, company, candidate, only, somebody);
+    }
+
+    /// As who keeps searches and webhooks; empty for roles that keep none.
+    public Optional<Keeper> keeper() {
+        return switch (role) {
+            case RECRUITER -> company.map(Keeper.OfCompany::new);
+            case CANDIDATE -> candidate.map(Keeper.OfCandidate::new);
+            case PARTNER -> Optional.of(new Keeper.OfPartner(subject));
+            case ANONYMOUS, MODERATOR, FINANCE, OPERATOR, SYSTEM -> Optional.empty();
+        };
     }
 
     /// Waits for what an employer decides: a candidate, and the partner that brought it. They learn of a rejection when

@@ -1,5 +1,6 @@
 package dev.rozgar.application.access;
 
+import dev.rozgar.domain.alerts.Keeper;
 import dev.rozgar.domain.company.CompanyId;
 import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.JobApplication;
@@ -22,6 +23,14 @@ public record Owner(Optional<CompanyId> company, Optional<CandidateId> candidate
 
     public static Owner of(CompanyId company, CandidateId candidate) {
         return new Owner(Optional.of(company), Optional.of(candidate));
+    }
+
+    public static Owner of(Keeper keeper) {
+        return switch (keeper) {
+            case Keeper.OfCompany(var company) -> of(company);
+            case Keeper.OfCandidate(var candidate) -> new Owner(Optional.empty(), Optional.of(candidate));
+            case Keeper.OfPartner(var partner) -> new Owner(Optional.empty(), Optional.empty(), Optional.of(partner));
+        };
     }
 
     public static Owner of(JobApplication sent) {

@@ -74,6 +74,10 @@ public enum Right {
     INVOICE_WRITE_OFF(Grants.none().any(Role.FINANCE)),
     INVOICE_VOID(Grants.none().any(Role.FINANCE)),
     INVOICE_CREDIT(Grants.none().any(Role.FINANCE)),
+    /// Searches that are saved, and what they have found.
+    SEARCH_SAVE(Grants.none().own(Role.CANDIDATE, Role.RECRUITER, Role.PARTNER)),
+    /// Webhooks, their secrets and what was delivered to them.
+    WEBHOOK_KEEP(Grants.none().own(Role.CANDIDATE, Role.RECRUITER, Role.PARTNER)),
     /// How the search index is.
     INDEX_READ(Grants.none().any(Role.OPERATOR)),
     /// Another index, or repairs of the one there is.

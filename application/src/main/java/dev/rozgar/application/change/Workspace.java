@@ -11,6 +11,8 @@ public interface Workspace {
 
     BillingDesk billing();
 
+    AlertDesk alerts();
+
     /// Asks for nothing but whether the attempt was answered before: for work with effects outside of the
     /// transaction, which must not have them twice.
     void claimAttempt();

@@ -1,5 +1,6 @@
 package dev.rozgar.application.indexing;
 
+import dev.rozgar.application.change.AlertDesk;
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
 import dev.rozgar.application.change.HiringDesk;
@@ -43,6 +44,11 @@ final class NotedWorkspace implements Workspace {
     @Override
     public BillingDesk billing() {
         return space.billing();
+    }
+
+    @Override
+    public AlertDesk alerts() {
+        return space.alerts();
     }
 
     @Override

@@ -77,6 +77,8 @@ class RightsTest {
             INVOICE_WRITE_OFF              - - - - A - - -
             INVOICE_VOID                   - - - - A - - -
             INVOICE_CREDIT                 - - - - A - - -
+            SEARCH_SAVE                    - O O - - - O -
+            WEBHOOK_KEEP                   - O O - - - O -
             INDEX_READ                     - - - - - A - -
             INDEX_MANAGE                   - - - - - A - -
             """;

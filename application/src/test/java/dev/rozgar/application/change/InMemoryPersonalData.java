@@ -1,6 +1,8 @@
 package dev.rozgar.application.change;
 
 import dev.rozgar.application.clock.PersonalData;
+import dev.rozgar.domain.alerts.Keeper;
+import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Rejection;
 import dev.rozgar.domain.job.JobId;
@@ -24,7 +26,7 @@ public record InMemoryPersonalData(InMemoryTransactions transactions) implements
                     .filter(other -> other.letter().candidate().equals(candidate))
                     .noneMatch(other ->
                             other.state().isLive() || !other.letter().consent().hasEnded(now));
-            if (goes) rows().candidates.remove(candidate);
+            if (goes) forget(candidate);
         }
         return due.size();
     }
@@ -75,6 +77,13 @@ public record InMemoryPersonalData(InMemoryTransactions transactions) implements
 
     private static Subject subject(JobApplication sent) {
         return new Subject(Subject.Kind.APPLICATION, sent.id().value());
+    }
+
+    private void forget(CandidateId candidate) {
+        rows().candidates.remove(candidate);
+        var keeper = new Keeper.OfCandidate(candidate);
+        rows().searches.values().removeIf(search -> search.keeper().equals(keeper));
+        rows().webhooks.values().removeIf(hook -> hook.webhook().keeper().equals(keeper));
     }
 
     private void forget(JobApplication sent, Instant now) {

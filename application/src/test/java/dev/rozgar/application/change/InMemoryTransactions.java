@@ -1,6 +1,9 @@
 package dev.rozgar.application.change;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.alerts.Alerts;
+import dev.rozgar.application.alerts.Deliveries;
+import dev.rozgar.application.alerts.SearchTurns;
 import dev.rozgar.application.change.Memory.Kept;
 import dev.rozgar.application.change.Memory.Key;
 import java.util.Optional;
@@ -36,6 +39,38 @@ public final class InMemoryTransactions implements Transactions {
     /// Its log.
     public TransitionLog log() {
         return new MemoryLog(this);
+    }
+
+    /// Its saved searches and webhooks.
+    public Alerts alerts() {
+        return new MemoryAlerts(this);
+    }
+
+    /// What is on its way to its webhooks: what searches have found. That jobs and applications moved is told by the
+    /// database alone.
+    public Deliveries deliveries() {
+        return new MemoryDeliveries(this);
+    }
+
+    public SearchTurns searchTurns() {
+        return new MemorySearchTurns(this);
+    }
+
+    /// Changes what is stored without a workspace.
+    <R> R alter(Function<Memory, R> change) {
+        oneByOne.lock();
+        try {
+            var next = stored.copy();
+            R answer = change.apply(next);
+            stored = next;
+            return answer;
+        } finally {
+            oneByOne.unlock();
+        }
+    }
+
+    long nextId() {
+        return ids.incrementAndGet();
     }
 
     /// What is stored, to look at.

@@ -1,7 +1,16 @@
 package dev.rozgar.application.change;
 
+import dev.rozgar.application.alerts.Alerts;
+import dev.rozgar.application.alerts.Deliveries.Delivery;
 import dev.rozgar.application.change.BillingDesk.Charge;
 import dev.rozgar.application.change.BillingDesk.Counter;
+import dev.rozgar.application.feed.FeedCursor;
+import dev.rozgar.domain.alerts.DeliveryId;
+import dev.rozgar.domain.alerts.SavedSearch;
+import dev.rozgar.domain.alerts.SavedSearchId;
+import dev.rozgar.domain.alerts.Secret;
+import dev.rozgar.domain.alerts.Webhook;
+import dev.rozgar.domain.alerts.WebhookId;
 import dev.rozgar.domain.billing.Invoice;
 import dev.rozgar.domain.billing.InvoiceId;
 import dev.rozgar.domain.company.Company;
@@ -16,6 +25,7 @@ import dev.rozgar.domain.hiring.JobApplication;
 import dev.rozgar.domain.hiring.Seat;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +50,11 @@ final class Memory {
     final Map<Counter, Long> numbers = new HashMap<>();
     final List<Transition> log = new ArrayList<>();
     final Map<Key, Kept> replies = new HashMap<>();
+    final Map<SavedSearchId, SavedSearch> searches = new HashMap<>();
+    final List<Finding> findings = new ArrayList<>();
+    final Map<WebhookId, Hook> webhooks = new HashMap<>();
+    final Map<DeliveryId, Sent> deliveries = new HashMap<>();
+    Round round = new Round(Optional.empty(), 0, Optional.empty());
 
     record Chair(JobId job, Seat seat) {}
 
@@ -48,6 +63,17 @@ final class Memory {
     record Key(String owner, String key) {}
 
     record Kept(String fingerprint, StoredReply reply) {}
+
+    record Finding(SavedSearchId search, Alerts.Found found) {}
+
+    /// @param until the secret before signs as well, if there is one
+    record Hook(Webhook webhook, List<Secret> secrets, Instant until) {}
+
+    /// @param claimed until then, if it is
+    record Sent(WebhookId webhook, Delivery delivery, Optional<Instant> claimed) {}
+
+    /// Of looking through the feed.
+    record Round(Optional<FeedCursor> from, long holding, Optional<Instant> leased) {}
 
     Memory copy() {
         var copy = new Memory();
@@ -65,6 +91,11 @@ final class Memory {
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
         copy.replies.putAll(replies);
+        copy.searches.putAll(searches);
+        copy.findings.addAll(findings);
+        copy.webhooks.putAll(webhooks);
+        copy.deliveries.putAll(deliveries);
+        copy.round = round;
         return copy;
     }
 }

@@ -45,6 +45,11 @@ final class MemorySpace implements Workspace {
     }
 
     @Override
+    public AlertDesk alerts() {
+        return new MemoryAlertDesk(this);
+    }
+
+    @Override
     public void claimAttempt() {
         // Looked for before the work begins.
     }

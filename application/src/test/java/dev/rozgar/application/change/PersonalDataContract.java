@@ -13,6 +13,9 @@ import dev.rozgar.domain.WebUrl;
 import dev.rozgar.domain.hiring.ApplicationId;
 import dev.rozgar.domain.hiring.ApplicationSource;
 import dev.rozgar.domain.hiring.ApplicationState;
+import dev.rozgar.domain.alerts.Keeper;
+import dev.rozgar.domain.alerts.SavedSearch;
+import dev.rozgar.domain.alerts.Scope;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.Consent;
 import dev.rozgar.domain.hiring.JobApplication;
@@ -127,6 +130,25 @@ public abstract class PersonalDataContract extends OpenStore {
         assertEquals(1, people().forgetEndedConsents(END, ALL));
         assertEquals(moved.state().withoutWords(), stored(sent).state());
         assertEquals(Optional.empty(), applications().candidate(ravi.id()));
+    }
+
+    @Test
+    void forgetsWhatWhoeverIsForgottenHasSearchedFor() {
+        var ravi = candidate();
+        var keeper = new Keeper.OfCandidate(ravi.id());
+        sent(job(published()), ravi, Optional.of(END), rejected());
+        var search = run(space -> {
+            var saved = new SavedSearch(
+                    space.alerts().nextSearch(), keeper, "Near my mother's", "q=rider", Scope.NEW, NOW);
+            space.alerts().add(saved);
+            return saved;
+        });
+
+        people().forgetEndedConsents(END.minusMillis(1), ALL);
+        assertEquals(Optional.of(search), run(space -> space.alerts().lock(search.id())));
+        people().forgetEndedConsents(END, ALL);
+        assertEquals(Optional.empty(), run(space -> space.alerts().lock(search.id())));
+        assertEquals(0, run(space -> space.alerts().searchesOf(keeper)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.rozgar.adapters.http.HttpApplication;
 import dev.rozgar.adapters.http.HttpApplication.Reader;
 import dev.rozgar.adapters.http.Identities;
 import dev.rozgar.adapters.http.ReadModel;
+import dev.rozgar.adapters.http.WebhookTargets;
 import dev.rozgar.application.feed.FollowChanges;
 import dev.rozgar.application.listing.SuggestJobs;
 import dev.rozgar.application.matching.LikenJob;
@@ -49,6 +50,7 @@ public final class BaselineService implements AutoCloseable {
                                 wiring.postgres().changeFeed(), () -> {}, Clock.systemUTC(), FollowChanges.Pace.USUAL),
                         1,
                         HttpApplication.Changes.USUAL_HEARTBEAT),
+                WebhookTargets.PUBLIC,
                 new HttpApplication.Health(wiring.postgres()::answers, Optional.empty()),
                 Optional.empty(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

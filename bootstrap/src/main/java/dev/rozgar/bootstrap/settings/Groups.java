@@ -67,6 +67,7 @@ final class Groups {
                 rebuild,
                 new ReadsGroup(reader).read(),
                 changes(server.maxConcurrent()),
+                new AlertsGroup(reader).read(),
                 check,
                 log,
                 trust,

@@ -4,6 +4,7 @@ import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings;
 import dev.rozgar.adapters.http.HttpSettings;
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.TokenSettings;
+import dev.rozgar.adapters.http.WebhookTargets;
 import dev.rozgar.adapters.postgres.PostgresSettings;
 import dev.rozgar.application.billing.PriceList;
 import dev.rozgar.application.checking.CheckSteadily;
@@ -31,6 +32,7 @@ public record Settings(
         Rebuild rebuild,
         Reads reads,
         Changes changes,
+        Alerts alerts,
         Optional<CheckSteadily.Pace> check,
         Log log,
         boolean trustCompanies,
@@ -70,6 +72,11 @@ public record Settings(
     /// @param retention how long what became of jobs can be read
     /// @param waiting   callers who are kept waiting for it at the same time
     public record Changes(Duration retention, int waiting) {}
+
+    /// @param every     between two looks at what saved searches find
+    /// @param timeout   of one try to deliver an event
+    /// @param retention how long it can be read what became of events
+    public record Alerts(Duration every, WebhookTargets targets, Duration timeout, Duration retention) {}
 
     /// @param retentionDays how long an ended job is kept as it was before it is archived
     public record Rules(Grace grace, int retentionDays) {}

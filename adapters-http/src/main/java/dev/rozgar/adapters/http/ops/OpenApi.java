@@ -60,6 +60,8 @@ public final class OpenApi {
                 object("title", "Rozgar", "version", version, "description", "A job board. " + rules()),
                 "paths",
                 paths,
+                "webhooks",
+                WebhookEvents.described(),
                 "components",
                 description.components());
         return Json.PROVIDER.createObjectBuilder(document).build().toString().getBytes(StandardCharsets.UTF_8);
@@ -71,7 +73,8 @@ public final class OpenApi {
                 + "Facets count the values of fields among all that match. "
                 + "Writes may be repeated safely under an Idempotency-Key, and tried with validate_only=true. Writes of jobs and "
                 + "companies answer a Consistency-Token: a read that brings it sees them. X-Read-Model says which store "
-                + "answered a read, and how far the index was behind.";
+                + "answered a read, and how far the index was behind. What webhooks are told stands under webhooks, signed as "
+                + "https://www.standardwebhooks.com says.";
     }
 
     private Map<String, Object> describe(Operation operation) {

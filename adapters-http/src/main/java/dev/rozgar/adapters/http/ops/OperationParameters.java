@@ -4,6 +4,7 @@ import static dev.rozgar.adapters.http.json.JsonSchemas.object;
 
 import dev.rozgar.adapters.http.ReadModel;
 import dev.rozgar.adapters.http.billing.InvoiceRoutes;
+import dev.rozgar.adapters.http.delivery.MessageId;
 import dev.rozgar.adapters.http.feed.ChangesQuery;
 import dev.rozgar.adapters.http.hiring.ApplicationRoutes;
 import dev.rozgar.adapters.http.index.CheckRoutes;
@@ -31,11 +32,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What an operation takes besides its body: the numbers of its path, its query, its headers.
 final class OperationParameters {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+    /// Things of which there can be one already.
+    private static final Set<String> TELLING_APART = Set.of("Job", "Company", "Slot", "Application");
 
     private final List<String> readModels;
 
@@ -102,7 +107,7 @@ final class OperationParameters {
         if (read) taken.addAll(consistent());
         if (operation.kind() == OperationKind.SEARCH) taken.add(consistent().getLast());
         boolean reread = operation.kind() == OperationKind.ONE
-                || operation.kind() == OperationKind.MANAGE && operation != Operation.READ_INVOICE;
+                || operation.kind() == OperationKind.MANAGE && !operation.isDated();
         if (reread) taken.add(header("If-None-Match", "The ETag that the caller has."));
         return taken;
     }
@@ -211,7 +216,7 @@ final class OperationParameters {
         taken.add(header("On-Behalf-Of", "Whom the caller speaks for; recorded."));
         if (operation.kind().isConditional())
             taken.add(header("If-Match", "The ETag of the private view: the version that is meant."));
-        if (operation.kind() == OperationKind.CREATE && operation != Operation.DRAFT_INVOICE)
+        if (operation.kind() == OperationKind.CREATE && TELLING_APART.contains(operation.thing()))
             taken.add(header("If-None-Match", "* makes it only if there is none yet."));
         return taken;
     }
@@ -220,6 +225,7 @@ final class OperationParameters {
         return switch (name) {
             case "table" -> oneOf(ImpactRoutes.tables());
             case "key" -> object("type", "string");
+            case "delivery" -> object("type", "string", "pattern", MessageId.PATTERN);
             default -> id();
         };
     }

@@ -127,6 +127,8 @@ final class Schemas {
             case INDEX_IMPACT -> "IndexImpact";
             case VERIFY_INDEX -> "IndexFindings";
             case REDRIVE_INDEX -> "Redriven";
+            case ROTATE_SECRET -> "RotatedSecret";
+            case REPLAY_DELIVERY -> "ReplayedDelivery";
             default -> operation.thing() + "Status";
         };
     }
@@ -137,6 +139,8 @@ final class Schemas {
             case "Company" -> "RegisterCompany";
             case "Slot" -> "OpenSlot";
             case "Invoice" -> "DraftInvoice";
+            case "Search" -> "SaveSearch";
+            case "Webhook" -> "EditWebhook";
             default -> "Apply";
         };
     }
@@ -186,6 +190,7 @@ final class Schemas {
         all.put("ManagedInvoice", JsonSchemas.of(Shape.of(InvoiceViews.Whole.class)));
         all.put("InvoicePage", JsonSchemas.of(Shape.of(InvoiceViews.Page.class)));
         all.put("InvoiceReceipt", JsonSchemas.of(Shape.of(InvoiceViews.Receipt.class)));
+        all.putAll(AlertSchemas.all());
         all.putAll(IndexSchemas.all());
         all.putAll(MoveSchemas.of("Invoice", InvoiceState.Kind.values(), InvoiceMove.Trigger.values()));
         all.putAll(MoveSchemas.of("Application", ApplicationState.Kind.values(), ApplicationMove.Trigger.values()));
@@ -216,7 +221,7 @@ final class Schemas {
     }
 
     private static Map<String, Object> managed(Operation operation, Map<String, Object> answer) {
-        return operation == Operation.READ_INVOICE ? object("200", answer) : orKnown(answer);
+        return operation.isDated() ? object("200", answer) : orKnown(answer);
     }
 
     private static Map<String, Object> orKnown(Map<String, Object> answer) {

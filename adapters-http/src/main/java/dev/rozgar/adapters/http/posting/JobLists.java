@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// nothing give something up ([RelaxedList]), and [PageWishes].
 public final class JobLists {
     private static final String COLLAPSE = "collapse";
-    private static final String SIZE = "collapse_size";
+    static final String SIZE = "collapse_size";
     private static final String COMPANY = "company";
     private static final String RELAX = "relax";
     private static final DocumentField COMPANY_ID = JobFields.JOB.require("company.id");

@@ -91,7 +91,7 @@ public final class VerifyRoutes {
             try {
                 asked.add(new Asked(queries.get(i), parsed(queries.get(i), now)));
             } catch (Refusal refused) {
-                faults.addAll(told(pointer, refused.problem()));
+                faults.addAll(refused.problem().under(pointer));
             }
         }
         if (!faults.isEmpty()) throw new Refusal(Problem.faulty(ProblemType.INVALID_QUERY, faults));
@@ -102,12 +102,5 @@ public final class VerifyRoutes {
         if (query.length() > VerifyBody.LONGEST)
             throw Refusal.of(ProblemType.INVALID_QUERY, "A query may have " + VerifyBody.LONGEST + " characters.");
         return parser.parse(QueryString.parse(query), Set.of(), new QueryFaults(), now);
-    }
-
-    private static List<Problem.Error> told(String pointer, Problem problem) {
-        if (problem.errors().isEmpty()) return List.of(new Problem.Error(pointer, null, "MALFORMED", problem.detail()));
-        return problem.errors().stream()
-                .map(error -> new Problem.Error(pointer, error.parameter(), error.code(), error.detail()))
-                .toList();
     }
 }

@@ -91,6 +91,14 @@ public record Problem(
         return new Problem(type, type.name(), detail, errors, List.of());
     }
 
+    /// Its faults as those of a member of a body, in which what is faulty came.
+    public List<Error> under(String pointer) {
+        if (errors.isEmpty()) return List.of(new Error(pointer, null, "MALFORMED", detail));
+        return errors.stream()
+                .map(error -> new Error(pointer, error.parameter(), error.code(), error.detail()))
+                .toList();
+    }
+
     private static String where(Error error) {
         if (error.parameter() != null) return error.parameter();
         return error.pointer() == null || error.pointer().isEmpty() ? "body" : error.pointer();

@@ -24,6 +24,7 @@ public final class Change<R> {
     private final Wish wish;
     private final Optional<IdempotencyKey> key;
     private final Rendering<R> rendering;
+    private Rendering<R> first;
     private boolean onlyIfAbsent;
     private boolean making;
 
@@ -39,6 +40,7 @@ public final class Change<R> {
         this.wish = wish;
         this.key = IdempotencyKey.of(exchange, body);
         this.rendering = rendering;
+        this.first = rendering;
     }
 
     /// If there is such a thing already, this is no conflict but a precondition that fails (`If-None-Match: *`).
@@ -54,6 +56,13 @@ public final class Change<R> {
         return this;
     }
 
+    /// Whoever asks first is told this instead, which is kept nowhere: who repeats the request is told the rest alone.
+    /// For secrets.
+    public Change<R> tellingOnce(Rendering<R> more) {
+        first = more;
+        return this;
+    }
+
     /// Some things must not be done twice by mistake.
     ///
     /// @throws Refusal without an Idempotency-Key
@@ -61,6 +70,16 @@ public final class Change<R> {
         if (required && key.isEmpty() && !wish.validateOnly())
             throw Refusal.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED, "Idempotency-Key is needed for this.");
         return this;
+    }
+
+    /// For what is done as often as it is asked.
+    ///
+    /// @throws Refusal with an Idempotency-Key, whose sender believes otherwise
+    public static void requireNoKey(Exchange exchange) {
+        if (IdempotencyKey.of(exchange, new byte[0]).isPresent())
+            throw Refusal.of(
+                    ProblemType.INVALID_HEADER,
+                    "Idempotency-Key is not taken here: this is done as often as it is asked.");
     }
 
     public void perform(Function<Terms<R>, Answer<R>> useCase) {
@@ -102,7 +121,7 @@ public final class Change<R> {
                         impact.isPresent() ? Json.with(body, new Telling.Impact(impact.getAsLong())) : body);
             }
             case Answer.Done<R>(R result, Sync reached, var token, var _) ->
-                Replies.stored(exchange, rendering.of(result, reached).with(token));
+                Replies.stored(exchange, first.of(result, reached).with(token));
             case Answer.Replayed<R>(StoredReply reply) -> Replies.stored(exchange.with(Replies.REPLAYED), reply);
             case Answer.Refused<R> _, Answer.Denied<R> _, Answer.Missing<R> _, Answer.Gone<R> _, Answer.Stale<R> _ ->
                 throw Problems.refusal(answer);

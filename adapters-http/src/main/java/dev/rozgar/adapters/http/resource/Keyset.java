@@ -4,6 +4,7 @@ import dev.rozgar.adapters.http.problem.QueryFaults;
 import dev.rozgar.adapters.http.wire.QueryString;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ public record Keyset(long after, int most) {
     public static Keyset of(QueryString query, QueryFaults faults) {
         long limit = whole(query, LIMIT, 1, USUAL, faults);
         return new Keyset(whole(query, QueryParser.CURSOR, 0, 0, faults), (int) Math.min(limit, MOST));
+    }
+
+    /// The same where nothing else is asked.
+    public static Keyset alone(QueryString query) {
+        QueryFaults faults = new QueryFaults();
+        Keyset page = of(query, faults);
+        query.requireOnly(Set.of(LIMIT, QueryParser.CURSOR), faults);
+        return page;
     }
 
     public static long whole(QueryString query, String name, long least, long usual, QueryFaults faults) {

@@ -152,6 +152,11 @@ public final class Replies {
         exchange.with(PRIVATE).json(Status.OK_200, body);
     }
 
+    /// What is told once and must not lie about anywhere.
+    public static void secret(Exchange exchange, byte[] body) {
+        exchange.with(NO_STORE).json(Status.OK_200, body);
+    }
+
     /// A page of what only some may see.
     ///
     /// @param body of a slice and its links

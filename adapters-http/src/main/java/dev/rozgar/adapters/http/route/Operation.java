@@ -37,13 +37,9 @@ import static dev.rozgar.application.access.Right.JOB_POST;
 import static dev.rozgar.application.access.Right.JOB_READ;
 import static dev.rozgar.application.access.Right.JOB_REMOVE;
 import static dev.rozgar.application.access.Right.READ_LISTED;
+import static dev.rozgar.application.access.Right.SEARCH_SAVE;
+import static dev.rozgar.application.access.Right.WEBHOOK_KEEP;
 
-import dev.rozgar.adapters.http.problem.Problems;
-import dev.rozgar.adapters.http.problem.Refusal;
-import dev.rozgar.application.access.Access;
-import dev.rozgar.application.access.Access.Verdict;
-import dev.rozgar.application.access.Identity;
-import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.domain.billing.InvoiceMove;
 import dev.rozgar.domain.company.CompanyMove;
@@ -52,7 +48,6 @@ import dev.rozgar.domain.job.JobMove;
 import io.helidon.http.Method;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -150,6 +145,20 @@ public enum Operation {
     INVOICE_TRANSITION(LINE, Method.GET, Paths.INVOICE + Paths.LINE, "Tells of one move of an invoice", INVOICE_READ),
     INVOICE_OPTIONS(
             OPTIONS, Method.GET, Paths.INVOICE + Paths.OPTIONS, "Tells how an invoice may move now", INVOICE_READ),
+    SAVE_SEARCH(CREATE, Method.POST, Paths.SEARCHES, "Saves a search", SEARCH_SAVE),
+    LIST_SEARCHES(PAGE, Method.GET, Paths.SEARCHES, "Lists the searches that the caller has saved", SEARCH_SAVE),
+    READ_SEARCH(MANAGE, Method.GET, Paths.SAVED, "Shows a saved search", SEARCH_SAVE),
+    REMOVE_SEARCH(REMOVE, Method.DELETE, Paths.SAVED, "Removes a saved search with all it has found", SEARCH_SAVE),
+    LIST_FOUND(PAGE, Method.GET, Paths.SAVED + Paths.FOUND, "Lists what a saved search has found", SEARCH_SAVE),
+    ADD_WEBHOOK(CREATE, Method.POST, Paths.WEBHOOKS, "Has an address told of events; tells its secret", WEBHOOK_KEEP),
+    LIST_WEBHOOKS(PAGE, Method.GET, Paths.WEBHOOKS, "Lists the caller's webhooks", WEBHOOK_KEEP),
+    READ_WEBHOOK(MANAGE, Method.GET, Paths.WEBHOOK, "Shows a webhook", WEBHOOK_KEEP),
+    EDIT_WEBHOOK(REPLACE, Method.PUT, Paths.WEBHOOK, "Replaces address and events, starts it again", WEBHOOK_KEEP),
+    REMOVE_WEBHOOK(REMOVE, Method.DELETE, Paths.WEBHOOK, "Removes a webhook with its deliveries", WEBHOOK_KEEP),
+    ROTATE_SECRET(STATUS, Method.POST, Paths.WEBHOOK + "/secret", "Gives a webhook another secret", WEBHOOK_KEEP),
+    LIST_DELIVERIES(PAGE, Method.GET, Paths.DELIVERIES, "Lists what is sent to a webhook", WEBHOOK_KEEP),
+    REPLAY_DELIVERY(
+            STATUS, Method.POST, Paths.DELIVERIES + "/{delivery}/replay", "Sends an event once more", WEBHOOK_KEEP),
     INDEX_STATUS(STATUS, Method.GET, Paths.INDEX + "/status", "Tells how the search index is", INDEX_READ),
     EXPLAIN_JOB(
             STATUS,
@@ -242,14 +251,7 @@ public enum Operation {
 
     /// What it is about, as its schemas are called.
     public String thing() {
-        if (template.startsWith(Paths.FORM)) return "Form";
-        if (this == OPEN_SLOT || this == LIST_SLOTS) return "Slot";
-        if (this == LIST_OPENINGS) return "Opening";
-        if (this == INDEX_DEAD_LETTERS) return "DeadLetter";
-        if (this == APPLY || template.startsWith(Paths.APPLICATIONS)) return "Application";
-        if (template.startsWith(Paths.INVOICES)) return "Invoice";
-        if (template.startsWith(Paths.INDEX) || template.startsWith(Paths.SEARCH)) return "Index";
-        return template.startsWith(Paths.COMPANIES) ? "Company" : "Job";
+        return Things.of(this);
     }
 
     /// Whether it takes what chooses among jobs.
@@ -258,6 +260,11 @@ public enum Operation {
             case LIST_JOBS, EXPORT_JOBS, MATCH_JOB, LIST_FROM_ELASTIC, LIST_FROM_DATABASE -> true;
             default -> false;
         };
+    }
+
+    /// Whether what it shows changes while its version does not: then nobody is told that they have it already.
+    public boolean isDated() {
+        return this == READ_INVOICE || this == READ_WEBHOOK;
     }
 
     /// Whether anybody at all may do it.
@@ -275,17 +282,6 @@ public enum Operation {
     /// Whether it may be done before the index has answered.
     public boolean mayBeLate() {
         return takesSync() || this == POST_TO_ELASTIC;
-    }
-
-    /// Sends away who could not do it to anything, before the body is read. Whether the thing is the caller's own,
-    /// the use case finds out.
-    ///
-    /// @throws Refusal (401, 403)
-    void admit(Identity who) {
-        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        for (Right right : rights) verdicts.add(Access.judge(who, right, Owner.NOBODY));
-        if (rights.isEmpty() || verdicts.contains(Verdict.ALLOWED) || verdicts.contains(Verdict.HIDDEN)) return;
-        throw new Refusal(Problems.denied(verdicts.iterator().next()));
     }
 
     private static <T> Collection<Right> moves(T[] triggers, Function<T, Right> right) {

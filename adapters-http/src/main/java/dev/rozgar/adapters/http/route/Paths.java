@@ -18,6 +18,12 @@ public final class Paths {
     static final String INVOICE = INVOICES + "/{id}";
     static final String INDEX = "/api/index";
     static final String SEARCH = "/api/search";
+    public static final String SEARCHES = "/api/searches";
+    static final String SAVED = SEARCHES + "/{id}";
+    public static final String FOUND = "/found";
+    public static final String WEBHOOKS = "/api/webhooks";
+    static final String WEBHOOK = WEBHOOKS + "/{id}";
+    static final String DELIVERIES = WEBHOOK + "/deliveries";
     public static final String MOVES = "/transitions";
     static final String LINE = MOVES + "/{sequence}";
     static final String OPTIONS = "/permitted-transitions";

@@ -94,7 +94,7 @@ public final class Routes {
                     throw Refusal.of(ProblemType.NOT_ACCEPTABLE, "What can be sent: " + String.join(", ", media) + '.');
                 routes.turnstile.pass(exchange, bound.operation);
                 routes.deprecations.tell(exchange, bound.operation);
-                bound.operation.admit(exchange.caller());
+                Admission.require(bound.operation, exchange.caller());
                 // What would have no effect is not taken: its sender believes that it has one.
                 if (!bound.operation.kind().takesBody()
                         && exchange.request().content().hasEntity())

@@ -3,9 +3,7 @@ package dev.rozgar.adapters.http.billing;
 import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.Keeping;
-import dev.rozgar.adapters.http.UseCases;
 import dev.rozgar.application.access.Role;
-import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.domain.company.Gstin;
 
@@ -15,8 +13,7 @@ final class Books implements AutoCloseable {
     private static final String DRAFT = "{\"company_id\": 1, \"month\": \"2026-03\"}";
 
     final InMemoryTransactions store = new InMemoryTransactions();
-    private final InMemoryReading reading = new InMemoryReading(store);
-    final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading, reading));
+    final Board board = Board.over(store);
     final Keeping keeping = new Keeping(board);
     final String finance = keeping.key(Role.FINANCE);
 

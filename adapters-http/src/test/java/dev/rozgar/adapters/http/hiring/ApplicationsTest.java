@@ -8,11 +8,9 @@ import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.Description;
 import dev.rozgar.adapters.http.Keeping;
-import dev.rozgar.adapters.http.UseCases;
 import dev.rozgar.adapters.http.route.RightsTest;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.Answer;
-import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.domain.hiring.ApplicationForm;
@@ -36,8 +34,7 @@ class ApplicationsTest {
              "consent": {"store": true, "contact": true}}""";
 
     private final InMemoryTransactions store = new InMemoryTransactions();
-    private final InMemoryReading reading = new InMemoryReading(store);
-    private final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading, reading));
+    private final Board board = Board.over(store);
     private final Keeping keeping = new Keeping(board);
     private String jobs = "";
     private String own = "";

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.Keeping;
-import dev.rozgar.adapters.http.UseCases;
 import dev.rozgar.adapters.http.route.RightsTest;
 import dev.rozgar.application.access.Role;
-import dev.rozgar.application.change.InMemoryReading;
 import dev.rozgar.application.change.InMemoryTransactions;
 import dev.rozgar.domain.hiring.CandidateId;
 import java.util.Optional;
@@ -27,8 +25,7 @@ class HiringRoutesTest {
              "consent": {"store": true, "contact": true}}""";
 
     private final InMemoryTransactions store = new InMemoryTransactions();
-    private final InMemoryReading reading = new InMemoryReading(store);
-    private final Board board = Board.over(new UseCases.Stores(store, store.log(), reading, reading, reading));
+    private final Board board = Board.over(store);
     private final Keeping keeping = new Keeping(board);
     private final String job = "/api/jobs/2";
 

@@ -1,10 +1,12 @@
 package dev.rozgar.adapters.postgres.change;
 
+import dev.rozgar.adapters.postgres.alerts.PostgresAlertDesk;
 import dev.rozgar.adapters.postgres.billing.PostgresBillingDesk;
 import dev.rozgar.adapters.postgres.company.PostgresCompanyDesk;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringDesk;
 import dev.rozgar.adapters.postgres.posting.PostgresJobDesk;
 import dev.rozgar.adapters.postgres.session.Session;
+import dev.rozgar.application.change.AlertDesk;
 import dev.rozgar.application.change.BillingDesk;
 import dev.rozgar.application.change.CompanyDesk;
 import dev.rozgar.application.change.HiringDesk;
@@ -19,6 +21,7 @@ final class PostgresWorkspace implements Workspace {
     private final PostgresJobDesk jobs;
     private final HiringDesk hiring;
     private final BillingDesk billing;
+    private final AlertDesk alerts;
 
     PostgresWorkspace(Session session) {
         this.session = session;
@@ -26,6 +29,7 @@ final class PostgresWorkspace implements Workspace {
         this.jobs = new PostgresJobDesk(session);
         this.hiring = new PostgresHiringDesk(session, jobs);
         this.billing = new PostgresBillingDesk(session);
+        this.alerts = new PostgresAlertDesk(session);
     }
 
     @Override
@@ -46,6 +50,11 @@ final class PostgresWorkspace implements Workspace {
     @Override
     public BillingDesk billing() {
         return billing;
+    }
+
+    @Override
+    public AlertDesk alerts() {
+        return alerts;
     }
 
     @Override

@@ -26,6 +26,8 @@ import dev.rozgar.application.document.Use;
 import dev.rozgar.application.document.Value;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.posting.SampleJobs;
+import dev.rozgar.domain.alerts.EventType;
+import dev.rozgar.domain.alerts.Scope;
 import dev.rozgar.domain.billing.InvoiceState;
 import dev.rozgar.domain.billing.LineKind;
 import dev.rozgar.domain.company.CompanyState;
@@ -114,6 +116,12 @@ class SchemaTest {
         assertEquals(names(LineKind.values()), codes("charge", "kind"));
         assertEquals(names(LineKind.values()), codes("invoice_line", "kind"));
         assertEquals(names(BillingDesk.Series.values()), codes("number_series", "series"));
+    }
+
+    @Test
+    void allowsTheCodesOfAlertsAndNoOthers() {
+        assertEquals(names(Scope.values()), codes("saved_search", "scope"));
+        assertEquals(names(EventType.values()), codes("webhook_delivery", "event"));
     }
 
     @Test

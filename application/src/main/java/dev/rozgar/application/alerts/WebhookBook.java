@@ -1,0 +1,68 @@
+package dev.rozgar.application.alerts;
+
+import dev.rozgar.application.access.Access;
+import dev.rozgar.application.access.Access.Verdict;
+import dev.rozgar.application.access.Identity;
+import dev.rozgar.application.access.Owner;
+import dev.rozgar.application.access.Right;
+import dev.rozgar.application.alerts.Deliveries.Delivery;
+import dev.rozgar.application.change.Answer;
+import dev.rozgar.domain.alerts.DeliveryId;
+import dev.rozgar.domain.alerts.Webhook;
+import dev.rozgar.domain.alerts.WebhookId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A keeper's webhooks and what was delivered to them, read; and events sent once more.
+public final class WebhookBook {
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    public WebhookBook(Alerts alerts, Deliveries deliveries, Clock clock) {
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /// All of the caller's own, in the order of their ids.
+    public Answer<List<Webhook>> list(Identity who, long after, int most) {
+        Verdict verdict = Access.judge(
+                who, Right.WEBHOOK_KEEP, who.keeper().map(Owner::of).orElse(Owner.NOBODY));
+        if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
+        return Answer.Done.accepted(alerts.webhooks(who.keeper().orElseThrow(), after, most));
+    }
+
+    public Answer<Webhook> read(Identity who, WebhookId id) {
+        return own(who, id, Answer.Done::accepted);
+    }
+
+    /// What was sent or is to be sent, the newest first.
+    ///
+    /// @param before an id of an earlier page; 0: from the newest on
+    public Answer<List<Delivery>> deliveries(Identity who, WebhookId id, long before, int most) {
+        return own(who, id, webhook -> Answer.Done.accepted(deliveries.of(webhook.id(), before, most)));
+    }
+
+    /// Has an event sent once more, as if it were new.
+    public Answer<DeliveryId> replay(Identity who, WebhookId id, DeliveryId delivery) {
+        return own(
+                who,
+                id,
+                webhook -> deliveries.replay(webhook.id(), delivery, clock.instant())
+                        ? Answer.Done.accepted(delivery)
+                        : new Answer.Missing<>());
+    }
+
+    private <R> Answer<R> own(Identity who, WebhookId id, Function<Webhook, Answer<R>> go) {
+        Verdict role = Access.judge(who, Right.WEBHOOK_KEEP, Owner.NOBODY);
+        if (role == Verdict.UNKNOWN_CALLER || role == Verdict.FORBIDDEN) return new Answer.Denied<>(role);
+        Optional<Webhook> found = alerts.webhook(id);
+        if (found.isEmpty()) return new Answer.Missing<>();
+        Verdict verdict =
+                Access.judge(who, Right.WEBHOOK_KEEP, Owner.of(found.get().keeper()));
+        return verdict == Verdict.ALLOWED ? go.apply(found.get()) : new Answer.Denied<>(verdict);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.rozgar.application.alerts;
+
+import dev.rozgar.application.change.InMemoryTransactions;
+
+class InMemorySearchTurnsTest extends SearchTurnsContract {
+    private final InMemoryTransactions memory = new InMemoryTransactions();
+
+    @Override
+    protected Store store() {
+        return new Store(memory, memory.alerts(), memory.deliveries(), memory.searchTurns());
+    }
+}
