@@ -34,7 +34,12 @@ class AlertsOverHttpTest {
         company = board.company("hooked-" + System.nanoTime());
         // From the first look at the feed on.
         Eventually.within(
-                Duration.ofSeconds(30), "the feed is followed", () -> board.wiring().postgres().alerts().turns()
+                Duration.ofSeconds(30),
+                "the feed is followed",
+                () -> board.wiring()
+                        .postgres()
+                        .alerts()
+                        .turns()
                         .claim(Duration.ofMillis(1), Instant.now())
                         .filter(turn -> turn.from().isPresent())
                         .isPresent());
@@ -57,9 +62,11 @@ class AlertsOverHttpTest {
         Heard heard = listener.next();
         assertTrue(heard.body().startsWith("{\"type\":\"search.matched\",\"timestamp\":\""), heard.body());
         assertTrue(
-                heard.body().endsWith("\"data\":{\"search_id\":" + search.getInt("id")
-                        + ",\"name\":\"Riders \\\"near\\\" Pune\",\"jobs\":[" + job + "],\"href\":\"/api/searches/"
-                        + search.getInt("id") + "/found\"}}"),
+                heard.body()
+                        .endsWith("\"data\":{\"search_id\":" + search.getInt("id")
+                                + ",\"name\":\"Riders \\\"near\\\" Pune\",\"jobs\":[" + job
+                                + "],\"href\":\"/api/searches/"
+                                + search.getInt("id") + "/found\"}}"),
                 heard.body());
         assertEquals(signed(secret, heard), heard.headers().get("webhook-signature"));
         var found = board.parsed(partner, "/api/searches/" + search.getInt("id") + "/found");
@@ -119,11 +126,14 @@ class AlertsOverHttpTest {
         var replayed = board.send(partner, "POST", path + "/" + id + "/replay", "");
         assertEquals(2, replayed.statusCode() / 100, () -> new String(replayed.body(), UTF_8));
         assertEquals(id, listener.next().headers().get("webhook-id"));
-        Eventually.within(Duration.ofSeconds(30), "it is delivered", () -> board.parsed(partner, path)
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("state")
-                .equals("DELIVERED"));
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "it is delivered",
+                () -> board.parsed(partner, path)
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("state")
+                        .equals("DELIVERED"));
     }
 
     private int tries(String path) {
@@ -147,8 +157,7 @@ class AlertsOverHttpTest {
 
     private void moved(long job, String move, String from) {
         var response = board.post(
-                "/api/jobs/" + job + "/transitions",
-                "{\"move\": \"" + move + "\", \"from_state\": \"" + from + "\"}");
+                "/api/jobs/" + job + "/transitions", "{\"move\": \"" + move + "\", \"from_state\": \"" + from + "\"}");
         assertEquals(201, response.statusCode(), () -> new String(response.body(), UTF_8));
     }
 
@@ -162,8 +171,8 @@ class AlertsOverHttpTest {
         byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        String text = heard.headers().get("webhook-id") + "." + heard.headers().get("webhook-timestamp") + "."
-                + heard.body();
+        String text =
+                heard.headers().get("webhook-id") + "." + heard.headers().get("webhook-timestamp") + "." + heard.body();
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
     }
 }

@@ -75,7 +75,9 @@ class DeliverEventsTest extends OpenAlerts {
         happened(1);
         happened(2);
         deliver(refused(410));
-        assertEquals(Webhook.Kind.STOPPED, memory.alerts().webhook(hook.id()).orElseThrow().kind());
+        assertEquals(
+                Webhook.Kind.STOPPED,
+                memory.alerts().webhook(hook.id()).orElseThrow().kind());
         now = now.plus(Duration.ofDays(1));
         assertEquals(0, deliver(new Outcome.Taken(200)));
     }

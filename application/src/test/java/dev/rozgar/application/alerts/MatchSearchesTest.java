@@ -87,8 +87,8 @@ class MatchSearchesTest extends OpenAlerts {
         var since = new Filter.Bound(new Value.Moment(NOW), true);
         assertTrue(asked.getLast()
                 .filters()
-                .contains(new Filter.Range(
-                        JobFields.JOB.require("published_at"), Optional.of(since), Optional.empty())));
+                .contains(
+                        new Filter.Range(JobFields.JOB.require("published_at"), Optional.of(since), Optional.empty())));
     }
 
     @Test

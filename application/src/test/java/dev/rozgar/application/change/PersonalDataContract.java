@@ -10,12 +10,12 @@ import dev.rozgar.application.hiring.Applications;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.domain.PhoneNumber;
 import dev.rozgar.domain.WebUrl;
-import dev.rozgar.domain.hiring.ApplicationId;
-import dev.rozgar.domain.hiring.ApplicationSource;
-import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.alerts.Keeper;
 import dev.rozgar.domain.alerts.SavedSearch;
 import dev.rozgar.domain.alerts.Scope;
+import dev.rozgar.domain.hiring.ApplicationId;
+import dev.rozgar.domain.hiring.ApplicationSource;
+import dev.rozgar.domain.hiring.ApplicationState;
 import dev.rozgar.domain.hiring.Candidate;
 import dev.rozgar.domain.hiring.Consent;
 import dev.rozgar.domain.hiring.JobApplication;
@@ -138,8 +138,8 @@ public abstract class PersonalDataContract extends OpenStore {
         var keeper = new Keeper.OfCandidate(ravi.id());
         sent(job(published()), ravi, Optional.of(END), rejected());
         var search = run(space -> {
-            var saved = new SavedSearch(
-                    space.alerts().nextSearch(), keeper, "Near my mother's", "q=rider", Scope.NEW, NOW);
+            var saved =
+                    new SavedSearch(space.alerts().nextSearch(), keeper, "Near my mother's", "q=rider", Scope.NEW, NOW);
             space.alerts().add(saved);
             return saved;
         });
