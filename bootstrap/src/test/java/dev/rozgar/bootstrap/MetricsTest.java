@@ -117,7 +117,7 @@ class MetricsTest {
         Set<String> bare = new TreeSet<>(names());
         bare.removeIf(name -> described.contains(name)
                 || described.contains(name.replaceFirst("_(bucket|count|sum|max|total)$", ""))
-                || !name.matches("(index|read|shadow|consistency|rozgar|postgres)_.*"));
+                || !name.matches("(index|read|shadow|consistency|rozgar|postgres|webhook)_.*"));
 
         assertEquals(Set.of(), bare);
     }
