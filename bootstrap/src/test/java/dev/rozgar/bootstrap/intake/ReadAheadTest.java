@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rozgar.application.intake.Row;
-import dev.rozgar.bootstrap.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void holdsABatchOfRowsAndNoMore() throws InterruptedException {
+    void holdsABatchOfRowsAndNoMore() {
         var source = new Endless(row(0));
         try (var ahead = new ReadAhead(source)) {
             holds(ReadAhead.AHEAD, source, ahead);
@@ -66,7 +65,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void holdsFewerRowsWhereTheyAreLong() throws InterruptedException {
+    void holdsFewerRowsWhereTheyAreLong() {
         int letters = ReadAhead.HEAVY / 10;
         var source = new Endless(posting("x".repeat(letters)));
         try (var ahead = new ReadAhead(source)) {
@@ -75,11 +74,9 @@ class ReadAheadTest {
     }
 
     /// Beside those it holds one is read that waits for room.
-    private static void holds(int most, Endless source, ReadAhead ahead) throws InterruptedException {
+    private static void holds(int most, Endless source, ReadAhead ahead) {
         for (int taken = 0; taken < 5 * ReadAhead.AHEAD; taken++) {
-            int now = taken;
-            Eventually.within(
-                    Duration.ofSeconds(10), "it reads " + most + " ahead", () -> source.given.get() > most + now);
+            source.awaitMoreThan(most + taken);
             assertEquals(most + taken + 1, source.given.get());
             ahead.next();
         }
@@ -91,6 +88,13 @@ class ReadAheadTest {
 
         Endless(Row row) {
             this.row = row;
+        }
+
+        /// Thousands of times, each of a moment: without a pause.
+        void awaitMoreThan(int count) {
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (given.get() <= count) Thread.onSpinWait();
+            });
         }
 
         @Override

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Searches over and over for the newest jobs and remembers when each was found first, to within its own pace.
+/// Searches over and over for the newest jobs and remembers when each was found first, to within its own pace; those
+/// that come later than many others to within ten times that.
 public final class Watch implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(20);
     private static final int NEWEST = 200;
+    /// Once in so many searches it looks further back, for those that came late: behind so many others they would
+    /// never be seen.
+    private static final int FURTHER = 10;
+
+    private static final int LATE = 2_000;
 
     private final IndexScan index;
     private final Map<Long, Long> seen = new ConcurrentHashMap<>();
@@ -27,8 +33,8 @@ public final class Watch implements AutoCloseable {
     }
 
     private void run() {
-        while (open) {
-            Set<Long> found = index.newest(NEWEST);
+        for (int turn = 1; open; turn++) {
+            Set<Long> found = index.newest(turn % FURTHER == 0 ? LATE : NEWEST);
             long now = System.nanoTime();
             found.forEach(id -> seen.putIfAbsent(id, now));
             Eventually.pause(PACE);
