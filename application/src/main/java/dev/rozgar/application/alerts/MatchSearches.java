@@ -10,10 +10,8 @@ import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Value;
-import dev.rozgar.application.feed.Change;
 import dev.rozgar.application.feed.ChangeFeed;
-import dev.rozgar.application.feed.ChangeFilter;
-import dev.rozgar.application.feed.ChangePage;
+import dev.rozgar.application.feed.ChangeFeed.ListedJobs;
 import dev.rozgar.application.feed.FeedCursor;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
@@ -25,10 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Looks which saved searches find what was changed: the feed of changes is followed, and each search is asked, by
 /// the very read model that answers lists, whether it finds any of the jobs that a stretch of the feed tells of.
@@ -43,8 +39,8 @@ public final class MatchSearches {
     static final Duration LEASE = Duration.ofMinutes(5);
     /// A turn that took longer is followed by a shorter one.
     private static final Duration LONG = Duration.ofSeconds(20);
-    /// Pages of the feed in one turn.
-    private static final int MOST_PAGES = 10;
+    /// Jobs looked at in one turn.
+    private static final int FEWEST = 100;
     private static final int SEARCHES = 500;
 
     private static final DocumentField ID = JobFields.JOB.require("id");
@@ -55,7 +51,7 @@ public final class MatchSearches {
     private final JobReadModel jobs;
     private final Shelf shelf;
     private final Clock clock;
-    private int pages = MOST_PAGES;
+    private int most = ChangeFeed.MOST_IDS;
     /// Where the last turn of this node has come to.
     private Optional<FeedCursor> seen = Optional.empty();
 
@@ -83,7 +79,10 @@ public final class MatchSearches {
 
     private boolean take(Turn turn) {
         Instant begun = clock.instant();
-        Optional<Stretch> stretch = turn.from().flatMap(this::after);
+        // In this order: what is committed before the end was asked for is nothing to a search that is not there yet.
+        FeedCursor end = feed.end();
+        if (shelf.alerts().searches(0, 1).isEmpty()) return skip(turn, end);
+        Optional<ListedJobs> stretch = turn.from().flatMap(from -> feed.listedAfter(from, most, begun));
         if (stretch.isEmpty()) return begin(turn);
         try {
             List<Match> found = found(stretch.get());
@@ -97,43 +96,23 @@ public final class MatchSearches {
         return stretch.get().more();
     }
 
-    /// A part of the feed.
-    ///
-    /// @param jobs that are listed now and were changed in it
-    private record Stretch(Set<Long> jobs, FeedCursor next, boolean more) {}
-
-    /// @return empty if a part of it is forgotten already
-    private Optional<Stretch> after(FeedCursor from) {
-        Set<Long> changed = new LinkedHashSet<>();
-        FeedCursor place = from;
-        for (int page = 1; ; page++) {
-            Optional<ChangePage> read = feed.after(place, ChangeFilter.NONE, ChangeFeed.MOST, clock.instant());
-            if (read.isEmpty()) return Optional.empty();
-            for (Change change : read.get().changes()) {
-                // What is told last holds.
-                if (change instanceof Change.Upsert) changed.add(change.id());
-                else changed.remove(change.id());
-            }
-            place = read.get().next();
-            if (!read.get().more() || page >= pages)
-                return Optional.of(new Stretch(changed, place, read.get().more()));
-        }
-    }
-
     /// The first turn of all, or the first after so long that changes were forgotten, or after PostgreSQL went back in
     /// time: from now on.
     private boolean begin(Turn turn) {
         if (turn.from().isPresent())
             LOG.log(Level.WARNING, "saved searches were not looked at for so long that changes of jobs are missing");
-        FeedCursor end = feed.end();
+        return skip(turn, feed.end());
+    }
+
+    private boolean skip(Turn turn, FeedCursor end) {
         if (shelf.turns().settle(turn, end, List.of(), clock.instant())) seen = Optional.of(end);
         return false;
     }
 
-    private List<Match> found(Stretch stretch) {
+    private List<Match> found(ListedJobs stretch) {
         List<Match> found = new ArrayList<>();
-        if (stretch.jobs().isEmpty()) return found;
-        List<Filter.OneOf> parts = parts(List.copyOf(stretch.jobs()));
+        if (stretch.ids().isEmpty()) return found;
+        List<Filter.OneOf> parts = parts(stretch.ids());
         List<SavedSearch> some = shelf.alerts().searches(0, SEARCHES);
         while (!some.isEmpty()) {
             some.forEach(search -> found(search, parts).ifPresent(found::add));
@@ -204,6 +183,6 @@ public final class MatchSearches {
     }
 
     private void breathe(Duration took) {
-        pages = took.compareTo(LONG) > 0 ? Math.max(1, pages / 2) : Math.min(MOST_PAGES, pages + 1);
+        most = took.compareTo(LONG) > 0 ? Math.max(FEWEST, most / 2) : Math.min(ChangeFeed.MOST_IDS, most + FEWEST);
     }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Value.Whole;
+import dev.rozgar.application.feed.ChangeFeed.ListedJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every feed tells of listed jobs.
@@ -80,6 +82,24 @@ public abstract class ChangeFeedContract extends OpenFeed {
         assertEquals(List.of(5L), ids(last));
         assertEquals(List.of(true, true, false), List.of(first.more(), second.more(), last.more()));
         assertTrue(page(last.next()).isSilent());
+    }
+
+    @Test
+    void tellsWhichJobsAreListedWithoutTheirDocuments() {
+        FeedCursor start = end();
+        for (long id = 1; id <= 4; id++) put(id, "Goa");
+        pause(2);
+        settle();
+
+        ListedJobs first = feed().listedAfter(start, 2, NOW).orElseThrow();
+        ListedJobs rest =
+                feed().listedAfter(first.next(), ChangeFeed.MOST_IDS, NOW).orElseThrow();
+        assertEquals(
+                List.of(1L, 3L, 4L),
+                Stream.of(first, rest).flatMap(part -> part.ids().stream()).toList());
+        assertTrue(first.more());
+        assertFalse(rest.more());
+        assertEquals(Optional.empty(), feed().listedAfter(new FeedCursor(99, 1, 1), 2, NOW));
     }
 
     @Test

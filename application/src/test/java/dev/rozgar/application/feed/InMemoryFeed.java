@@ -109,6 +109,18 @@ public final class InMemoryFeed implements ChangeFeed {
         return Optional.of(new ChangePage(changes(jobs, filter, now), next, false));
     }
 
+    @Override
+    public Optional<ListedJobs> listedAfter(FeedCursor cursor, int most, Instant now) {
+        return after(cursor, ChangeFilter.NONE, most, now)
+                .map(page -> new ListedJobs(
+                        page.changes().stream()
+                                .filter(Change.Upsert.class::isInstance)
+                                .map(Change::id)
+                                .toList(),
+                        page.next(),
+                        page.more()));
+    }
+
     private static void note(Noted job, Entry entry, ChangeFilter filter) {
         job.at = entry.at();
         if (entry.reason() != null) job.reason = entry.reason();

@@ -30,16 +30,21 @@ final class ChangesSql {
 
     private static final DocumentFunction.Part KEPT_NOW = DocumentFunction.Part.of(Kept.JOB, "    ");
 
+    private final Wanted wanted;
     private final ChangeFilter filter;
     private final int most;
     private final Instant now;
     private final SqlText sql = new SqlText();
 
-    private ChangesSql(ChangeFilter filter, int most, Instant now) {
-        this.filter = filter;
-        this.most = most;
-        this.now = now;
+    private ChangesSql(Wanted wanted) {
+        this.wanted = wanted;
+        this.filter = wanted.filter();
+        this.most = wanted.most();
+        this.now = wanted.now();
     }
+
+    /// @param documents whether they come, or their column is null
+    record Wanted(ChangeFilter filter, int most, Instant now, boolean documents) {}
 
     /// A change of a row that many documents show.
     ///
@@ -48,14 +53,14 @@ final class ChangesSql {
     record Shared(String source, String key, FeedCursor cursor) {}
 
     /// Entries of single jobs. If the first entry is another, the page tells of that entry alone.
-    static SqlText behind(FeedCursor cursor, ChangeFilter filter, int most, Instant now) {
-        return new ChangesSql(filter, most, now).behind(cursor);
+    static SqlText behind(FeedCursor cursor, Wanted wanted) {
+        return new ChangesSql(wanted).behind(cursor);
     }
 
     /// Jobs whose documents show a row. Of those that do not match the filter it is told that they are gone where
     /// the row decides what they are found by.
-    static SqlText showing(Shared shared, ChangeFilter filter, int most, Instant now) {
-        return new ChangesSql(filter, most, now).showing(shared);
+    static SqlText showing(Shared shared, Wanted wanted) {
+        return new ChangesSql(wanted).showing(shared);
     }
 
     private SqlText behind(FeedCursor cursor) {
@@ -118,8 +123,10 @@ final class ChangesSql {
         sql.add(" and (t.rank = 1 or sum(coalesce(octet_length(d.document), " + SHORT
                 + ")) over (order by t.rank) <= ");
         sql.add(BYTES + ") as fits\n from (select * from ranked where rank <= " + (most + 1) + ") t\n");
-        sql.add(" left join job_documents(array(select id from ranked where shown and rank <= " + most
-                + ")) d using (id)),\n");
+        if (wanted.documents())
+            sql.add(" left join job_documents(array(select id from ranked where shown and rank <= " + most
+                    + ")) d using (id)),\n");
+        else sql.add(" cross join (select null::text as document) d),\n");
     }
 
     private SqlText done() {

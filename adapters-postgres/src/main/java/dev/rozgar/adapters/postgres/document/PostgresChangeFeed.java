@@ -1,7 +1,9 @@
 package dev.rozgar.adapters.postgres.document;
 
 import dev.rozgar.adapters.postgres.document.ChangesSql.Shared;
+import dev.rozgar.adapters.postgres.document.ChangesSql.Wanted;
 import dev.rozgar.adapters.postgres.sql.PostgresPool;
+import dev.rozgar.adapters.postgres.sql.Reads;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.feed.Change;
 import dev.rozgar.application.feed.ChangeFeed;
@@ -97,16 +99,25 @@ public final class PostgresChangeFeed implements ChangeFeed {
 
     @Override
     public Optional<ChangePage> after(FeedCursor cursor, ChangeFilter filter, int most, Instant now) {
-        if (cursor.within() > 0)
-            return shared(cursor).flatMap(its -> page(ChangesSql.showing(its, filter, most, now), its.cursor()));
-        Answer answer = ask(ChangesSql.behind(cursor, filter, most, now), cursor);
-        return answer.shared()
-                .map(its -> page(ChangesSql.showing(its, filter, most, now), its.cursor()))
-                .orElseGet(answer::page);
+        return part(cursor, new Wanted(filter, most, now, true), PostgresChangeFeed::change)
+                .map(part -> new ChangePage(part.told(), part.next(), part.more()));
     }
 
-    private Optional<ChangePage> page(SqlText sql, FeedCursor cursor) {
-        return ask(sql, cursor).page();
+    @Override
+    public Optional<ListedJobs> listedAfter(FeedCursor cursor, int most, Instant now) {
+        return part(cursor, new Wanted(ChangeFilter.NONE, most, now, false), PostgresChangeFeed::listed)
+                .map(part -> new ListedJobs(
+                        part.told().stream().flatMap(Optional::stream).toList(), part.next(), part.more()));
+    }
+
+    private <T> Optional<Part<T>> part(FeedCursor cursor, Wanted wanted, Reads.Row<T> row) {
+        if (cursor.within() > 0) return shared(cursor).flatMap(its -> showing(its, wanted, row));
+        Answer<T> answer = ask(ChangesSql.behind(cursor, wanted), cursor, row);
+        return answer.shared().map(its -> showing(its, wanted, row)).orElseGet(answer::part);
+    }
+
+    private <T> Optional<Part<T>> showing(Shared shared, Wanted wanted, Reads.Row<T> row) {
+        return ask(ChangesSql.showing(shared, wanted), shared.cursor(), row).part();
     }
 
     /// What the change is that a cursor is in the midst of; empty where it is forgotten.
@@ -121,33 +132,36 @@ public final class PostgresChangeFeed implements ChangeFeed {
                 .findFirst();
     }
 
-    /// @param shared what the page has to be asked of instead
-    private record Answer(Optional<ChangePage> page, Optional<Shared> shared) {}
+    private record Part<T>(List<T> told, FeedCursor next, boolean more) {}
 
-    private Answer ask(SqlText sql, FeedCursor cursor) {
+    /// @param shared what the page has to be asked of instead
+    private record Answer<T>(Optional<Part<T>> part, Optional<Shared> shared) {}
+
+    private <T> Answer<T> ask(SqlText sql, FeedCursor cursor, Reads.Row<T> row) {
         return pool.read(sql.text(), statement -> {
             for (int i = 0; i < sql.values().size(); i++)
                 statement.setString(i + 1, sql.values().get(i));
-            return answer(statement, cursor);
+            return answer(statement, cursor, row);
         });
     }
 
-    private static Answer answer(PreparedStatement statement, FeedCursor cursor) throws SQLException {
+    private static <T> Answer<T> answer(PreparedStatement statement, FeedCursor cursor, Reads.Row<T> row)
+            throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             rows.next();
-            if (!rows.getBoolean(1)) return new Answer(Optional.empty(), Optional.empty());
+            if (!rows.getBoolean(1)) return new Answer<>(Optional.empty(), Optional.empty());
             String source = rows.getString(6);
             if (source != null) {
                 var at = new FeedCursor(cursor.epoch(), Long.parseLong(rows.getString(8)), rows.getLong(9));
-                return new Answer(Optional.empty(), Optional.of(new Shared(source, rows.getString(7), at)));
+                return new Answer<>(Optional.empty(), Optional.of(new Shared(source, rows.getString(7), at)));
             }
             FeedCursor next = next(rows, cursor);
             boolean more = rows.getBoolean(5);
-            List<Change> changes = new ArrayList<>();
+            List<T> told = new ArrayList<>();
             do {
-                if (rows.getObject(10) != null) changes.add(change(rows));
+                if (rows.getObject(10) != null) told.add(row.read(rows));
             } while (rows.next());
-            return new Answer(Optional.of(new ChangePage(changes, next, more)), Optional.empty());
+            return new Answer<>(Optional.of(new Part<>(told, next, more)), Optional.empty());
         }
     }
 
@@ -158,6 +172,10 @@ public final class PostgresChangeFeed implements ChangeFeed {
                 transaction == null ? cursor.transaction() : Long.parseLong(transaction),
                 transaction == null ? cursor.sequence() : rows.getLong(3),
                 rows.getLong(4));
+    }
+
+    private static Optional<Long> listed(ResultSet row) throws SQLException {
+        return row.getBoolean(12) ? Optional.of(row.getLong(10)) : Optional.empty();
     }
 
     private static Change change(ResultSet row) throws SQLException {
