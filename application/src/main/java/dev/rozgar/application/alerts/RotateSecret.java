@@ -6,6 +6,7 @@ import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
+import dev.rozgar.domain.Millis;
 import dev.rozgar.domain.alerts.Secret;
 import dev.rozgar.domain.alerts.WebhookId;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public final class RotateSecret {
     public record Rotated(WebhookId id, Secret secret, Instant until) {}
 
     public Answer<Rotated> handle(Identity who, WebhookId id, Terms<Rotated> terms) {
-        var until = clock.instant().plus(OVERLAP);
+        var until = Millis.of(clock.instant().plus(OVERLAP));
         return transactions.run(
                 terms,
                 space -> Approach.of(who, Right.WEBHOOK_KEEP).to(() -> WebhookWrite.find(space, id), () -> false, _ -> {
