@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// `-Drozgar.test.seed=…` repeats a run.
 class GroupsAgreeTest {
     private static final int JOBS = 800;
-    private static final int QUERIES = 40;
+    private static final int QUERIES = 25;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
     private static final Random RANDOM = new Random(SEED);
 

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 class MetamorphicTest {
     private static final DocumentSchema SCHEMA = JobFields.JOB;
     private static final int JOBS = 1_200;
-    private static final int TRIES = 25;
+    private static final int TRIES = 15;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
 
     private static Board board;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /// `-Drozgar.test.seed=…` repeats a run.
 class PagesGoBackTest {
     private static final int JOBS = 1_200;
-    private static final int QUERIES = 40;
+    private static final int QUERIES = 20;
     private static final int MOST_PAGES = 6;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
     private static final Random RANDOM = new Random(SEED);

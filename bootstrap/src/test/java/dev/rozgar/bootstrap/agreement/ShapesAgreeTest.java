@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /// `-Drozgar.test.seed=…` repeats a run.
 class ShapesAgreeTest {
     private static final int JOBS = 2_500;
-    private static final int QUERIES = 60;
+    private static final int QUERIES = 40;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
     private static final PageShape ONE_EACH = PageShape.WHOLE.onePer(JobFields.JOB.require("company.id"));
     private static final PageShape BRIEF =
