@@ -9,6 +9,7 @@ import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.settings.Settings.Alerts;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// Has saved searches looked at and events delivered; on every node, of which one looks and all deliver.
 final class AlertKeeper implements AutoCloseable {
@@ -30,12 +31,17 @@ final class AlertKeeper implements AutoCloseable {
         var sender = Http.webhookSender(settings.targets(), settings.timeout());
         var deliver = new DeliverEvents(stores.deliveries(), sender, clock);
         opened.add(new SteadyLoop("saved-searches", new SteadyLoop.Pace(settings.every(), END), LOG, () -> {
-            for (int round = 0; round < MOST_ROUNDS && match.step(); round++) Thread.onSpinWait();
+            untilDone(match::step);
             stores.deliveries().forget(clock.instant().minus(settings.retention()), MOST_FORGOTTEN);
         }));
-        opened.add(new SteadyLoop("webhooks", new SteadyLoop.Pace(POLL, END), LOG, () -> {
-            for (int round = 0; round < MOST_ROUNDS && deliver.step() > 0; round++) Thread.onSpinWait();
-        }));
+        opened.add(new SteadyLoop(
+                "webhooks", new SteadyLoop.Pace(POLL, END), LOG, () -> untilDone(() -> deliver.step() > 0)));
+    }
+
+    /// @param step whether there may be more
+    private static void untilDone(BooleanSupplier step) {
+        int left = MOST_ROUNDS;
+        while (left > 0 && step.getAsBoolean()) left--;
     }
 
     @Override

@@ -33,6 +33,11 @@ public record Owner(Optional<CompanyId> company, Optional<CandidateId> candidate
         };
     }
 
+    /// Of what the identity keeps for itself; nobody where it keeps nothing.
+    public static Owner keeping(Identity who) {
+        return who.keeper().map(Owner::of).orElse(NOBODY);
+    }
+
     public static Owner of(JobApplication sent) {
         var letter = sent.letter();
         return new Owner(

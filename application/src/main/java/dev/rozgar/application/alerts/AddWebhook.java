@@ -39,22 +39,21 @@ public final class AddWebhook {
         var now = clock.instant();
         return transactions.run(
                 terms,
-                space -> Approach.of(who, Right.WEBHOOK_KEEP)
-                        .create(who.keeper().map(Owner::of).orElse(Owner.NOBODY), _ -> {
-                            Keeper keeper = who.keeper().orElseThrow();
-                            if (space.alerts().webhooksOf(keeper) >= Webhook.MOST) return full();
-                            var webhook = new Webhook(
-                                    space.alerts().nextWebhook(),
-                                    keeper,
-                                    command.url(),
-                                    command.events(),
-                                    Optional.empty(),
-                                    0,
-                                    now);
-                            Secret secret = NewSecret.mint();
-                            space.alerts().add(webhook, secret);
-                            return Answer.Done.accepted(new Added(webhook, secret));
-                        }));
+                space -> Approach.of(who, Right.WEBHOOK_KEEP).create(Owner.keeping(who), _ -> {
+                    Keeper keeper = who.keeper().orElseThrow();
+                    if (space.alerts().webhooksOf(keeper) >= Webhook.MOST) return full();
+                    var webhook = new Webhook(
+                            space.alerts().nextWebhook(),
+                            keeper,
+                            command.url(),
+                            command.events(),
+                            Optional.empty(),
+                            0,
+                            now);
+                    Secret secret = NewSecret.mint();
+                    space.alerts().add(webhook, secret);
+                    return Answer.Done.accepted(new Added(webhook, secret));
+                }));
     }
 
     private static <R> Answer<R> full() {

@@ -36,7 +36,7 @@ public final class RemoveSearch {
                         }));
     }
 
-    private static Standpoint<SavedSearch> stand(SavedSearch search) {
+    static Standpoint<SavedSearch> stand(SavedSearch search) {
         return new Standpoint<>(search, Owner.of(search.keeper()), search.scope(), 1, List::of);
     }
 }

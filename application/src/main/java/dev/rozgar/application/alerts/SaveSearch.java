@@ -36,20 +36,14 @@ public final class SaveSearch {
         var now = clock.instant();
         return transactions.run(
                 terms,
-                space -> Approach.of(who, Right.SEARCH_SAVE)
-                        .create(who.keeper().map(Owner::of).orElse(Owner.NOBODY), _ -> {
-                            Keeper keeper = who.keeper().orElseThrow();
-                            if (space.alerts().searchesOf(keeper) >= SavedSearch.MOST) return full();
-                            var search = new SavedSearch(
-                                    space.alerts().nextSearch(),
-                                    keeper,
-                                    command.name(),
-                                    command.query(),
-                                    command.scope(),
-                                    now);
-                            space.alerts().add(search);
-                            return Answer.Done.accepted(search);
-                        }));
+                space -> Approach.of(who, Right.SEARCH_SAVE).create(Owner.keeping(who), _ -> {
+                    Keeper keeper = who.keeper().orElseThrow();
+                    if (space.alerts().searchesOf(keeper) >= SavedSearch.MOST) return full();
+                    var search = new SavedSearch(
+                            space.alerts().nextSearch(), keeper, command.name(), command.query(), command.scope(), now);
+                    space.alerts().add(search);
+                    return Answer.Done.accepted(search);
+                }));
     }
 
     private static <R> Answer<R> full() {

@@ -1,15 +1,13 @@
 package dev.rozgar.application.alerts;
 
-import dev.rozgar.application.access.Access;
-import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Approach;
 import dev.rozgar.domain.alerts.SavedSearch;
 import dev.rozgar.domain.alerts.SavedSearchId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// A keeper's saved searches and what they have found, read.
@@ -22,10 +20,10 @@ public final class SearchBook {
 
     /// All of the caller's own, in the order of their ids.
     public Answer<List<SavedSearch>> list(Identity who, long after, int most) {
-        Verdict verdict =
-                Access.judge(who, Right.SEARCH_SAVE, who.keeper().map(Owner::of).orElse(Owner.NOBODY));
-        if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
-        return Answer.Done.accepted(alerts.searches(who.keeper().orElseThrow(), after, most));
+        return Approach.of(who, Right.SEARCH_SAVE)
+                .create(
+                        Owner.keeping(who),
+                        _ -> Answer.Done.accepted(alerts.searches(who.keeper().orElseThrow(), after, most)));
     }
 
     public Answer<SavedSearch> read(Identity who, SavedSearchId id) {
@@ -40,13 +38,10 @@ public final class SearchBook {
     }
 
     private <R> Answer<R> own(Identity who, SavedSearchId id, Function<SavedSearch, R> go) {
-        Verdict role = Access.judge(who, Right.SEARCH_SAVE, Owner.NOBODY);
-        if (role == Verdict.UNKNOWN_CALLER || role == Verdict.FORBIDDEN) return new Answer.Denied<>(role);
-        Optional<SavedSearch> found = alerts.search(id);
-        if (found.isEmpty()) return new Answer.Missing<>();
-        Verdict verdict =
-                Access.judge(who, Right.SEARCH_SAVE, Owner.of(found.get().keeper()));
-        if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
-        return Answer.Done.accepted(go.apply(found.get()));
+        return Approach.of(who, Right.SEARCH_SAVE)
+                .to(
+                        () -> alerts.search(id).map(RemoveSearch::stand),
+                        () -> false,
+                        stand -> Answer.Done.accepted(go.apply(stand.thing())));
     }
 }

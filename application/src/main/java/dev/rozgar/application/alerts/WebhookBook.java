@@ -1,18 +1,16 @@
 package dev.rozgar.application.alerts;
 
-import dev.rozgar.application.access.Access;
-import dev.rozgar.application.access.Access.Verdict;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Owner;
 import dev.rozgar.application.access.Right;
 import dev.rozgar.application.alerts.Deliveries.Delivery;
 import dev.rozgar.application.change.Answer;
+import dev.rozgar.application.change.Approach;
 import dev.rozgar.domain.alerts.DeliveryId;
 import dev.rozgar.domain.alerts.Webhook;
 import dev.rozgar.domain.alerts.WebhookId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// A keeper's webhooks and what was delivered to them, read; and events sent once more.
@@ -29,10 +27,10 @@ public final class WebhookBook {
 
     /// All of the caller's own, in the order of their ids.
     public Answer<List<Webhook>> list(Identity who, long after, int most) {
-        Verdict verdict = Access.judge(
-                who, Right.WEBHOOK_KEEP, who.keeper().map(Owner::of).orElse(Owner.NOBODY));
-        if (verdict != Verdict.ALLOWED) return new Answer.Denied<>(verdict);
-        return Answer.Done.accepted(alerts.webhooks(who.keeper().orElseThrow(), after, most));
+        return Approach.of(who, Right.WEBHOOK_KEEP)
+                .create(
+                        Owner.keeping(who),
+                        _ -> Answer.Done.accepted(alerts.webhooks(who.keeper().orElseThrow(), after, most)));
     }
 
     public Answer<Webhook> read(Identity who, WebhookId id) {
@@ -57,12 +55,7 @@ public final class WebhookBook {
     }
 
     private <R> Answer<R> own(Identity who, WebhookId id, Function<Webhook, Answer<R>> go) {
-        Verdict role = Access.judge(who, Right.WEBHOOK_KEEP, Owner.NOBODY);
-        if (role == Verdict.UNKNOWN_CALLER || role == Verdict.FORBIDDEN) return new Answer.Denied<>(role);
-        Optional<Webhook> found = alerts.webhook(id);
-        if (found.isEmpty()) return new Answer.Missing<>();
-        Verdict verdict =
-                Access.judge(who, Right.WEBHOOK_KEEP, Owner.of(found.get().keeper()));
-        return verdict == Verdict.ALLOWED ? go.apply(found.get()) : new Answer.Denied<>(verdict);
+        return Approach.of(who, Right.WEBHOOK_KEEP)
+                .to(() -> alerts.webhook(id).map(WebhookWrite::stand), () -> false, stand -> go.apply(stand.thing()));
     }
 }

@@ -8,14 +8,15 @@ import dev.rozgar.domain.alerts.WebhookId;
 import java.util.List;
 import java.util.Optional;
 
-/// What all changes of a webhook begin with.
+/// What whoever deals with a webhook begins with.
 final class WebhookWrite {
     private WebhookWrite() {}
 
     static Optional<Standpoint<Webhook>> find(Workspace space, WebhookId id) {
-        return space.alerts()
-                .lock(id)
-                .map(webhook -> new Standpoint<>(
-                        webhook, Owner.of(webhook.keeper()), webhook.kind(), webhook.version(), List::of));
+        return space.alerts().lock(id).map(WebhookWrite::stand);
+    }
+
+    static Standpoint<Webhook> stand(Webhook webhook) {
+        return new Standpoint<>(webhook, Owner.of(webhook.keeper()), webhook.kind(), webhook.version(), List::of);
     }
 }

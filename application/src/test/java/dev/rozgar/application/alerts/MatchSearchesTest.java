@@ -230,7 +230,7 @@ class MatchSearchesTest extends OpenAlerts {
 
             @Override
             public Optional<Document> find(JobId id, Instant now, Optional<Selection> fields) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("searches are run as lists, never as a look at one job");
             }
         };
     }
