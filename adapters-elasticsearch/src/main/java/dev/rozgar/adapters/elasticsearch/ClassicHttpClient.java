@@ -35,6 +35,9 @@ final class ClassicHttpClient implements TransportHttpClient {
     private final Servers servers;
     private final Duration deadline;
     private final RequestConfig config;
+    /// A little more than what replies have had of late. A buffer that is too large costs as much as copying one that
+    /// is too small: it is cleared, and drives other things out of the processor's caches.
+    private volatile int usual = HttpReply.FIRST_GUESS;
 
     ClassicHttpClient(Connections connections, Servers servers, Duration deadline) {
         this.connections = connections;
@@ -101,7 +104,9 @@ final class ClassicHttpClient implements TransportHttpClient {
         var node = new Node(target);
         var call = new Connections.Call(message, end);
         try {
-            return connections.execute(call, response -> HttpReply.read(node, response));
+            HttpReply reply = connections.execute(call, response -> HttpReply.read(node, response, usual));
+            usual = Math.max(reply.length() + 1 + reply.length() / 8, usual - usual / 16);
+            return reply;
         } catch (IOException | RuntimeException failure) {
             // A call that was ended may fail in one of many ways, one that waits for a connection as well.
             if (call.isLate()) throw late(failure);

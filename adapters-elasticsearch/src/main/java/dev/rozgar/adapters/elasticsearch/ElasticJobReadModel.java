@@ -92,13 +92,18 @@ final class ElasticJobReadModel implements JobReadModel {
     }
 
     private SearchReply found(DocumentQuery query, boolean many) {
-        return found(searchPath, body(query, many));
+        return found(searchPath, body(query, many), query.shape().onePer().isEmpty());
     }
 
     private SearchReply found(String path, byte[] body) {
+        return found(path, body, false);
+    }
+
+    /// @param plain as for [SearchReply#read]
+    private SearchReply found(String path, byte[] body, boolean plain) {
         HttpReply reply = ElasticFailures.calling("search", () -> Wire.send(http, "POST", path, body));
         if (reply.statusCode() != 200) throw ElasticFailures.answered("search", reply);
-        SearchReply found = SearchReply.read(reply.buffer(), reply.length());
+        SearchReply found = SearchReply.read(reply.buffer(), reply.length(), plain);
         if (found.partial()) throw PortFailure.unavailable("search: a part of the index did not answer", null);
         return found;
     }

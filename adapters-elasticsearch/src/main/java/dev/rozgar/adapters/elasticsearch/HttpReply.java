@@ -22,7 +22,7 @@ record HttpReply(TransportHttpClient.Node node, int statusCode, List<Header> hea
     /// Far above any page; only a reply that is none of ours grows to it.
     static final int MAX_BODY = 64 << 20;
 
-    private static final int FIRST_GUESS = 96 << 10;
+    static final int FIRST_GUESS = 96 << 10;
 
     /// The body was longer than [#MAX_BODY].
     static final class TooLarge extends IOException {
@@ -33,12 +33,13 @@ record HttpReply(TransportHttpClient.Node node, int statusCode, List<Header> hea
         }
     }
 
-    static HttpReply read(TransportHttpClient.Node node, ClassicHttpResponse response) throws IOException {
+    /// @param usual how long a reply may be whose length is not told beforehand, so that its buffer need not grow
+    static HttpReply read(TransportHttpClient.Node node, ClassicHttpResponse response, int usual) throws IOException {
         List<Header> headers = List.of(response.getHeaders());
         HttpEntity entity = response.getEntity();
         if (entity == null) return new HttpReply(node, response.getCode(), headers, new byte[0], 0);
         if (entity.getContentLength() > MAX_BODY) throw new TooLarge();
-        int guess = entity.getContentLength() < 0 ? FIRST_GUESS : (int) entity.getContentLength() + 1;
+        int guess = entity.getContentLength() < 0 ? usual : (int) entity.getContentLength() + 1;
         byte[] buffer = new byte[guess];
         int length = 0;
         try (InputStream in = entity.getContent()) {

@@ -45,6 +45,11 @@ final class JsonScanner {
         return at;
     }
 
+    /// Goes on there, for a caller who knows by other means where the value at hand ends.
+    void moveTo(int position) {
+        at = position;
+    }
+
     void enter(char bracket) {
         if (peek() != bracket) throw malformed("no " + bracket);
         at++;

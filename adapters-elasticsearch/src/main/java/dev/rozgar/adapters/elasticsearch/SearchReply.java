@@ -28,6 +28,11 @@ record SearchReply(
         Optional<JsonObject> aggregations) {
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    /// What follows a document in a hit of a search that asks for nothing but documents in an order. It cannot lie
+    /// within a text, where quotes are escaped; no declared field is called `sort` (the field's name would have to
+    /// follow an object and hold an array).
+    private static final ByteSearch BEHIND_DOCUMENT = new ByteSearch("},\"sort\":[");
+
     record Counted(long value, boolean exact) {}
 
     /// @param sort where the array of sort keys begins in the reply
@@ -57,7 +62,13 @@ record SearchReply(
     }
 
     static SearchReply read(byte[] reply, int length) {
-        Reading reading = new Reading(reply, length);
+        return read(reply, length, false);
+    }
+
+    /// @param plain whether each hit is a document and its sort keys and nothing else: then the documents are passed
+    /// over without looking at all of their bytes
+    static SearchReply read(byte[] reply, int length, boolean plain) {
+        Reading reading = new Reading(reply, length, plain);
         reading.root();
         return new SearchReply(
                 reading.partial, reading.shards, reading.hits, reading.outer, reading.found, reading.aggregations);
@@ -67,6 +78,8 @@ record SearchReply(
     private static final class Reading {
         private final byte[] reply;
         private final JsonScanner json;
+        private final int length;
+        private final boolean plain;
         private final List<Hit> found = new ArrayList<>();
         private Optional<Counted> hits = Optional.empty();
         private Optional<JsonObject> aggregations = Optional.empty();
@@ -74,8 +87,10 @@ record SearchReply(
         private long shards;
         private int outer;
 
-        Reading(byte[] reply, int length) {
+        Reading(byte[] reply, int length, boolean plain) {
             this.reply = reply;
+            this.length = length;
+            this.plain = plain;
             this.json = new JsonScanner(reply, 0, length);
         }
 
@@ -157,7 +172,8 @@ record SearchReply(
                 }
                 boolean isSource = json.is("_source");
                 boolean isSort = json.is("sort");
-                json.skip();
+                if (isSource) document();
+                else json.skip();
                 if (isSource) document = new Document(reply, start, json.position() - start);
                 if (isSort) {
                     sort = start;
@@ -167,6 +183,13 @@ record SearchReply(
             if (inner.isPresent()) return gathered(inner.get(), gathered);
             if (document == null) throw new IllegalArgumentException("a hit without a document");
             return List.of(new Hit(document, reply, sort, sortLength, gathered));
+        }
+
+        /// Passes over one.
+        private void document() {
+            int end = plain ? BEHIND_DOCUMENT.in(reply, json.position(), length) : -1;
+            if (end < 0) json.skip();
+            else json.moveTo(end + 1);
         }
 
         private static List<Hit> gathered(List<Hit> inner, long by) {

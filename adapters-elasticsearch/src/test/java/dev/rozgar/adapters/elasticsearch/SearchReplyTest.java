@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.application.document.Document;
+import dev.rozgar.application.document.DocumentField;
+import dev.rozgar.application.listing.JobFields;
 import jakarta.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SearchReplyTest {
@@ -40,6 +43,33 @@ class SearchReplyTest {
                 expected,
                 SearchReply.sortKeys(found).stream().map(JsonArray::toString).toList());
         assertEquals(List.of(), SearchReply.sortKeys(List.of()));
+    }
+
+    @Test
+    void findsTheSameWhereItNeedNotLookAtAllOfTheDocuments() {
+        String text = """
+                {"timed_out":false,"_shards":{"total":1,"failed":0},"hits":{"hits":[\
+                {"_id":"2","_source":{"id":2,"a":{"b":[{}]},"title":"},\\"sort\\":[","sort":[1]},"sort":[7,2]},\
+                {"_id":"1","_source":{"id":1,"a":{}},"sort":[5,1]},\
+                {"_id":"0","_source":{"id":0,"a":{}} , "sort":[3,0]}]}}""";
+
+        assertEquals(hits(read(text, false)), hits(read(text, true)));
+        assertEquals(3, read(text, true).found().size());
+    }
+
+    /// On it rests what is passed over without being looked at.
+    @Test
+    void noFieldIsCalledAsTheSortKeysAre() {
+        assertTrue(JobFields.JOB.fields().stream()
+                .map(DocumentField::path)
+                .flatMap(path -> Stream.of(path.split("\\.")))
+                .noneMatch("sort"::equals));
+    }
+
+    private static List<String> hits(SearchReply reply) {
+        return reply.found().stream()
+                .map(hit -> hit.document() + " " + hit.sortKeys())
+                .toList();
     }
 
     @Test
@@ -114,7 +144,11 @@ class SearchReplyTest {
     }
 
     private static SearchReply read(String text) {
+        return read(text, false);
+    }
+
+    private static SearchReply read(String text, boolean plain) {
         byte[] bytes = text.getBytes(UTF_8);
-        return SearchReply.read(bytes, bytes.length);
+        return SearchReply.read(bytes, bytes.length, plain);
     }
 }

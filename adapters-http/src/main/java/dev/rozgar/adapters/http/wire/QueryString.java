@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /// The parameters of a query string, decoded, in the order they came.
@@ -48,7 +49,7 @@ public record QueryString(List<Parameter> parameters) {
     /// `raw` is empty where there is no query.
     public static QueryString parse(String raw) {
         if (raw.isEmpty()) return new QueryString(List.of());
-        if (!raw.chars().allMatch(QueryString::isGraphic)) {
+        if (!isGraphic(raw)) {
             throw Refusal.of(
                     ProblemType.INVALID_QUERY, "Whatever is not plain ASCII is percent-encoded UTF-8 in a query.");
         }
@@ -69,11 +70,15 @@ public record QueryString(List<Parameter> parameters) {
         return c > ' ' && c < 127;
     }
 
+    static boolean isGraphic(String text) {
+        for (int i = 0; i < text.length(); i++) if (!isGraphic(text.charAt(i))) return false;
+        return true;
+    }
+
+    /// Asked for every parameter there could be, with each request: no stream is made for it.
     public Optional<String> first(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name.equals(name))
-                .map(Parameter::value)
-                .findFirst();
+        for (Parameter parameter : parameters) if (parameter.name.equals(name)) return Optional.of(parameter.value);
+        return Optional.empty();
     }
 
     /// Notes every parameter that is not one of these, or comes twice, and ends here if there was any fault at all.
@@ -122,20 +127,26 @@ public record QueryString(List<Parameter> parameters) {
 
     /// The same with one parameter replaced or added.
     public QueryString with(String name, String value) {
-        List<Parameter> changed = new ArrayList<>(without(name).parameters);
+        List<Parameter> changed = others(name);
         changed.add(new Parameter(name, value));
         return new QueryString(changed);
     }
 
     /// The same but for one parameter.
     public QueryString without(String name) {
-        return new QueryString(parameters.stream()
-                .filter(parameter -> !parameter.name.equals(name))
-                .toList());
+        return new QueryString(others(name));
+    }
+
+    private List<Parameter> others(String name) {
+        List<Parameter> others = new ArrayList<>(parameters.size() + 1);
+        for (Parameter parameter : parameters) if (!parameter.name.equals(name)) others.add(parameter);
+        return others;
     }
 
     public String encoded() {
-        return parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
+        StringJoiner all = new StringJoiner("&");
+        for (Parameter parameter : parameters) all.add(parameter.encoded());
+        return all.toString();
     }
 
     /// A decoder that guesses would let two texts mean one filter: half an escape and bytes that are no UTF-8 are

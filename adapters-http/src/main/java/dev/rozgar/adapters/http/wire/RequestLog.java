@@ -75,7 +75,7 @@ public final class RequestLog {
     private static String line(Exchange exchange, long nanos) {
         var prologue = exchange.request().prologue();
         String raw = prologue.query().rawValue();
-        String query = raw.isEmpty() ? "" : '?' + (raw.chars().allMatch(QueryString::isGraphic) ? raw : "…");
+        String query = raw.isEmpty() ? "" : '?' + (QueryString.isGraphic(raw) ? raw : "…");
         return prologue.method().text() + ' ' + prologue.uriPath().rawPath() + query + ' ' + exchange.status() + ' '
                 + exchange.bytes()
                 + "B " + millis(nanos) + " read_model=" + exchange.readModel()
