@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Statements that hang, here on a lock that somebody holds, end after their time; they hold up their own kind at the
 /// most, and whoever finds no connection is told to come back.
+@Isolated("judges by the clock")
 class BusyPostgresTest {
     private static final Database DATABASE = TestEngines.freshDatabase();
     private static final int SEARCHES = 3;

@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Copies of the list that are kept by the feed of changes, while many write: over HTTP, on real engines.
+@Isolated("judges by the clock")
 class FeedOverHttpTest {
     private static final int WRITERS = 4;
     private static final int CHANGES = 60;

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Writes under the policy `outbox` while the index takes nothing, or not everything, whatever was done to it: they
 /// are saved and owed, and once it is undone the index converges without anybody.
+@Isolated("judges by the clock")
 class FloodStageTest {
     private static final String PREFIX = TestEngines.freshIndexPrefix() + "f";
     private static final Database DATABASE = TestEngines.freshDatabase();

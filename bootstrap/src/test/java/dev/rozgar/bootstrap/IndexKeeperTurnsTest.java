@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Several nodes, one place to build, and builds that come to nothing.
+@Isolated("judges by the clock")
 class IndexKeeperTurnsTest extends KeptIndex {
     @Test
     void waitsForAnotherProcessThatBuildsOne() throws InterruptedException {

@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Engines that go and come back under a running service. Each fault is seen to have happened.
+@Isolated("judges by the clock")
 class OutageTest {
     private static final Opened OPENED = new Opened();
     private static PostgresEngine postgres;

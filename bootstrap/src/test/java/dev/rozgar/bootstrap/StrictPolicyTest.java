@@ -12,8 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The write policy `strict` through the whole service, on real engines.
+@Isolated("judges by the clock")
 class StrictPolicyTest {
     private static final String PREFIX = TestEngines.freshIndexPrefix() + "s";
 

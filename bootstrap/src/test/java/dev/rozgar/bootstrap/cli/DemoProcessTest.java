@@ -15,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The program as a process of its own, with engines of its own.
+@Isolated("judges by the clock")
 class DemoProcessTest {
     private static final Duration COLD = Duration.ofSeconds(150);
     private static final Duration WARM = Duration.ofSeconds(45);
