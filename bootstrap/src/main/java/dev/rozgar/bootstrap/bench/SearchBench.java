@@ -149,7 +149,10 @@ public final class SearchBench {
                 contestant,
                 times -> ab.send(load, times),
                 options.requests(),
-                () -> ab.warm(load, WARM_UP_TIMES * options.requests(), WARM_UP_MOST),
+                () -> {
+                    if (body.isEmpty()) Pages.requireWhole(uri);
+                    ab.warm(load, WARM_UP_TIMES * options.requests(), WARM_UP_MOST);
+                },
                 () -> {});
     }
 
