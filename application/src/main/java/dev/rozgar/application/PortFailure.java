@@ -17,6 +17,8 @@ public final class PortFailure extends RuntimeException {
         BROKEN
     }
 
+    private static final String TOO_SLOW = "TOO_SLOW";
+
     private final Kind kind;
     private final String code;
 
@@ -30,6 +32,11 @@ public final class PortFailure extends RuntimeException {
         return new PortFailure(Kind.UNAVAILABLE, "UNAVAILABLE", message, cause);
     }
 
+    /// Of one that would have answered, had it been asked for less: what was asked took longer than it may.
+    public static PortFailure tooSlow(String message, @Nullable Throwable cause) {
+        return new PortFailure(Kind.UNAVAILABLE, TOO_SLOW, message, cause);
+    }
+
     /// `code` says what collided in UPPER_SNAKE (`STALE_VERSION`, `DUPLICATE_REQUISITION_ID`, `UNKNOWN_COMPANY`):
     /// clients see it.
     public static PortFailure conflict(String code, String message, @Nullable Throwable cause) {
@@ -38,6 +45,11 @@ public final class PortFailure extends RuntimeException {
 
     public static PortFailure broken(String message, @Nullable Throwable cause) {
         return new PortFailure(Kind.BROKEN, "BROKEN", message, cause);
+    }
+
+    /// Whether it may be for what was asked, and not for the engine.
+    public boolean isTooSlow() {
+        return code.equals(TOO_SLOW);
     }
 
     public Kind kind() {

@@ -7,6 +7,8 @@ import dev.rozgar.application.alerts.DeliverEvents;
 import dev.rozgar.application.alerts.MatchSearches;
 import dev.rozgar.application.words.Understand;
 import dev.rozgar.bootstrap.settings.Settings.Alerts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -23,11 +25,15 @@ final class AlertKeeper implements AutoCloseable {
 
     private final Opened opened = new Opened();
 
-    AlertKeeper(Postgres postgres, Alerts settings, Clock clock) {
+    AlertKeeper(Postgres postgres, Alerts settings, Clock clock, MeterRegistry metrics) {
         AlertStores stores = postgres.alerts();
         var understand = new Understand(new RecentDictionary(postgres.dictionary()));
         var shelf = new MatchSearches.Shelf(stores.alerts(), stores.turns(), Http.storedQuery(understand));
         var match = new MatchSearches(postgres.changeFeed(), postgres.jobReadModel(), shelf, clock);
+        Gauge.builder("saved.search.behind.seconds", match, its -> its.behind().toMillis() / 1e3)
+                .description("For how long there have been changes of jobs that saved searches were not asked about")
+                .strongReference(true)
+                .register(metrics);
         var sender = Http.webhookSender(settings.targets(), settings.timeout());
         var deliver = new DeliverEvents(stores.deliveries(), sender, clock);
         opened.add(new SteadyLoop("saved-searches", new SteadyLoop.Pace(settings.every(), END), LOG, () -> {

@@ -124,7 +124,7 @@ public final class Wiring implements AutoCloseable {
 
     /// Looks at saved searches and delivers events, until it is closed.
     AlertKeeper alertKeeper() {
-        return new AlertKeeper(postgres, settings.alerts(), clock);
+        return new AlertKeeper(postgres, settings.alerts(), clock, metrics);
     }
 
     public UseCases useCases() {

@@ -68,7 +68,7 @@ final class NobodyIsTold implements AlertDesk {
     }
 
     @Override
-    public void rotate(WebhookId id, Secret secret, Instant until) {
+    public Instant rotate(WebhookId id, Secret secret, Instant now, Instant until) {
         throw unexpected();
     }
 

@@ -16,6 +16,7 @@ import dev.rozgar.application.feed.FeedCursor;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
 import dev.rozgar.domain.alerts.SavedSearch;
+import dev.rozgar.domain.alerts.SavedSearchId;
 import dev.rozgar.domain.alerts.Scope;
 import dev.rozgar.domain.job.JobId;
 import java.lang.System.Logger.Level;
@@ -23,8 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks which saved searches find what was changed: the feed of changes is followed, and each search is asked, by
 /// the very read model that answers lists, whether it finds any of the jobs that a stretch of the feed tells of.
@@ -54,6 +57,12 @@ public final class MatchSearches {
     private int most = ChangeFeed.MOST_IDS;
     /// Where the last turn of this node has come to.
     private Optional<FeedCursor> seen = Optional.empty();
+    /// When this node first saw that there is something new, until a turn has come to its end.
+    private volatile Optional<Instant> waiting = Optional.empty();
+    /// Searches that took too long in the turn before, and in this one.
+    private Set<SavedSearchId> slowBefore = Set.of();
+
+    private final Set<SavedSearchId> slow = new HashSet<>();
 
     /// What is kept of searches.
     ///
@@ -72,9 +81,18 @@ public final class MatchSearches {
     ///
     /// @return whether there may be more to do at once
     public boolean step() {
-        if (seen.isPresent() && feed.newest().compareTo(seen.get()) <= 0) return false;
+        if (seen.isPresent() && feed.newest().compareTo(seen.get()) <= 0) {
+            waiting = Optional.empty();
+            return false;
+        }
+        if (waiting.isEmpty()) waiting = Optional.of(clock.instant());
         Optional<Turn> turn = shelf.turns().claim(LEASE, clock.instant());
         return turn.isPresent() && take(turn.get());
+    }
+
+    /// For how long this node has known of changes that nobody has looked through to the end.
+    public Duration behind() {
+        return waiting.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
     }
 
     private boolean take(Turn turn) {
@@ -86,12 +104,13 @@ public final class MatchSearches {
         if (stretch.isEmpty()) return begin(turn);
         try {
             List<Match> found = found(stretch.get());
+            judgeSlow();
             if (!shelf.turns().settle(turn, stretch.get().next(), found, clock.instant())) return false;
         } catch (PortFailure failure) {
             release(turn, failure);
             throw failure;
         }
-        seen = Optional.of(stretch.get().next());
+        seen(stretch.get().next(), stretch.get().more());
         breathe(Duration.between(begun, clock.instant()));
         return stretch.get().more();
     }
@@ -105,11 +124,28 @@ public final class MatchSearches {
     }
 
     private boolean skip(Turn turn, FeedCursor end) {
-        if (shelf.turns().settle(turn, end, List.of(), clock.instant())) seen = Optional.of(end);
+        if (shelf.turns().settle(turn, end, List.of(), clock.instant())) seen(end, false);
         return false;
     }
 
+    private void seen(FeedCursor to, boolean more) {
+        seen = Optional.of(to);
+        if (!more) waiting = Optional.empty();
+    }
+
+    /// Whoever takes too long twice in a row is left out, or one search would keep all others waiting for ever; the
+    /// first time it may be PostgreSQL, which has much to do.
+    ///
+    /// @throws PortFailure if one has not taken too long in the turn before
+    private void judgeSlow() {
+        boolean again = slowBefore.containsAll(slow);
+        slowBefore = Set.copyOf(slow);
+        if (!again) throw PortFailure.tooSlow("saved searches took too long: " + slow, null);
+        if (!slow.isEmpty()) LOG.log(Level.WARNING, "saved searches that took too long were left out: {0}", slow);
+    }
+
     private List<Match> found(ListedJobs stretch) {
+        slow.clear();
         List<Match> found = new ArrayList<>();
         if (stretch.ids().isEmpty()) return found;
         List<Filter.OneOf> parts = parts(stretch.ids());
@@ -167,6 +203,10 @@ public final class MatchSearches {
                     .map(JobId::new)
                     .toList();
         } catch (PortFailure failure) {
+            if (failure.isTooSlow()) {
+                slow.add(search.id());
+                return List.of();
+            }
             if (failure.kind() == PortFailure.Kind.UNAVAILABLE) throw failure;
             LOG.log(Level.WARNING, "saved search {0} could not be run: {1}", search.id(), failure.getMessage());
             return List.of();

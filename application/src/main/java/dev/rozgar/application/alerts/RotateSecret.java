@@ -13,7 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Gives a webhook another secret. For a day its events are signed with both, so that its receiver can change over.
+/// Gives a webhook another secret. For a day its events are signed with both, so that its receiver can change over. One
+/// that is asked for again within that day, because the reply was lost, does not end the secret that the receiver has.
 public final class RotateSecret {
     public static final Duration OVERLAP = Duration.ofDays(1);
 
@@ -25,16 +26,16 @@ public final class RotateSecret {
         this.clock = clock;
     }
 
-    /// @param until the secret before signs as well
+    /// @param until a secret that was before signs as well
     public record Rotated(WebhookId id, Secret secret, Instant until) {}
 
     public Answer<Rotated> handle(Identity who, WebhookId id, Terms<Rotated> terms) {
-        var until = Millis.of(clock.instant().plus(OVERLAP));
+        var now = Millis.of(clock.instant());
         return transactions.run(
                 terms,
                 space -> Approach.of(who, Right.WEBHOOK_KEEP).to(() -> WebhookWrite.find(space, id), () -> false, _ -> {
                     Secret secret = NewSecret.mint();
-                    space.alerts().rotate(id, secret, until);
+                    Instant until = space.alerts().rotate(id, secret, now, now.plus(OVERLAP));
                     return Answer.Done.accepted(new Rotated(id, secret, until));
                 }));
     }

@@ -6,15 +6,20 @@ import dev.rozgar.application.access.Right;
 import dev.rozgar.application.alerts.Deliveries.Delivery;
 import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Approach;
+import dev.rozgar.domain.Reason;
 import dev.rozgar.domain.alerts.DeliveryId;
 import dev.rozgar.domain.alerts.Webhook;
 import dev.rozgar.domain.alerts.WebhookId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A keeper's webhooks and what was delivered to them, read; and events sent once more.
 public final class WebhookBook {
+    private static final List<Reason> STOPPED = List.of(new Reason(
+            "WEBHOOK_STOPPED", "Nothing is sent to a webhook that is stopped.", "Edit it: then it is active again."));
+
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -44,14 +49,14 @@ public final class WebhookBook {
         return own(who, id, webhook -> Answer.Done.accepted(deliveries.of(webhook.id(), before, most)));
     }
 
-    /// Has an event sent once more, as if it were new.
+    /// Has an event sent once more, as if it were new; not by a webhook that is stopped.
     public Answer<DeliveryId> replay(Identity who, WebhookId id, DeliveryId delivery) {
-        return own(
-                who,
-                id,
-                webhook -> deliveries.replay(webhook.id(), delivery, clock.instant())
-                        ? Answer.Done.accepted(delivery)
-                        : new Answer.Missing<>());
+        return own(who, id, webhook -> {
+            if (webhook.kind() == Webhook.Kind.STOPPED) return new Answer.Refused<>(STOPPED, Optional.empty());
+            return deliveries.replay(webhook.id(), delivery, clock.instant())
+                    ? Answer.Done.accepted(delivery)
+                    : new Answer.Missing<>();
+        });
     }
 
     private <R> Answer<R> own(Identity who, WebhookId id, Function<Webhook, Answer<R>> go) {

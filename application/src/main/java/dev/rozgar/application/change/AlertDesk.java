@@ -39,6 +39,10 @@ public interface AlertDesk {
     /// With all that was, or is to be, delivered to it.
     void remove(WebhookId id);
 
-    /// Another secret. The one before signs as well until then, and the one before that no longer.
-    void rotate(WebhookId id, Secret secret, Instant until);
+    /// Another secret. The one before signs as well until then; but if that one had itself replaced another
+    /// that still signs, it is that other one which goes on, as long as it would have: the receiver knows it,
+    /// and may never have heard of the one between.
+    ///
+    /// @return until when one that was before signs
+    Instant rotate(WebhookId id, Secret secret, Instant now, Instant until);
 }

@@ -21,6 +21,8 @@ public record TextQuery(List<Clause> clauses) {
     public static final int MAX_LENGTH = 255;
     public static final int MAX_CLAUSES = 16;
     public static final int MIN_PREFIX = 2;
+    /// Each stands for all words that begin so, so it costs what many words cost.
+    public static final int MAX_PREFIXES = 4;
 
     /// As Lucene calls it.
     public enum Occur {
@@ -47,13 +49,17 @@ public record TextQuery(List<Clause> clauses) {
     /// @param faults told in words of each thing that is not understood
     /// @return empty where there is a fault
     public static Optional<TextQuery> parse(String text, boolean plain, Consumer<String> faults) {
-        if (text.length() > MAX_LENGTH) {
-            faults.accept("may have " + MAX_LENGTH + " characters");
+        if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            faults.accept("may have " + MAX_LENGTH + " characters at most");
             return Optional.empty();
         }
         Reading reading = new Reading(text, plain);
         reading.run();
         if (reading.clauses.size() > MAX_CLAUSES) reading.faults.add("may have " + MAX_CLAUSES + " words and phrases");
+        long prefixes = reading.clauses.stream()
+                .filter(clause -> clause.form() == Form.PREFIX)
+                .count();
+        if (prefixes > MAX_PREFIXES) reading.faults.add("may have " + MAX_PREFIXES + " words that end with *");
         if (reading.clauses.isEmpty() && reading.faults.isEmpty()) reading.faults.add("has no words");
         reading.faults.forEach(faults);
         return reading.faults.isEmpty() ? Optional.of(new TextQuery(reading.resolved())) : Optional.empty();

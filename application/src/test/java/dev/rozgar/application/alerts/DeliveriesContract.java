@@ -99,23 +99,39 @@ public abstract class DeliveriesContract extends OpenDeliveries {
         tell(webhook);
         var next = Secret.of(new byte[40]);
 
-        change(desk -> desk.rotate(webhook.id(), next, NOW.plusSeconds(100)));
+        change(desk -> desk.rotate(webhook.id(), next, NOW, NOW.plusSeconds(100)));
 
         assertEquals(List.of(next, SECRET), claim(NOW).getFirst().secrets());
         assertEquals(List.of(next), claim(NOW.plusSeconds(100)).getFirst().secrets());
     }
 
     @Test
-    void forgetsTheSecretThatWasBeforeTheOneBefore() {
+    void keepsTheSecretThatTheReceiverHasThoughAnotherWasGivenInBetween() {
         var webhook = listening();
         tell(webhook);
         var second = Secret.of(new byte[40]);
         var third = Secret.of(new byte[50]);
 
-        change(desk -> desk.rotate(webhook.id(), second, LATER));
-        change(desk -> desk.rotate(webhook.id(), third, LATER));
+        change(desk -> assertEquals(LATER, desk.rotate(webhook.id(), second, NOW, LATER)));
+        change(desk ->
+                assertEquals(LATER, desk.rotate(webhook.id(), third, LATER.minusMillis(1), LATER.plusSeconds(9))));
 
-        assertEquals(List.of(third, second), claim(NOW).getFirst().secrets());
+        assertEquals(List.of(third, SECRET), claim(NOW).getFirst().secrets());
+        assertEquals(List.of(third), claim(LATER).getFirst().secrets());
+    }
+
+    @Test
+    void givesTheSecretBeforeItsTimeOnceTheOneBeforeThatIsOver() {
+        var webhook = listening();
+        tell(webhook);
+        var second = Secret.of(new byte[40]);
+        var third = Secret.of(new byte[50]);
+
+        change(desk -> desk.rotate(webhook.id(), second, NOW, LATER));
+        change(desk ->
+                assertEquals(LATER.plusSeconds(9), desk.rotate(webhook.id(), third, LATER, LATER.plusSeconds(9))));
+
+        assertEquals(List.of(third, second), claim(LATER).getFirst().secrets());
     }
 
     @Test

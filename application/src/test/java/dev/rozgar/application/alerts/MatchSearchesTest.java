@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.application.HandClock;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.alerts.StoredQuery.Reading;
 import dev.rozgar.application.change.InMemoryTransactions;
@@ -24,10 +25,8 @@ import dev.rozgar.domain.alerts.SavedSearch;
 import dev.rozgar.domain.alerts.Scope;
 import dev.rozgar.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /// Turns, walked step by step. A search finds the jobs whose numbers its query names.
 class MatchSearchesTest extends OpenAlerts {
-    private static final Clock CLOCK = Clock.fixed(LATER, ZoneOffset.UTC);
+    private final HandClock clock = new HandClock(LATER);
 
     private final InMemoryTransactions memory = new InMemoryTransactions();
     private final InMemoryFeed feed = new InMemoryFeed();
@@ -49,7 +48,7 @@ class MatchSearchesTest extends OpenAlerts {
 
     private MatchSearches node() {
         return new MatchSearches(
-                feed, jobs(), new MatchSearches.Shelf(memory.alerts(), memory.searchTurns(), this::read), CLOCK);
+                feed, jobs(), new MatchSearches.Shelf(memory.alerts(), memory.searchTurns(), this::read), clock);
     }
 
     @Override
@@ -153,6 +152,32 @@ class MatchSearchesTest extends OpenAlerts {
     }
 
     @Test
+    void aSearchThatTookTooLongIsAskedOnceMore() {
+        SavedSearch search = saved("2", Scope.CHANGED);
+        listed(2);
+        failure = Optional.of(PortFailure.tooSlow("busy", null));
+        assertThrows(PortFailure.class, match::step);
+        failure = Optional.empty();
+        match.step();
+        assertEquals(List.of(2L), found(search));
+    }
+
+    @Test
+    void aSearchThatTakesTooLongAgainKeepsNobodyWaiting() {
+        saved("2", Scope.CHANGED);
+        listed(2);
+        failure = Optional.of(PortFailure.tooSlow("dear", null));
+        assertThrows(PortFailure.class, match::step);
+        assertFalse(match.step());
+        assertEquals(Duration.ZERO, match.behind());
+        failure = Optional.empty();
+        SavedSearch later = saved("3", Scope.CHANGED);
+        listed(3);
+        match.step();
+        assertEquals(List.of(3L), found(later));
+    }
+
+    @Test
     void waitsWhileAnotherHasTheTurn() {
         SavedSearch search = saved("2", Scope.CHANGED);
         listed(2);
@@ -172,6 +197,20 @@ class MatchSearchesTest extends OpenAlerts {
         listed(3);
         other.step();
         assertEquals(List.of(3L), found(search));
+    }
+
+    @Test
+    void tellsForHowLongChangesHaveWaited() {
+        listed(2);
+        memory.searchTurns().claim(Duration.ofMinutes(10), LATER);
+        match.step();
+        clock.forward(Duration.ofSeconds(90));
+        match.step();
+        assertEquals(Duration.ofSeconds(90), match.behind());
+
+        clock.forward(Duration.ofMinutes(10));
+        match.step();
+        assertEquals(Duration.ZERO, match.behind());
     }
 
     private void listed(long id) {

@@ -83,14 +83,22 @@ record MemoryAlertDesk(MemorySpace space) implements AlertDesk {
     }
 
     @Override
-    public void rotate(WebhookId id, Secret secret, Instant until) {
+    public Instant rotate(WebhookId id, Secret secret, Instant now, Instant until) {
         var rotated = space.write()
                 .webhooks
                 .computeIfPresent(
                         id,
-                        (_, hook) -> new Hook(
-                                hook.webhook(), List.of(secret, hook.secrets().getFirst()), until));
+                        (_, hook) -> hook.secrets().size() > 1 && hook.until().isAfter(now)
+                                ? new Hook(
+                                        hook.webhook(),
+                                        List.of(secret, hook.secrets().getLast()),
+                                        hook.until())
+                                : new Hook(
+                                        hook.webhook(),
+                                        List.of(secret, hook.secrets().getFirst()),
+                                        until));
         MemorySpace.require(rotated != null, "STALE_VERSION");
+        return rotated.until();
     }
 
     private static Webhook version(Webhook given, long version) {

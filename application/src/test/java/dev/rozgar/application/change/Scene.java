@@ -2,6 +2,7 @@ package dev.rozgar.application.change;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.rozgar.application.HandClock;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Role;
 import dev.rozgar.application.change.Answer.Done;
@@ -17,11 +18,6 @@ import dev.rozgar.domain.hiring.CandidateId;
 import dev.rozgar.domain.job.Job;
 import dev.rozgar.domain.job.JobId;
 import dev.rozgar.domain.job.Openings;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,33 +106,5 @@ public final class Scene {
 
     public static Identity a(Role role) {
         return Identity.of(role, role.name());
-    }
-
-    /// A clock that stands still until it is moved.
-    public static final class HandClock extends Clock {
-        private volatile Instant now;
-
-        HandClock(Instant now) {
-            this.now = now;
-        }
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }

@@ -3,8 +3,10 @@ package dev.rozgar.application.listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.application.HandClock;
 import dev.rozgar.application.listing.Breaker.Call;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BreakerTest {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(Instant.EPOCH);
     private final Breaker breaker = new Breaker(new Breaker.Rule(4, 2, PAUSE), clock);
 
     @Test
@@ -45,7 +47,7 @@ class BreakerTest {
     @Test
     void letsOneCallFindOutAfterThePause() {
         open();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         var probe = breaker.begin();
 
         assertTrue(probe.isPresent());
@@ -56,7 +58,7 @@ class BreakerTest {
     @Test
     void closesWhenTheProbeIsAnswered() {
         open();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         breaker.answered(begin());
 
         assertEquals(BreakerState.CLOSED, breaker.state());
@@ -67,13 +69,13 @@ class BreakerTest {
     @Test
     void opensAgainWhenTheProbeFailsAndWaitsFromThenOn() {
         open();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         Call probe = begin();
-        clock.pass(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         breaker.failed(probe);
-        clock.pass(Duration.ofMillis(1_999));
+        clock.forward(Duration.ofMillis(1_999));
         assertEquals(Optional.empty(), breaker.begin());
-        clock.pass(Duration.ofMillis(1));
+        clock.forward(Duration.ofMillis(1));
 
         assertTrue(breaker.begin().isPresent());
         assertEquals(2, breaker.opened());
@@ -82,9 +84,9 @@ class BreakerTest {
     @Test
     void sendsAnotherProbeAfterOneThatIsLost() {
         open();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         Call lost = begin();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         Call second = begin();
         breaker.answered(lost);
         assertEquals(BreakerState.HALF_OPEN, breaker.state());
@@ -101,7 +103,7 @@ class BreakerTest {
         breaker.failed(hanging.get(1));
         breaker.answered(hanging.get(2));
         assertEquals(BreakerState.OPEN, breaker.state());
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         Call probe = begin();
         breaker.failed(hanging.get(3));
         assertEquals(BreakerState.HALF_OPEN, breaker.state());
@@ -117,7 +119,7 @@ class BreakerTest {
     @Test
     void ofManyWhoComeTogetherOneProbes() throws InterruptedException {
         open();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
         List<Optional<Call>> calls = java.util.Collections.synchronizedList(new ArrayList<>());
         List<Thread> comers = new ArrayList<>();
         for (int i = 0; i < 16; i++) comers.add(Thread.ofPlatform().start(() -> calls.add(breaker.begin())));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.application.HandClock;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.document.DocumentPage;
@@ -24,7 +25,7 @@ class FallbackJobReadModelTest {
 
     private final Answering preferred = new Answering();
     private final Answering standIn = new Answering();
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(Instant.EPOCH);
     private final FallbackJobReadModel auto = new FallbackJobReadModel(preferred, standIn, clock, PAUSE);
 
     @Test
@@ -57,7 +58,7 @@ class FallbackJobReadModelTest {
     void comesBackByItselfAfterThePause() {
         takeDown();
         preferred.failure = null;
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
 
         assertFalse(auto.search(ANY).byStandIn());
         assertEquals(BreakerState.CLOSED, auto.state());
@@ -66,7 +67,7 @@ class FallbackJobReadModelTest {
     @Test
     void theRequestThatFindsItStillDownIsAnsweredToo() {
         takeDown();
-        clock.pass(PAUSE);
+        clock.forward(PAUSE);
 
         assertTrue(auto.search(ANY).byStandIn());
         assertEquals(BreakerState.OPEN, auto.state());

@@ -58,6 +58,7 @@ class TextQueryTest {
                 "\" \" | has quotes around nothing",
                 "*ing | has a * before a word: it may stand behind its beginning",
                 "d* | has a prefix shorter than 2 letters",
+                "aa* bb* cc* dd* -ee* | may have 4 words that end with *",
                 "+ \"x | has a + with nothing behind it; has a \" that is not closed"
             })
     void tellsEveryFault(String typed, String faults) {
@@ -68,7 +69,8 @@ class TextQueryTest {
     void hasBounds() {
         assertEquals(List.of("has no words"), faults("  "));
         assertEquals(List.of("may have 16 words and phrases"), faults("a ".repeat(17)));
-        assertEquals(List.of("may have 255 characters"), faults("a".repeat(256)));
+        assertEquals(List.of("may have 255 characters at most"), faults("a".repeat(256)));
+        assertTrue(faults("😀".repeat(255)).isEmpty());
         assertTrue(faults("a ".repeat(16)).isEmpty());
     }
 

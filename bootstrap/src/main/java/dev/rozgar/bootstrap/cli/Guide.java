@@ -52,7 +52,7 @@ record Guide(List<String> engines, Path dir, String address, Map<Role, String> k
                 "curl '" + address + "/api/jobs?locations.country=IN&sort=-pay.derived.annual_max&limit=2'",
                 "curl -i '" + address + "/api/jobs/" + job + "'   # again with -H 'If-None-Match: <the ETag>': 304",
                 "curl -i '" + address
-                        + "/api/jobs?limit=2&read_model=postgres'   # the same bytes from the other store",
+                        + "/api/jobs?limit=2&read_model=postgres'   # the same documents, byte for byte, from the other store",
                 "curl -i '" + address + "/api/job/elastic/' -H 'Authorization: Bearer " + keys.get(Role.RECRUITER)
                         + "' -H 'Content-Type: application/json' -d '" + posting(company)
                         + "'",

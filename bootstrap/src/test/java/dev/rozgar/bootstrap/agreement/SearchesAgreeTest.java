@@ -11,6 +11,7 @@ import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.GeoPoint;
 import dev.rozgar.application.document.Sort;
 import dev.rozgar.application.document.Tally;
+import dev.rozgar.application.document.Value;
 import dev.rozgar.application.document.Weight;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.listing.JobReadModel;
@@ -95,6 +96,22 @@ class SearchesAgreeTest {
         }
         int hits = found;
         assertTrue(hits > QUERIES / 3, () -> "only " + hits + " of " + QUERIES + " found anything");
+    }
+
+    /// Of jobs that are named the words are looked up from each of them, and not the other way round.
+    @Test
+    void amongJobsThatAreNamedTheSameOnesAreFound() {
+        for (int i = 0; i < QUERIES / 8; i++) {
+            String typed = texts.any();
+            DocumentQuery query = typed(typed);
+            List<Value> named = new ArrayList<>();
+            for (DocumentQuery some : List.of(query, newest().limit(20)))
+                for (Document job : postgres.search(some).items()) named.add(new Value.Whole(job.id()));
+            List<Filter> filters = new ArrayList<>(query.filters());
+            filters.add(new Filter.OneOf(
+                    JobFields.JOB.require("id"), named.stream().distinct().toList()));
+            agree("some of " + typed, query.where(filters.toArray(Filter[]::new)));
+        }
     }
 
     @Test

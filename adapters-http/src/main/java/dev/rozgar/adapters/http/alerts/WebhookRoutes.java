@@ -102,7 +102,7 @@ public final class WebhookRoutes {
     /// Asked twice it does so twice, and takes no key: the answer to a key would have to be kept with the secret.
     private void rotate(Exchange exchange) {
         exchange.query().requireOnly(Set.of(), new QueryFaults());
-        Change.requireNoKey(exchange);
+        Change.requireNoTerms(exchange);
         var rotated = Replies.result(webhooks.rotate().handle(exchange.caller(), id(exchange), Terms.usual()));
         Replies.secret(exchange, Json.bytes(WebhookViews.Rotated.of(rotated)));
     }
@@ -120,6 +120,7 @@ public final class WebhookRoutes {
     /// Asked twice before it is sent it is sent once.
     private void replay(Exchange exchange) {
         exchange.query().requireOnly(Set.of(), new QueryFaults());
+        Change.requireNoTerms(exchange);
         DeliveryId id = MessageId.parse(exchange.place("delivery")).orElseThrow(() -> new Refusal(Problems.missing()));
         DeliveryId replayed = Replies.result(webhooks.book().replay(exchange.caller(), id(exchange), id));
         Replies.unversioned(exchange, Json.bytes(WebhookViews.Replayed.of(replayed)));

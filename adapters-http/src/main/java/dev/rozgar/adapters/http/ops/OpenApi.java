@@ -131,6 +131,7 @@ public final class OpenApi {
         if (kind.takesBody()) statuses.addAll(List.of(413, 415));
         if (kind.isWrite()) statuses.addAll(List.of(409, 412, 422));
         if (kind == OperationKind.QUESTION) statuses.add(422);
+        if (operation == Operation.REPLAY_DELIVERY) statuses.add(409);
         if (kind.isConditional()) statuses.add(428);
         return statuses;
     }

@@ -10,6 +10,7 @@ import dev.rozgar.adapters.http.route.Operation;
 import dev.rozgar.adapters.http.route.Routes;
 import dev.rozgar.adapters.http.wire.Exchange;
 import dev.rozgar.application.signals.Signals;
+import dev.rozgar.domain.Millis;
 import dev.rozgar.domain.job.JobId;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
@@ -94,7 +95,7 @@ public final class SignalRoutes {
         // Neither the log nor applications are in any document.
         jobs.requirePostgres(exchange, "the index knows nothing of the past; only postgres tells, or auto", faults);
         exchange.query().requireOnly(Set.of(JobRoutes.READ_MODEL, Consistency.PARAMETER), faults);
-        Instant now = application.clock().instant();
+        Instant now = Millis.of(application.clock().instant());
         JobId id = new JobId(exchange.id());
         Signals found = jobs.shown(id, application.signals().of(id, now));
         Replies.list(exchange.answeredBy(ReadModel.POSTGRES, Optional.empty()), Json.bytes(Body.of(id, now, found)));

@@ -23,7 +23,12 @@ public final class Problems {
                         invalid.faults().stream().map(Problem.Error::at).toList());
             case PortFailure failure ->
                 switch (failure.kind()) {
-                    case UNAVAILABLE -> Problem.of(ProblemType.UNAVAILABLE, "A store does not answer at the moment.");
+                    case UNAVAILABLE ->
+                        Problem.of(
+                                ProblemType.UNAVAILABLE,
+                                failure.isTooSlow()
+                                        ? "This took longer than it may. It may need less time later, or if it asks for less."
+                                        : "A store does not answer at the moment.");
                     case CONFLICT -> conflict(failure.code());
                     case BROKEN -> internal();
                 };

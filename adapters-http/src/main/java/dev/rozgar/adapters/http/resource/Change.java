@@ -11,10 +11,14 @@ import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.StoredReply;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A write on its way from its request to its answer.
 ///
@@ -72,14 +76,20 @@ public final class Change<R> {
         return this;
     }
 
-    /// For what is done as often as it is asked.
+    /// For what is done as often as it is asked, whatever the version.
     ///
-    /// @throws Refusal with an Idempotency-Key, whose sender believes otherwise
-    public static void requireNoKey(Exchange exchange) {
-        if (IdempotencyKey.of(exchange, new byte[0]).isPresent())
+    /// @throws Refusal with an Idempotency-Key or an If-Match, whose sender believes otherwise
+    public static void requireNoTerms(Exchange exchange) {
+        var headers = exchange.request().headers();
+        List<String> given = Stream.of(IdempotencyKey.NAME, HeaderNames.IF_MATCH)
+                .filter(headers::contains)
+                .map(HeaderName::defaultCase)
+                .toList();
+        if (!given.isEmpty())
             throw Refusal.of(
                     ProblemType.INVALID_HEADER,
-                    "Idempotency-Key is not taken here: this is done as often as it is asked.");
+                    String.join(", ", given)
+                            + ": not taken here, this is done as often as it is asked and whatever the version.");
     }
 
     public void perform(Function<Terms<R>, Answer<R>> useCase) {

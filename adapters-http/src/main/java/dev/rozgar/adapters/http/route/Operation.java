@@ -228,6 +228,11 @@ public enum Operation {
         this.rights = Set.copyOf(rights);
     }
 
+    /// Whether it changes anything, by a version or not.
+    public boolean changes() {
+        return kind.isWrite() || kind == OperationKind.STATUS && method.equals(Method.POST);
+    }
+
     public OperationKind kind() {
         return kind;
     }

@@ -43,7 +43,7 @@ public final class Turnstile {
     /// @throws Refusal (401, 429)
     void pass(Exchange exchange, Operation operation) {
         if (operation.rights().isEmpty()) return;
-        Optional<Budget> budget = operation.kind().isWrite() ? writes : reads;
+        Optional<Budget> budget = operation.changes() ? writes : reads;
         Identity who = identify(exchange, budget);
         exchange.calledBy(who);
         budget.ifPresent(its -> count(exchange, its, who.role() == Role.ANONYMOUS ? address(exchange) : who.subject()));

@@ -202,7 +202,11 @@ public final class Exchange {
     /// connection off: a caller sees that the last chunk is missing.
     ///
     /// @return empty where only the headers were asked for
+    /// @throws Refusal to a caller who speaks HTTP/1.0
     public Optional<OutputStream> stream(Header type) {
+        // The end of what has no length is told by chunks, which HTTP/1.0 does not know.
+        if (request.headers().contains(OldHttp.ONE_SHOT))
+            throw Refusal.of(ProblemType.MALFORMED_REQUEST, "What is streamed is sent over HTTP/1.1.");
         beMannered();
         response.status(Status.OK_200).header(type);
         if (method().equals(Method.HEAD)) {

@@ -77,6 +77,21 @@ class DeliveryRoutesTest {
         assertEquals(due.id(), all.due().getFirst().id());
     }
 
+    @Test
+    void sendsNothingOnceMoreToAWebhookThatIsStopped() {
+        String webhook = all.added(all.candidate);
+        all.find(all.saved(all.candidate), 145);
+        Due due = all.due().getFirst();
+        all.settle(due, new Outcome.NotTaken(Optional.of(410), "answered 410"), Optional.of("answered 410"));
+        String replay = webhook + "/deliveries/msg_" + due.id().value() + "/replay";
+
+        Reply refused = all.ask(all.candidate, "POST", replay);
+        assertEquals(409, refused.status(), refused::text);
+        assertTrue(refused.text().contains("WEBHOOK_STOPPED"), refused::text);
+        assertEquals(
+                400, all.ask(all.candidate, "POST", replay, "If-Match", "*").status());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"msg_999", "999", "msg_0", "msg_01", "msg_-1", "msg_x", "msg_9999999999999999999", "MSG_1"})
     void anEventThatIsNotThereIsNotSent(String id) {

@@ -188,14 +188,34 @@ class WebhookRoutesTest {
     }
 
     @Test
-    void aSecretIsRotatedAsOftenAsItIsAskedSoThatNoKeyIsTaken() {
+    void aSecretIsRotatedAsOftenAsItIsAskedSoThatNoTermsAreTaken() {
         String webhook = all.added(all.candidate);
         int before = all.store.commits();
-        Reply refused = all.ask(all.candidate, "POST", webhook + "/secret", "Idempotency-Key", "k");
+        Reply refused =
+                all.ask(all.candidate, "POST", webhook + "/secret", "Idempotency-Key", "k", "If-Match", "\"1\"");
 
         assertEquals(400, refused.status());
         assertTrue(refused.text().contains("INVALID_HEADER"), refused::text);
+        assertTrue(refused.text().contains("Idempotency-Key, If-Match"), refused::text);
         assertEquals(before, all.store.commits());
+    }
+
+    @Test
+    void theSecretOfAReplyThatWasLostEndsNobodyElses() {
+        Reply added = all.post(all.candidate, WEBHOOKS, Keeping.WEBHOOK);
+        String rotation = added.header("location") + "/secret";
+        Reply lost = all.ask(all.candidate, "POST", rotation);
+        Reply again = all.ask(all.candidate, "POST", rotation);
+
+        assertEquals(member(lost, "previous_signs_until"), member(again, "previous_signs_until"));
+        all.find(all.saved(all.candidate), 145);
+        assertEquals(
+                List.of(member(again, "secret"), member(added, "secret")),
+                all.due().getFirst().secrets().stream().map(Secret::text).toList());
+    }
+
+    private static String member(Reply reply, String name) {
+        return JSON.readTree(reply.bytes()).get(name).asString();
     }
 
     @Test

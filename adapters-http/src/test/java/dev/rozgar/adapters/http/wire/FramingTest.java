@@ -152,6 +152,17 @@ class FramingTest {
     }
 
     @Test
+    void anOldCallerGetsNoStreamSinceItKnowsNoChunks() throws IOException {
+        try (Wire wire = new Wire(board.http.port())) {
+            Reply reply = wire.send("GET /api/jobs/export HTTP/1.0\r\nHost: x\r\n\r\n")
+                    .read();
+            assertEquals(400, reply.status(), reply::text);
+            assertEquals("", reply.header("transfer-encoding"));
+            assertTrue(wire.isEnded());
+        }
+    }
+
+    @Test
     void anOldCallerMayComeByteByByteAndPost() throws IOException {
         String request = "POST /api/jobs HTTP/1.0\r\nHost: x\r\n" + Board.OPERATOR
                 + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";

@@ -34,6 +34,9 @@ public final class PostgresAlertDesk implements AlertDesk {
             update webhook set url = ?, events = ?::event_type[], stopped = ?, version = version + 1
             where id = ? and version = ?
             """;
+    private static final String SIGNING =
+            "select secret_before_until from webhook where id = ? and secret_before_until > ?";
+    private static final String REPLACE = "update webhook set secret = ? where id = ?";
     private static final String ROTATE =
             "update webhook set secret_before = secret, secret_before_until = ?, secret = ? where id = ?";
 
@@ -132,7 +135,15 @@ public final class PostgresAlertDesk implements AlertDesk {
     }
 
     @Override
-    public void rotate(WebhookId id, Secret secret, Instant until) {
-        session.writes().addExpectingOne(ROTATE, until, secret.text(), id.value());
+    public Instant rotate(WebhookId id, Secret secret, Instant now, Instant until) {
+        Optional<Instant> signing = session.reads()
+                .first(
+                        SIGNING,
+                        row -> AlertRows.moment(row, "secret_before_until").orElseThrow(),
+                        id.value(),
+                        now);
+        if (signing.isPresent()) session.writes().addExpectingOne(REPLACE, secret.text(), id.value());
+        else session.writes().addExpectingOne(ROTATE, until, secret.text(), id.value());
+        return signing.orElse(until);
     }
 }

@@ -36,7 +36,7 @@ final class FilterSql {
     enum Reach {
         /// Of all that there are: what an index finds is compared with each of them.
         ALL,
-        /// Of a single one, from which everything is looked up.
+        /// Of a single one, or of a few one by one, from which everything is looked up.
         ONE
     }
 

@@ -1,5 +1,6 @@
 package dev.rozgar.adapters.postgres.document;
 
+import dev.rozgar.adapters.postgres.document.FilterSql.Reach;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.DocumentSchema;
@@ -134,8 +135,14 @@ final class PageSql {
             sql.add(" and r." + column(window.from()) + " <= ").add(now);
             sql.add(" and r." + column(window.until()) + " > ").add(now);
         });
-        for (Filter filter : filters) sql.add(" and ").add(FilterSql.of(schema, filter));
+        Reach reach = filters.stream().anyMatch(this::namesRows) ? Reach.ONE : Reach.ALL;
+        for (Filter filter : filters) sql.add(" and ").add(FilterSql.of(schema, filter, reach));
         return sql;
+    }
+
+    /// Of rows that are named one by one the rest is looked up: nothing has to be found first among all there are.
+    private boolean namesRows(Filter filter) {
+        return filter instanceof Filter.OneOf one && one.field().path().equals("id");
     }
 
     /// A list without filters has one good plan, whatever the moment and the cursor. A value out of the planner's

@@ -56,6 +56,9 @@ public final class PostgresFailures {
     /// Raised while another transaction has the key of the same attempt.
     static final String IN_FLIGHT = "RZ423";
 
+    /// Ended by its own limit of time, if nobody ends statements by hand.
+    private static final String CANCELLED = "57014";
+
     private PostgresFailures() {}
 
     /// Of a library that wraps what the driver said.
@@ -71,6 +74,7 @@ public final class PostgresFailures {
         if (state.equals(STALE_VERSION)) return PortFailure.conflict("STALE_VERSION", "a stale version", failure);
         if (state.equals(IN_FLIGHT))
             return PortFailure.conflict("IDEMPOTENCY_KEY_IN_FLIGHT", "the same attempt is under way", failure);
+        if (state.equals(CANCELLED)) return PortFailure.tooSlow("PostgreSQL takes too long: " + state, failure);
         if (isOutage(failure, state)) {
             String how = state.isEmpty() ? "no connection in time" : state;
             return PortFailure.unavailable("PostgreSQL does not answer: " + how, failure);

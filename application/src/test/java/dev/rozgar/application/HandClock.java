@@ -1,4 +1,4 @@
-package dev.rozgar.application.listing;
+package dev.rozgar.application;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that is set by hand.
-final class HandClock extends Clock {
-    private volatile Instant now = Instant.EPOCH;
+/// A clock that stands still until it is moved.
+public final class HandClock extends Clock {
+    private volatile Instant now;
 
-    void pass(Duration time) {
+    public HandClock(Instant begin) {
+        now = begin;
+    }
+
+    public void forward(Duration time) {
         now = now.plus(time);
     }
 
