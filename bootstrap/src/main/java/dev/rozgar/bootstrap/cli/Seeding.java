@@ -19,7 +19,7 @@ final class Seeding {
     static Decision<SeedDemo.Progress> run(Wiring wiring, JobRepository jobs, DemoPlan plan, boolean besideOthers) {
         var postgres = wiring.postgres();
         var seed = new SeedDemo(postgres.companyRepository(), jobs, postgres.companyReadModel());
-        try (Bar bar = Bar.open("loading jobs")) {
+        try (Bar bar = Bar.open("loading jobs that are missing")) {
             var seeded = seed.handle(new SeedDemo.Command(plan, besideOthers, progress -> {
                 bar.step(progress.companies() + " of " + progress.ofCompanies() + " companies");
                 bar.at(progress.jobs(), progress.ofJobs());

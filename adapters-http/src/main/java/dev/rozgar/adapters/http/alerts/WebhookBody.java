@@ -3,11 +3,13 @@ package dev.rozgar.adapters.http.alerts;
 import dev.rozgar.adapters.http.WebhookTargets;
 import dev.rozgar.adapters.http.delivery.Target;
 import dev.rozgar.adapters.http.json.Shape;
+import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.alerts.AddWebhook;
 import dev.rozgar.application.alerts.EditWebhook;
 import dev.rozgar.domain.Faults;
 import dev.rozgar.domain.InvalidValues;
 import dev.rozgar.domain.alerts.EventType;
+import dev.rozgar.domain.alerts.Webhook;
 import dev.rozgar.domain.alerts.WebhookId;
 import dev.rozgar.domain.alerts.WebhookUrl;
 import java.util.Arrays;
@@ -31,24 +33,25 @@ public record WebhookBody(String url, List<String> events) {
     }
 
     /// @throws InvalidValues with every fault
-    AddWebhook.Command toCommand(WebhookTargets targets) {
-        return checked(targets, AddWebhook.Command::new);
+    AddWebhook.Command toCommand(WebhookTargets targets, Identity caller) {
+        return checked(targets, caller, AddWebhook.Command::new);
     }
 
     /// @throws InvalidValues with every fault
-    EditWebhook.Command toEdit(WebhookId id, OptionalLong version, WebhookTargets targets) {
-        return checked(targets, (to, of) -> new EditWebhook.Command(id, to, of, version));
+    EditWebhook.Command toEdit(WebhookId id, OptionalLong version, WebhookTargets targets, Identity caller) {
+        return checked(targets, caller, (to, of) -> new EditWebhook.Command(id, to, of, version));
     }
 
     private interface Making<T> {
         T of(WebhookUrl to, Set<EventType> of);
     }
 
-    private <T> T checked(WebhookTargets targets, Making<T> making) {
+    private <T> T checked(WebhookTargets targets, Identity caller, Making<T> making) {
         var faults = new Faults();
         var to = faults.required("url", url, text -> reachable(new WebhookUrl(text), targets));
         faults.size("events", events.size(), 1, EventType.values().length);
         faults.distinct("events", events);
+        caller.keeper().ifPresent(keeper -> Webhook.requireHeard(keeper, types(), faults));
         return faults.build(() -> making.of(to.get(), types()));
     }
 

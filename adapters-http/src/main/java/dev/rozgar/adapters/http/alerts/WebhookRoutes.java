@@ -61,7 +61,7 @@ public final class WebhookRoutes {
     private void add(Exchange exchange) {
         Wish wish = Wish.of(exchange.query(), Sync.ACCEPTED);
         RequestBody body = RequestBody.json(exchange);
-        var command = body.as(BODY, WebhookBody.class).toCommand(targets);
+        var command = body.as(BODY, WebhookBody.class).toCommand(targets, exchange.caller());
         new Change<AddWebhook.Added>(exchange, wish, body.bytes(), (added, _) -> added(added, receipt(added)))
                 .making()
                 .tellingOnce((added, _) -> added(added, WebhookViews.Receipt.whole(added, version(added))))
@@ -87,7 +87,7 @@ public final class WebhookRoutes {
         Wish wish = Wish.of(exchange.query(), Sync.ACCEPTED);
         RequestBody body = RequestBody.json(exchange);
         var version = Preconditions.required(exchange);
-        var command = body.as(BODY, WebhookBody.class).toEdit(id(exchange), version, targets);
+        var command = body.as(BODY, WebhookBody.class).toEdit(id(exchange), version, targets, exchange.caller());
         new Change<Changed<Webhook>>(exchange, wish, body.bytes(), (edited, _) -> edited(edited))
                 .perform(terms -> webhooks.edit().handle(exchange.caller(), command, terms));
     }

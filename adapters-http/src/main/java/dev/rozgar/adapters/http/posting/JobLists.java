@@ -55,17 +55,23 @@ public final class JobLists {
         names.add(COLLAPSE);
         return new QueryParser.Conditions(names, all.orders(), (query, faults, now) -> {
             Wanted wanted = all.reading().of(query, faults, now);
-            return wanted.shaped(shape(query, faults), false);
+            PageShape shape = collapses(query, faults) ? PageShape.WHOLE.some(COMPANY_ID, 1) : PageShape.WHOLE;
+            return wanted.shaped(shape, false);
         });
     }
 
     private static PageShape shape(QueryString query, QueryFaults faults) {
+        boolean collapses = collapses(query, faults);
+        if (!collapses && query.first(SIZE).isPresent()) faults.add(SIZE, "NOT_ALLOWED", "needs collapse=" + COMPANY);
+        int each = query.whole(SIZE, 1, PageShape.MOST_EACH, faults).orElse(1);
+        return collapses ? PageShape.WHOLE.some(COMPANY_ID, each) : PageShape.WHOLE;
+    }
+
+    private static boolean collapses(QueryString query, QueryFaults faults) {
         Optional<String> by = query.first(COLLAPSE);
         if (by.isPresent() && !by.get().equals(COMPANY))
             faults.add(COLLAPSE, "UNKNOWN_VALUE", "must be " + COMPANY + Nearest.hint(by.get(), List.of(COMPANY)));
-        if (by.isEmpty() && query.first(SIZE).isPresent()) faults.add(SIZE, "NOT_ALLOWED", "needs collapse=" + COMPANY);
-        int each = query.whole(SIZE, 1, PageShape.MOST_EACH, faults).orElse(1);
-        return by.isPresent() ? PageShape.WHOLE.some(COMPANY_ID, each) : PageShape.WHOLE;
+        return by.isPresent();
     }
 
     public static List<Told> described() {

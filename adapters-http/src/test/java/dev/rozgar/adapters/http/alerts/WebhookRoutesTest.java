@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.Keeping;
 import dev.rozgar.adapters.http.WebhookTargets;
+import dev.rozgar.application.access.Identity;
 import dev.rozgar.domain.alerts.DeliveryState.Outcome;
 import dev.rozgar.domain.alerts.EventType;
 import dev.rozgar.domain.alerts.Secret;
@@ -219,6 +220,16 @@ class WebhookRoutesTest {
     }
 
     @Test
+    void tellsAllThatIsWrongWithAWebhookAtOnce() {
+        Reply reply = all.post(all.candidate, WEBHOOKS, """
+                        {"url": "https://u@x.example/", "events": ["job.moved", "job.moved"]}""");
+
+        assertEquals(422, reply.status(), reply::text);
+        for (String pointer : List.of("/url", "/events", "/events/1"))
+            assertTrue(reply.text().contains("\"pointer\":\"" + pointer + '"'), reply::text);
+    }
+
+    @Test
     void takesNothingInABodyWhereASecretIsRotated() {
         String webhook = all.added(all.candidate);
 
@@ -273,7 +284,7 @@ class WebhookRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080/x", "https://127.0.0.1/", "http://[::1]:1/"})
     void anAddressLeadsAnywhereWhereThatIsAllowed(String url) {
-        var command = new WebhookBody(url, List.of("search.matched")).toCommand(WebhookTargets.ANY);
+        var command = new WebhookBody(url, List.of("search.matched")).toCommand(WebhookTargets.ANY, Identity.ANONYMOUS);
 
         assertEquals(url, command.url().text());
         assertEquals(Set.of(EventType.SEARCH_MATCHED), command.events());
