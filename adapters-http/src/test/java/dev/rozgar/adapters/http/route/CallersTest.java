@@ -10,12 +10,12 @@ import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.InMemoryApiKeys;
 import dev.rozgar.adapters.http.OnAKeptBoard;
 import dev.rozgar.adapters.http.TestTokens;
+import dev.rozgar.application.HandClock;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.access.Identity;
 import dev.rozgar.application.access.Role;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -68,16 +68,16 @@ class CallersTest extends OnAKeptBoard {
 
     @Test
     void aKeyIsRememberedForAMomentAndNoLonger() {
-        Moving clock = new Moving();
+        HandClock clock = new HandClock(Board.NOW);
         InMemoryApiKeys keys = new InMemoryApiKeys();
         KnownKeys known = new KnownKeys(keys, clock);
         String key = keys.make(Role.FINANCE, Optional.empty(), Optional.empty());
         assertEquals(Role.FINANCE, known.find(key).orElseThrow().role());
-        keys.revoke("00000001", clock.now);
-        clock.now = clock.now.plusMillis(4_999);
+        keys.revoke("00000001", clock.instant());
+        clock.forward(Duration.ofMillis(4_999));
         assertTrue(known.find(key).isPresent());
         assertEquals(1, keys.asked.get());
-        clock.now = clock.now.plusMillis(1);
+        clock.forward(Duration.ofMillis(1));
         assertTrue(known.find(key).isEmpty());
         assertEquals(2, keys.asked.get());
     }
@@ -182,24 +182,5 @@ class CallersTest extends OnAKeptBoard {
         return tokens.read(TestTokens.rs256(
                         TestTokens.RSA, TestTokens.claims().subject(subject).build()))
                 .orElseThrow();
-    }
-
-    private static final class Moving extends Clock {
-        private Instant now = Board.NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
