@@ -105,7 +105,9 @@ final class ClassicHttpClient implements TransportHttpClient {
         var call = new Connections.Call(message, end);
         try {
             HttpReply reply = connections.execute(call, response -> HttpReply.read(node, response, usual));
-            usual = Math.max(reply.length() + 1 + reply.length() / 8, usual - usual / 16);
+            int wanted = Math.max(reply.length() + 1 + reply.length() / 8, usual - usual / 16);
+            // One huge reply must not make room for another with every call that follows.
+            usual = Math.min(wanted, HttpReply.FIRST_GUESS);
             return reply;
         } catch (IOException | RuntimeException failure) {
             // A call that was ended may fail in one of many ways, one that waits for a connection as well.

@@ -22,6 +22,7 @@ record HttpReply(TransportHttpClient.Node node, int statusCode, List<Header> hea
     /// Far above any page; only a reply that is none of ours grows to it.
     static final int MAX_BODY = 64 << 20;
 
+    /// Bytes, and the most that is ever guessed.
     static final int FIRST_GUESS = 96 << 10;
 
     /// The body was longer than [#MAX_BODY].
