@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,13 +39,21 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void bites(Rule rule) {
+    void bites(Rule rule, @TempDir Path directory) throws IOException {
         for (Class<?> fixture : rule.fixtures()) {
             var broken = new ClassFileImporter()
                     .withImportOption(new ImportOption.OnlyIncludeTests())
                     .importPackages(fixture.getPackageName().replace(".one", ""));
 
             assertTrue(rule.rule().evaluate(broken).hasViolation(), fixture + " does not break it");
+        }
+        for (String name : rule.names()) {
+            Path alone = directory.resolve(name);
+            Files.createDirectories(alone);
+            ClassFile.of().buildTo(alone.resolve("only.class"), ClassDesc.of(name), _ -> {});
+            var broken = new ClassFileImporter().importPath(alone);
+
+            assertTrue(rule.rule().evaluate(broken).hasViolation(), name + " does not break it");
         }
     }
 

@@ -2,14 +2,15 @@ package dev.rozgar.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import dev.rozgar.application.fixture.ForbiddenNameImpl;
-import dev.rozgar.application.fixture.common.ForbiddenDrawer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Names that say something.
 final class NamingRules {
+    private static final String HERE = "dev.rozgar.application.";
+
     static final List<Rule> ALL = List.of(
-            Rule.of(
+            Rule.ofNames(
                     "no name hides what a type does",
                     noClasses()
                             .that()
@@ -17,8 +18,9 @@ final class NamingRules {
                             .should()
                             .haveNameMatching(".*(Utils?|Helpers?|Impl|Manager|V2|Legacy)$")
                             .because("such a name is a place where unrelated things meet"),
-                    ForbiddenNameImpl.class),
-            Rule.of(
+                    Stream.of("Util", "Utils", "Helper", "Helpers", "Impl", "Manager", "V2", "Legacy")
+                            .map(end -> HERE + "Jobs" + end)),
+            Rule.ofNames(
                     "there is no drawer for everything",
                     noClasses()
                             .that()
@@ -27,7 +29,8 @@ final class NamingRules {
                             .resideInAnyPackage(
                                     "..common..", "..util..", "..utils..", "..helper..", "..helpers..", "..misc..")
                             .because("code lives with the capability that needs it"),
-                    ForbiddenDrawer.class));
+                    Stream.of("common", "util", "utils", "helper", "helpers", "misc")
+                            .map(drawer -> HERE + drawer + ".Jobs")));
 
     private NamingRules() {}
 }

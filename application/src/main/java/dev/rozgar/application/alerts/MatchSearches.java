@@ -59,10 +59,8 @@ public final class MatchSearches {
     private Optional<FeedCursor> seen = Optional.empty();
     /// When this node first saw that there is something new, until a turn has come to its end.
     private volatile Optional<Instant> waiting = Optional.empty();
-    /// Searches that took too long in the turn before, and in this one.
+    /// Searches that took too long in the turn before.
     private Set<SavedSearchId> slowBefore = Set.of();
-
-    private final Set<SavedSearchId> slow = new HashSet<>();
 
     /// What is kept of searches.
     ///
@@ -103,8 +101,9 @@ public final class MatchSearches {
         Optional<ListedJobs> stretch = turn.from().flatMap(from -> feed.listedAfter(from, most, begun));
         if (stretch.isEmpty()) return begin(turn);
         try {
-            List<Match> found = found(stretch.get());
-            judgeSlow();
+            Set<SavedSearchId> slow = new HashSet<>();
+            List<Match> found = found(stretch.get(), slow);
+            leaveOut(slow);
             if (!shelf.turns().settle(turn, stretch.get().next(), found, clock.instant())) return false;
         } catch (PortFailure failure) {
             release(turn, failure);
@@ -137,21 +136,21 @@ public final class MatchSearches {
     /// first time it may be PostgreSQL, which has much to do.
     ///
     /// @throws PortFailure if one has not taken too long in the turn before
-    private void judgeSlow() {
+    private void leaveOut(Set<SavedSearchId> slow) {
         boolean again = slowBefore.containsAll(slow);
         slowBefore = Set.copyOf(slow);
         if (!again) throw PortFailure.tooSlow("saved searches took too long: " + slow, null);
         if (!slow.isEmpty()) LOG.log(Level.WARNING, "saved searches that took too long were left out: {0}", slow);
     }
 
-    private List<Match> found(ListedJobs stretch) {
-        slow.clear();
+    /// @param slow is told what took too long
+    private List<Match> found(ListedJobs stretch, Set<SavedSearchId> slow) {
         List<Match> found = new ArrayList<>();
         if (stretch.ids().isEmpty()) return found;
         List<Filter.OneOf> parts = parts(stretch.ids());
         List<SavedSearch> some = shelf.alerts().searches(0, SEARCHES);
         while (!some.isEmpty()) {
-            some.forEach(search -> found(search, parts).ifPresent(found::add));
+            some.forEach(search -> found(search, parts, slow).ifPresent(found::add));
             some = shelf.alerts().searches(some.getLast().id().value(), SEARCHES);
         }
         return found;
@@ -167,7 +166,7 @@ public final class MatchSearches {
         return parts;
     }
 
-    private Optional<Match> found(SavedSearch search, List<Filter.OneOf> parts) {
+    private Optional<Match> found(SavedSearch search, List<Filter.OneOf> parts, Set<SavedSearchId> slow) {
         Instant now = clock.instant();
         return switch (shelf.query().read(search.query(), now)) {
             case StoredQuery.Reading.Illegal(String why) -> {
@@ -176,7 +175,7 @@ public final class MatchSearches {
             }
             case StoredQuery.Reading.Legal(List<Filter> filters) -> {
                 List<JobId> ids = new ArrayList<>();
-                for (Filter.OneOf part : parts) ids.addAll(found(search, query(search, filters, part, now)));
+                for (Filter.OneOf part : parts) ids.addAll(found(search, query(search, filters, part, now), slow));
                 yield ids.isEmpty() ? Optional.empty() : Optional.of(new Match(search.id(), ids));
             }
         };
@@ -196,7 +195,7 @@ public final class MatchSearches {
     }
 
     /// One search that cannot be run does not keep the others waiting; a database that is away does.
-    private List<JobId> found(SavedSearch search, DocumentQuery query) {
+    private List<JobId> found(SavedSearch search, DocumentQuery query, Set<SavedSearchId> slow) {
         try {
             return jobs.search(query).items().stream()
                     .map(Document::id)

@@ -169,12 +169,7 @@ public record DocumentQuery(
 
     /// Whether more is told of a document than itself.
     public boolean tells() {
-        return shape.onePer().isPresent() || anyTold(order) || anyTold(told);
-    }
-
-    private static boolean anyTold(List<Sort> keys) {
-        for (Sort sort : keys) if (!(sort instanceof Sort.ByField)) return true;
-        return false;
+        return shape.onePer().isPresent() || keys().stream().anyMatch(sort -> !(sort instanceof Sort.ByField));
     }
 
     public DocumentQuery limit(int most) {

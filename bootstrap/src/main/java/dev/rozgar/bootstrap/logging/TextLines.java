@@ -42,13 +42,8 @@ final class TextLines extends Formatter {
 
     /// A message may carry what a client sent; it must not be able to write a line of its own.
     private static String onOneLine(String message) {
-        return isOneLine(message)
+        return message.chars().noneMatch(Character::isISOControl)
                 ? message
                 : message.replace("\r", "\\r").replace("\n", "\\n").replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private static boolean isOneLine(String message) {
-        for (int i = 0; i < message.length(); i++) if (Character.isISOControl(message.charAt(i))) return false;
-        return true;
     }
 }

@@ -35,14 +35,14 @@ public record Webhook(
         events = Set.copyOf(events);
         var faults = new Faults();
         faults.unless(!events.isEmpty(), "events", "TOO_FEW", "needs at least 1");
-        requireHeard(keeper, events, faults);
+        noteUnheard(keeper, events, faults);
         stopped = faults.keep("stopped", stopped, given -> given.map(why -> Text.line(why, LONGEST_REASON)));
         createdAt = faults.keep("created_at", createdAt, Millis::of);
         faults.raise();
     }
 
     /// Notes what the keeper cannot be told of.
-    public static void requireHeard(Keeper keeper, Set<EventType> events, Faults faults) {
+    public static void noteUnheard(Keeper keeper, Set<EventType> events, Faults faults) {
         faults.unless(
                 keeper instanceof Keeper.OfCompany || events.stream().noneMatch(EventType::isOfCompanies),
                 "events",

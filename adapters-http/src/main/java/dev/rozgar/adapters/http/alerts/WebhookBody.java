@@ -51,7 +51,7 @@ public record WebhookBody(String url, List<String> events) {
         var to = faults.required("url", url, text -> reachable(new WebhookUrl(text), targets));
         faults.size("events", events.size(), 1, EventType.values().length);
         faults.distinct("events", events);
-        caller.keeper().ifPresent(keeper -> Webhook.requireHeard(keeper, types(), faults));
+        caller.keeper().ifPresent(keeper -> Webhook.noteUnheard(keeper, types(), faults));
         return faults.build(() -> making.of(to.get(), types()));
     }
 

@@ -95,7 +95,7 @@ final class JobWords {
         return List.of(
                 new Told(
                         Q,
-                        "Words, \"phrases\" and begin* of words; + before what must be there, - before what must not. All"
+                        "Words, \"phrases\" and begin* of words (four of these at most); + before what must be there, - before what must not. All"
                                 + " are wanted, and beside one with a + those without only count for the order.",
                         object("type", "string", "maxLength", TextQuery.MAX_LENGTH)),
                 new Told(
