@@ -8,6 +8,13 @@ import java.time.Duration;
 final class PoolConfig {
     private PoolConfig() {}
 
+    /// For what is read for the public: of many statements at once none is done sooner by taking up several cores.
+    static HikariConfig ofLists(PostgresSettings settings) {
+        HikariConfig config = of(settings);
+        config.addDataSourceProperty("options", options(settings) + " -c max_parallel_workers_per_gather=0");
+        return config;
+    }
+
     static HikariConfig of(PostgresSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("rozgar-postgres");

@@ -84,7 +84,7 @@ public final class Postgres implements AutoCloseable {
     private Postgres(PostgresSettings settings) {
         this.settings = settings;
         this.pool = new PostgresPool(PoolConfig.of(settings));
-        this.lists = new PoolOnDemand(settings.ofLists());
+        this.lists = new PoolOnDemand(() -> PoolConfig.ofLists(settings.ofLists()));
         this.migrations = new Migrations(settings);
         this.deskIds = DeskIds.fresh();
     }
@@ -215,7 +215,8 @@ public final class Postgres implements AutoCloseable {
 
     /// Transactions that stop before their commit (write policy `strict`), as many at a time as `connections`.
     public synchronized StagedTruth stagedTruth(int connections) {
-        staged = Optional.of(staged.orElseGet(() -> new PoolOnDemand(settings.withPool(connections))));
+        staged = Optional.of(
+                staged.orElseGet(() -> new PoolOnDemand(() -> PoolConfig.of(settings.withPool(connections)))));
         return new PostgresStagedTruth(pool, staged.get().get(), deskIds);
     }
 
@@ -282,7 +283,7 @@ public final class Postgres implements AutoCloseable {
 
     /// The bare statement of a page of jobs, to measure with: each call runs it and answers the documents' bytes.
     public IntSupplier rawPage(DocumentQuery query) {
-        return new DocumentReader(pool, JobFields.JOB).bare(query);
+        return new DocumentReader(lists.get(), JobFields.JOB).bare(query);
     }
 
     /// By what its connections are for.

@@ -41,8 +41,10 @@ public record PostgresSettings(
                 url, user, password, 10, Duration.ofSeconds(3), Duration.ofSeconds(15), Lists.USUAL);
     }
 
+    /// As many for lists, too.
     public PostgresSettings withPool(int connections) {
-        return new PostgresSettings(url, user, password, connections, connect, statement, lists);
+        Lists as = new Lists(connections, lists.statement());
+        return new PostgresSettings(url, user, password, connections, connect, statement, as);
     }
 
     /// Those of the connections for lists.

@@ -10,6 +10,7 @@ import dev.rozgar.application.document.Node.Many;
 import dev.rozgar.application.document.Node.One;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One filter as a condition on the root row `r`. Each object on the way to the field that lies in another table
 /// is one `exists`, so all bounds of a range hold for the same element of a list.
@@ -36,6 +37,8 @@ final class FilterSql {
     enum Reach {
         /// Of all that there are: what an index finds is compared with each of them.
         ALL,
+        /// Of each that others have found, with its words beside it ([WordsSql#BESIDE]).
+        EACH,
         /// Of a single one, or of a few one by one, from which everything is looked up.
         ONE
     }
@@ -56,26 +59,51 @@ final class FilterSql {
 
     private static SqlText anyOf(DocumentSchema schema, List<? extends Filter> conditions, Reach reach) {
         boolean worded = conditions.stream().anyMatch(Filter.Words.class::isInstance);
-        return worded && reach == Reach.ALL ? found(schema, conditions) : joined(schema, conditions, " or ", reach);
+        return worded && reach == Reach.ALL ? found(schema, conditions) : either(schema, conditions, reach);
     }
 
     private static SqlText groups(DocumentSchema schema, Filter.Groups any, Reach reach) {
         SqlText sql = new SqlText();
         String before = "(";
         for (List<Filter> group : any.groups()) {
-            sql.add(before).add(joined(schema, group, " and ", reach));
+            sql.add(before).add("(").add(allOf(schema, group, reach)).add(")");
             before = " or ";
         }
         return sql.add(")");
     }
 
-    private static SqlText joined(
-            DocumentSchema schema, List<? extends Filter> conditions, String junction, Reach reach) {
+    /// That all of them hold. What is asked of all rows about their words is asked at once.
+    static SqlText allOf(DocumentSchema schema, List<Filter> conditions, Reach reach) {
+        List<Filter> rest = new ArrayList<>(conditions);
+        List<SqlText> all = new ArrayList<>();
+        List<Filter.Words> said = words(conditions.stream());
+        if (reach == Reach.ALL && !said.isEmpty()) {
+            List<Filter> unsaid = conditions.stream()
+                    .filter(condition -> condition instanceof Filter.Not not && not.condition() instanceof Filter.Words)
+                    .toList();
+            rest.removeAll(said);
+            rest.removeAll(unsaid);
+            all.add(WordsSql.all(schema, said, words(unsaid.stream().map(not -> ((Filter.Not) not).condition()))));
+        }
+        rest.forEach(condition -> all.add(of(schema, condition, reach)));
+        SqlText sql = new SqlText();
+        for (int i = 0; i < all.size(); i++) sql.add(i == 0 ? "" : " and ").add(all.get(i));
+        return sql;
+    }
+
+    private static List<Filter.Words> words(Stream<? extends Filter> conditions) {
+        return conditions
+                .filter(Filter.Words.class::isInstance)
+                .map(Filter.Words.class::cast)
+                .toList();
+    }
+
+    private static SqlText either(DocumentSchema schema, List<? extends Filter> conditions, Reach reach) {
         SqlText sql = new SqlText();
         String before = "(";
         for (Filter condition : conditions) {
             sql.add(before).add("(").add(of(schema, condition, reach)).add(")");
-            before = junction;
+            before = " or ";
         }
         return sql.add(")");
     }

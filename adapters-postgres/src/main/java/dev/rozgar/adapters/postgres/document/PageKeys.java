@@ -1,8 +1,10 @@
 package dev.rozgar.adapters.postgres.document;
 
+import dev.rozgar.adapters.postgres.document.FilterSql.Reach;
 import dev.rozgar.application.document.Cursor;
 import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
+import dev.rozgar.application.document.Filter;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Node.Many;
 import dev.rozgar.application.document.Node.One;
@@ -51,7 +53,7 @@ final class PageKeys {
 
     PageKeys(DocumentQuery query) {
         this.query = query;
-        for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort)));
+        for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort, Reach.EACH)));
         gathering = query.shape().onePer().map(this::gathering);
         backwards = gathering.isEmpty() && query.isBackwards();
     }
@@ -82,7 +84,19 @@ final class PageKeys {
     }
 
     String joins() {
-        return joins.text();
+        return joins.text() + (readsWords() ? words() : "");
+    }
+
+    private boolean readsWords() {
+        return query.order().contains(new Sort.ByScore())
+                && query.ranking().ranks().stream()
+                        .flatMap(rank -> rank.steps().stream())
+                        .anyMatch(step -> step.condition() instanceof Filter.Words);
+    }
+
+    private String words() {
+        String beside = WordsSql.BESIDE;
+        return " left join " + query.schema().table() + "_words " + beside + " on " + beside + ".id = r.id";
     }
 
     /// `… as k0, … as k1`
@@ -98,7 +112,7 @@ final class PageKeys {
         SqlText sql = new SqlText();
         List<Sort> told = query.told();
         for (int i = 0; i < told.size(); i++)
-            sql.add(", ").add(expression(told.get(i))).add(" as t" + i);
+            sql.add(", ").add(expression(told.get(i), Reach.ONE)).add(" as t" + i);
         return sql;
     }
 
@@ -209,15 +223,15 @@ final class PageKeys {
         return "to_char(" + moment + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
     }
 
-    private SqlText expression(Sort sort) {
+    private SqlText expression(Sort sort, Reach reach) {
         return switch (sort) {
             case Sort.ByField by -> new SqlText().add(joins.column(by.field()));
-            case Sort.ByScore _ -> points();
+            case Sort.ByScore _ -> points(reach);
             case Sort.ByDistance by -> distance(by);
         };
     }
 
-    private SqlText points() {
+    private SqlText points(Reach reach) {
         SqlText sql = new SqlText().add("(0");
         for (Rank rank : query.ranking().ranks()) {
             if (rank.steps().isEmpty()) {
@@ -226,7 +240,7 @@ final class PageKeys {
             }
             sql.add(" + case");
             for (Rank.Step step : rank.steps()) {
-                sql.add(" when ").add(FilterSql.of(query.schema(), step.condition()));
+                sql.add(" when ").add(FilterSql.of(query.schema(), step.condition(), reach));
                 sql.add(" then " + step.points());
             }
             sql.add(" else " + rank.otherwise() + " end");

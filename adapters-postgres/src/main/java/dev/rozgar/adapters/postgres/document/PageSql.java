@@ -136,8 +136,7 @@ final class PageSql {
             sql.add(" and r." + column(window.until()) + " > ").add(now);
         });
         Reach reach = filters.stream().anyMatch(this::namesRows) ? Reach.ONE : Reach.ALL;
-        for (Filter filter : filters) sql.add(" and ").add(FilterSql.of(schema, filter, reach));
-        return sql;
+        return filters.isEmpty() ? sql : sql.add(" and ").add(FilterSql.allOf(schema, filters, reach));
     }
 
     /// Of rows that are named one by one the rest is looked up: nothing has to be found first among all there are.

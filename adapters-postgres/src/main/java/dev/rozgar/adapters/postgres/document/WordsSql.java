@@ -19,9 +19,18 @@ import java.util.stream.Collectors;
 
 /// [Filter.Words] as a condition on the root row `r`.
 ///
-/// It is one list of ids, each table asked through its own index and followed back to the root: written as
-/// alternatives on the row, PostgreSQL would look at every row there is.
+/// Asked of all rows it is one list of ids, each table asked through its own index and followed back to the root:
+/// written as alternatives on the row, PostgreSQL would look at every row there is. Asked of each row that others
+/// have found it is alternatives on the row after all: what the tables behind it say is found once, and its own
+/// words lie beside it as [#BESIDE].
 final class WordsSql {
+    /// The alias of the table of words beside the root, where a row is asked about that has it at hand.
+    static final String BESIDE = "w";
+
+    private static final String UNION = "\n union all ";
+    private static final String INTERSECT = "\n intersect ";
+    private static final String EXCEPT = "\n except ";
+
     private final DocumentSchema schema;
     private final List<Table> tables;
     private final List<Weight> weights;
@@ -37,23 +46,45 @@ final class WordsSql {
     }
 
     static SqlText of(DocumentSchema schema, Filter.Words filter, Reach reach) {
-        return new WordsSql(schema, filter, reach).condition(filter.any());
+        return reach == Reach.ALL
+                ? all(schema, List.of(filter), List.of())
+                : new WordsSql(schema, filter, reach).said(filter.any());
     }
 
-    private SqlText condition(List<Wording> any) {
+    /// That a row says all of these and none of those. Their ids meet before anybody looks at a row.
+    ///
+    /// @param all at least one
+    static SqlText all(DocumentSchema schema, List<Filter.Words> all, List<Filter.Words> none) {
+        List<SqlText> sets = new ArrayList<>(List.of(met(sets(schema, all), INTERSECT)));
+        sets.addAll(sets(schema, none));
+        // Found once: what looks into a text is dear, and no plan knows how dear.
+        return new SqlText()
+                .add("r.id in (with found (id) as materialized (")
+                .add(met(sets, EXCEPT))
+                .add(") select id from found)");
+    }
+
+    private static List<SqlText> sets(DocumentSchema schema, List<Filter.Words> filters) {
+        return filters.stream()
+                .map(filter -> new WordsSql(schema, filter, Reach.ALL).said(filter.any()))
+                .toList();
+    }
+
+    /// That a row says any of these: a condition on it, or the set of all ids of which that is true.
+    private SqlText said(List<Wording> any) {
         List<Wording> together = any.stream().filter(this::isOne).toList();
         List<SqlText> alternatives = new ArrayList<>();
         if (!together.isEmpty()) alternatives.add(place(together));
-        // Each of several words may stand in another field.
         for (Wording wording : any) {
-            if (!isOne(wording))
-                alternatives.add(joined(
-                        wording.words().stream()
-                                .map(word -> place(List.of(Wording.word(word))))
-                                .toList(),
-                        " and "));
+            // Each of several words may stand in another field.
+            if (!isOne(wording)) {
+                List<SqlText> words = wording.words().stream()
+                        .map(word -> place(List.of(Wording.word(word))))
+                        .toList();
+                alternatives.add(reach == Reach.ALL ? met(words, INTERSECT) : joined(words, " and "));
+            }
         }
-        return joined(alternatives, " or ");
+        return reach == Reach.ALL ? met(alternatives, UNION) : joined(alternatives, " or ");
     }
 
     private boolean isOne(Wording wording) {
@@ -65,6 +96,7 @@ final class WordsSql {
         return tables.stream().mapToInt(table -> together(table).size()).sum() == 1;
     }
 
+    /// Conditions.
     private static SqlText joined(List<SqlText> parts, String by) {
         if (parts.size() == 1) return parts.getFirst();
         SqlText sql = new SqlText().add("(");
@@ -72,19 +104,30 @@ final class WordsSql {
         return sql.add(")");
     }
 
+    /// Sets.
+    private static SqlText met(List<SqlText> parts, String by) {
+        if (parts.size() == 1) return parts.getFirst();
+        SqlText sql = new SqlText();
+        for (int i = 0; i < parts.size(); i++)
+            sql.add(i == 0 ? "(" : by + "(").add(parts.get(i)).add(")");
+        return sql;
+    }
+
+    /// The same where all of it stands in one place.
     private SqlText place(List<Wording> any) {
-        // Found once: what looks into a text is dear, and no plan knows how dear.
-        String found = reach == Reach.ONE ? "" : "with found (id) as materialized (";
-        SqlText sql = new SqlText().add("r.id in (" + found);
-        String before = "";
+        List<SqlText> places = new ArrayList<>();
         for (Table table : tables) {
-            for (List<Leaf> fields : together(table)) {
-                sql.add(before).add(ids(table, fields, any));
-                before = "\n union all ";
-            }
+            for (List<Leaf> fields : together(table))
+                places.add(reach == Reach.EACH ? onRow(table, fields, any) : ids(table, fields, any));
         }
-        if (before.isEmpty()) return new SqlText().add("false");
-        return sql.add(reach == Reach.ONE ? ")" : ") select id from found)");
+        if (places.isEmpty())
+            return new SqlText()
+                    .add(reach == Reach.ALL ? "select id from " + schema.table() + " where false" : "false");
+        return switch (reach) {
+            case ALL -> met(places, UNION);
+            case EACH -> joined(places, " or ");
+            case ONE -> new SqlText().add("r.id in (").add(met(places, UNION)).add(")");
+        };
     }
 
     /// Fields whose words are kept together: all of them, or those of one weight.
@@ -98,15 +141,14 @@ final class WordsSql {
 
     /// The ids of all root rows that are led to.
     private SqlText ids(Table table, List<Leaf> fields, List<Wording> any) {
-        SqlText match = match(table, fields, any);
         if (table.isRoot()) {
             boolean phrase = !anywhere && any.stream().anyMatch(wording -> wording.form() == Form.PHRASE);
             String source = phrase ? " join " + table.name() + " s on s.id = t.id" : "";
             return new SqlText()
                     .add("select t.id from " + table.beside() + " t" + source + " where " + of("id"))
-                    .add(match);
+                    .add(match(table, fields, any, "t", "s"));
         }
-        SqlText inner = rows(table.way().subList(1, table.way().size()), match);
+        SqlText inner = rows("t", table.way().subList(1, table.way().size()), match(table, fields, any, "t", "t"));
         return switch (table.way().getFirst()) {
             case Many many ->
                 keys(
@@ -123,24 +165,31 @@ final class WordsSql {
         };
     }
 
+    /// Whether the root row says it, whose words lie beside it.
+    private SqlText onRow(Table table, List<Leaf> fields, List<Wording> any) {
+        return table.isRoot()
+                ? match(table, fields, any, BESIDE, "r")
+                : rows("r", table.way(), match(table, fields, any, "t", "t"));
+    }
+
     /// Whether the row `t` belongs to the root row, if only that one is asked about.
     private String of(String key) {
         return reach == Reach.ONE ? "t." + key + " = r.id and " : "";
     }
 
-    /// A condition on the row `t` in which the way begins.
-    private static SqlText rows(List<Node> way, SqlText match) {
+    /// A condition on the row in which the way begins.
+    private static SqlText rows(String alias, List<Node> way, SqlText match) {
         if (way.isEmpty()) return match;
-        SqlText inner = rows(way.subList(1, way.size()), match);
+        SqlText inner = rows("t", way.subList(1, way.size()), match);
         return switch (way.getFirst()) {
             case Many many ->
                 new SqlText()
-                        .add("t.id in (")
+                        .add(alias + ".id in (")
                         .add(keys(many.foreignKey(), many.table(), inner))
                         .add(")");
             case One one ->
                 new SqlText()
-                        .add("t." + one.column() + " in (")
+                        .add(alias + "." + one.column() + " in (")
                         .add(keys(one.key(), one.table(), inner))
                         .add(")");
             default -> throw new IllegalStateException("a way has no other steps");
@@ -154,35 +203,35 @@ final class WordsSql {
     }
 
     /// Whether one row says it, all by itself.
-    private SqlText match(Table table, List<Leaf> fields, List<Wording> any) {
+    ///
+    /// @param words the alias of what an index knows
+    /// @param texts the alias of the row that has the texts
+    private SqlText match(Table table, List<Leaf> fields, List<Wording> any, String words, String texts) {
         List<SqlText> alternatives = new ArrayList<>();
         String lexemes = any.stream()
                 .filter(wording -> wording.form() != Form.PHRASE)
                 .map(WordsSql::lexemes)
                 .collect(Collectors.joining(" | "));
-        String words = table.words(fields, "t") + " @@ ";
-        if (!lexemes.isEmpty()) alternatives.add(new SqlText().add(words).add(query(lexemes)));
+        String has = table.words(fields, words) + " @@ ";
+        if (!lexemes.isEmpty()) alternatives.add(new SqlText().add(has).add(query(lexemes)));
         for (Wording phrase : any) {
             if (phrase.form() == Form.PHRASE)
                 alternatives.add(new SqlText()
-                        .add("(" + words)
+                        .add("(" + has)
                         .add(query(lexemes(phrase)))
                         .add(" and ")
-                        .add(
-                                table.isRoot() && anywhere
-                                        ? said(phrase)
-                                        : stands(phrase, fields, table.isRoot() ? "s" : "t"))
+                        .add(table.isRoot() && anywhere ? said(phrase, words) : stands(phrase, fields, texts))
                         .add(")"));
         }
         return joined(alternatives, " or ");
     }
 
     /// What all fields of the root say is kept word by word, see `search_said`.
-    private static SqlText said(Wording phrase) {
+    private static SqlText said(Wording phrase, String alias) {
         return new SqlText()
                 .add("position(")
                 .bind(new Value.Word(' ' + String.join(" ", phrase.words()) + ' '), Kind.TEXT)
-                .add(" in t." + Table.said() + ") > 0");
+                .add(" in " + alias + "." + Table.said() + ") > 0");
     }
 
     /// The index knows which words a row has and not where they stand.

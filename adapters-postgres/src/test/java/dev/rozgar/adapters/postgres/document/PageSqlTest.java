@@ -8,7 +8,11 @@ import dev.rozgar.application.document.DocumentField;
 import dev.rozgar.application.document.DocumentQuery;
 import dev.rozgar.application.document.FacetWish;
 import dev.rozgar.application.document.Filter;
+import dev.rozgar.application.document.Rank;
+import dev.rozgar.application.document.Ranking;
 import dev.rozgar.application.document.Value;
+import dev.rozgar.application.document.Weight;
+import dev.rozgar.application.document.Wording;
 import dev.rozgar.application.listing.JobFields;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +95,29 @@ class PageSqlTest {
     }
 
     @Test
+    void idsOfWordsMeetBeforeARowIsLookedAt() {
+        String said = "select t.id from job_words t where t.words_a @@ cast(? as tsquery)";
+        String sql = PageSql.of(NEWEST.where(
+                        titled("night"), one("remote", "ONSITE"), new Filter.Not(titled("driver")), titled("shift")))
+                .text();
+
+        assertContains(
+                " and r.id in (with found (id) as materialized (((" + said + ")\n intersect (" + said + "))\n except ("
+                        + said + ")) select id from found) and r.remote = any (cast(cast(? as text) as text[]))",
+                sql);
+    }
+
+    @Test
+    void pointsForWordsAreWorkedOutOfEachRowThatWasFound() {
+        var ranking = new Ranking(List.of(new Rank(List.of(new Rank.Step(titled("driver"), 64)), 8)), NEWEST.asOf());
+        String sql = PageSql.of(NEWEST.where(titled("driver")).ranked(ranking)).text();
+
+        assertContains(
+                "select r.id, (0 + case when w.words_a @@ cast(? as tsquery) then 64 else 8 end)::bigint as k0", sql);
+        assertContains(" from job r left join job_words w on w.id = r.id where ", sql);
+    }
+
+    @Test
     void valuesAreBoundInTheOrderOfTheirPlaces() {
         SqlText sql = PageSql.of(NEWEST.where(one("remote", "ONSITE")).counting(wishes("remote")));
 
@@ -128,6 +155,10 @@ class PageSqlTest {
 
     private static Filter one(String path, String word) {
         return new Filter.OneOf(JobFields.JOB.require(path), List.of(new Value.Word(word)));
+    }
+
+    private static Filter.Words titled(String word) {
+        return new Filter.Words(List.of(Wording.word(word)), List.of(Weight.A));
     }
 
     private static void assertContains(String part, String whole) {
