@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookUrlTest {
+    /// 63 characters.
+    private static final String LONG_LABEL = "a23456789-123456789-123456789-123456789-123456789-123456789-123";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -20,7 +23,8 @@ class WebhookUrlTest {
                 "https://10.0.0.1/hook",
                 "https://[::1]:8443/hook",
                 "https://example.in?k=v",
-                "https://1password.example"
+                "https://1password.example",
+                "https://" + LONG_LABEL + "." + LONG_LABEL
             })
     void anAddressCanBeSentTo(String text) {
         assertEquals(text, new WebhookUrl(text).text());
@@ -50,7 +54,9 @@ class WebhookUrlTest {
                 "https://example.in\\@evil.example/",
                 "https://beispiel.example/straße",
                 "https://straße.example/",
-                "https://example.in/\n"
+                "https://example.in/\n",
+                "https://" + LONG_LABEL + "a.example.in",
+                "https://example." + LONG_LABEL + "a"
             })
     void anythingElseIsRefused(String text) {
         assertEquals(List.of("MALFORMED"), Refusal.of(() -> new WebhookUrl(text)));
