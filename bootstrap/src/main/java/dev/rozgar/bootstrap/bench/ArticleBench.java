@@ -139,7 +139,7 @@ public final class ArticleBench {
                 new Lane(
                         RAW_STATEMENT,
                         times -> statement.run(times, options.concurrency()),
-                        options.gets(),
+                        options::gets,
                         () -> statement.run(options.gets(), options.concurrency()),
                         () -> {}),
                 get(GET_ORM, baseline.at("/api/job/database/" + page)),
@@ -179,7 +179,7 @@ public final class ArticleBench {
         return new Lane(
                 contestant,
                 times -> ab.send(load, times),
-                requests,
+                () -> requests,
                 () -> ab.warm(load, WARM_UP_TIMES * requests, WARM_UP_MOST),
                 afterwards);
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Lets the lanes run in turn, so that what disturbs the machine for a while disturbs all of them. Each round begins
-/// one
-/// lane later, A B C, B C A, C A B: else the same lane would always pay for what the end of a round leaves to the
-/// engines, such as refreshes and merges.
+/// one lane later and goes the other way than the one before it, A B C, A C B, C A B: else the same lane would always
+/// pay for what the end of a round leaves to the engines, such as refreshes and merges, and of two that ask the same
+/// the second would always find warm what the first has warmed.
 final class Race {
     private static final Duration SETTLING = Duration.ofMillis(1500);
 
@@ -71,7 +71,7 @@ final class Race {
     private List<Lane> rotated(int by) {
         List<Lane> order = new ArrayList<>(lanes);
         Collections.rotate(order, -by);
-        return order;
+        return by % 2 == 0 ? order : order.reversed();
     }
 
     /// Gives the engines a moment for what the lane before has left them.

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// What searches cost above what the engines need for them: a list, words by relevance, and facets, each
 /// beside the very request or statement of the engine by itself; suggestions by their slowest answers; the
@@ -47,15 +50,22 @@ public final class SearchBench {
     private static final String WORDS = "delivery driver";
     private static final List<String> COUNTED =
             List.of("company.name", "locations.locality", "employment_types", "occupation.group.id");
-    private static final int WARM_UP_TIMES = 60;
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final int WARM_UP_MOST = 100_000;
+    private static final int WARM_UP_TIMES = 200;
 
     private final Rig rig;
     private final Ab ab;
     private final Options options;
 
-    /// @param requests of each kind in a round
-    public record Options(int rounds, int page, int concurrency, int requests, long seed) {}
+    /// @param each how long each is measured in a round: as many requests as it answered in that time while it warmed
+    /// up,
+    /// and those in flight at least
+    public record Options(int rounds, int page, int concurrency, Duration each, long seed) {
+        int requests(Run warm) {
+            return Math.max(concurrency, (int) Math.round(warm.perSecond() * each.toMillis() / 1_000));
+        }
+    }
 
     private SearchBench(Rig rig, Ab ab, Options options) {
         this.rig = rig;
@@ -145,31 +155,30 @@ public final class SearchBench {
 
     private Lane sent(Contestant contestant, URI uri, Optional<byte[]> body) {
         AbLoad load = new AbLoad(uri, body, Optional.empty(), options.concurrency(), false);
-        return new Lane(
-                contestant,
-                times -> ab.send(load, times),
-                options.requests(),
-                () -> {
-                    if (body.isEmpty()) Pages.requireWhole(uri);
-                    ab.warm(load, WARM_UP_TIMES * options.requests(), WARM_UP_MOST);
-                },
-                () -> {});
+        return lane(contestant, times -> ab.send(load, times), () -> {
+            if (body.isEmpty()) Pages.requireWhole(uri);
+            return ab.warm(load, WARM_UP_MOST, WARM_UP);
+        });
     }
 
     private Lane bare(Contestant contestant, DocumentQuery query) {
         StatementLoop statement = rig.statement(query);
-        return new Lane(
+        return lane(
                 contestant,
                 times -> statement.run(times, options.concurrency()),
-                options.requests(),
-                () -> statement.run(options.requests(), options.concurrency()),
-                () -> {});
+                () -> statement.run(WARM_UP_TIMES, options.concurrency()));
+    }
+
+    /// @param warmUp tells how fast it is
+    private Lane lane(Contestant contestant, IntFunction<Run> load, Supplier<Run> warmUp) {
+        var requests = new AtomicInteger();
+        return new Lane(contestant, load, requests::get, () -> requests.set(options.requests(warmUp.get())), () -> {});
     }
 
     /// All there is, once a round, however often a request is sent of the others.
     private Lane export() {
         URI uri = rig.service().at("/api/jobs/export");
-        return new Lane(EXPORT, _ -> WholeExport.run(uri), 1, () -> WholeExport.run(uri), () -> {});
+        return new Lane(EXPORT, _ -> WholeExport.run(uri), () -> 1, () -> WholeExport.run(uri), () -> {});
     }
 
     private Map<String, Long> figures(long jobs) {
@@ -178,7 +187,7 @@ public final class SearchBench {
         figures.put("seed", options.seed());
         figures.put("rounds", (long) options.rounds());
         figures.put("concurrency", (long) options.concurrency());
-        figures.put("requests", (long) options.requests());
+        figures.put("millis", options.each().toMillis());
         figures.put("page", (long) options.page());
         return figures;
     }
@@ -186,10 +195,10 @@ public final class SearchBench {
     private List<String> setup(long jobs) {
         return List.of(String.format(
                 Locale.ROOT,
-                "medians of %d rounds in turn: %d requests of each kind, concurrency %d, one connection for each request;"
-                        + " %,d jobs (seed %d), %d a page",
+                "medians of %d rounds in turn: %.1f s of requests of each kind, concurrency %d, one connection for each"
+                        + " request; %,d jobs (seed %d), %d a page",
                 options.rounds(),
-                options.requests(),
+                options.each().toMillis() / 1e3,
                 options.concurrency(),
                 jobs,
                 options.seed(),

@@ -123,7 +123,7 @@ public final class WritesBench {
         return new Lane(
                 contestant,
                 times -> loop.run(times, options.concurrency()),
-                options.writes(),
+                options::writes,
                 () -> loop.run(WARM_UP_TIMES * options.writes(), options.concurrency()),
                 () -> {});
     }

@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.cli;
 import dev.rozgar.bootstrap.bench.ArticleBench;
 import dev.rozgar.bootstrap.bench.SearchBench;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,14 +22,19 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whatever the numbers", "1:a run is invalid, or nothing could be measured"})
 final class SearchBenchCommand implements Callable<Integer> {
+    private static final int MOST_SECONDS = 60;
+
     @Mixin
     private final BenchBoard board = new BenchBoard();
 
     @Mixin
     private final BenchPace pace = new BenchPace();
 
-    @Option(names = "--requests", defaultValue = "500", description = "Of each kind in a round (${DEFAULT-VALUE}).")
-    private int requests;
+    @Option(
+            names = "--seconds",
+            defaultValue = "2",
+            description = "How long each is measured in a round (${DEFAULT-VALUE}).")
+    private int seconds;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -36,12 +42,13 @@ final class SearchBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        WrongOption.unlessWithin("--requests", requests, 1, BenchPace.MOST);
-        pace.check(requests);
+        WrongOption.unlessWithin("--seconds", seconds, 1, MOST_SECONDS);
+        pace.check(BenchPace.MOST);
         ArticleBench.missing().ifPresent(tool -> {
             throw new Refusal(tool);
         });
-        var plan = new SearchBench.Options(pace.rounds(), pace.page(), pace.concurrency(), requests, board.seed());
+        var plan = new SearchBench.Options(
+                pace.rounds(), pace.page(), pace.concurrency(), Duration.ofSeconds(seconds), board.seed());
         return board.measure(
                 (sources, directory) -> SearchBench.run(sources, plan, directory),
                 spec.commandLine().getOut());
