@@ -111,7 +111,7 @@ final class JobQueryDsl {
         };
     }
 
-    private static Query anyOf(List<Query> queries) {
+    static Query anyOf(List<Query> queries) {
         return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
     }
 

@@ -18,9 +18,11 @@ final class TallyDsl {
 
     static SearchRequest search(Tally tally) {
         List<Query> cases = tally.cases().stream().map(TallyDsl::all).toList();
+        List<Query> counted = new ArrayList<>(JobQueryDsl.conditions(tally.schema(), tally.asOf(), tally.common()));
+        // What is in no case need not be asked about each.
+        counted.add(JobQueryDsl.anyOf(cases));
         return SearchRequest.of(search -> search.size(0)
-                .query(all -> all.bool(
-                        bool -> bool.filter(JobQueryDsl.conditions(tally.schema(), tally.asOf(), tally.common()))))
+                .query(all -> all.bool(bool -> bool.filter(counted)))
                 .trackTotalHits(hits -> hits.enabled(false))
                 .aggregations(
                         CASES,
