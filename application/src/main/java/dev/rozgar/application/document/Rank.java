@@ -12,7 +12,14 @@ public record Rank(List<Step> steps, int otherwise) {
     public static final int MAX_STEPS = 64;
 
     /// @param condition not itself a compound of conditions
-    public record Step(Filter condition, int points) {}
+    public record Step(Filter condition, int points) {
+        public Step {
+            if (condition instanceof Filter.Not
+                    || condition instanceof Filter.AnyOf
+                    || condition instanceof Filter.Groups)
+                throw new IllegalArgumentException("a step is no compound of conditions");
+        }
+    }
 
     public Rank {
         steps = List.copyOf(steps);

@@ -6,7 +6,7 @@ import java.util.function.IntSupplier;
 /// What one contestant does in each round.
 ///
 /// @param load sends so many requests and measures them
-/// @param requests of a measured run; asked for once it is warm
+/// @param requests of a measured run; known when it is warm
 /// @param warmUp the same without measuring, before the first round
 /// @param afterwards brings things back in order, not measured
 record Lane(Contestant contestant, IntFunction<Run> load, IntSupplier requests, Runnable warmUp, Runnable afterwards) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Lets the lanes run in turn, so that what disturbs the machine for a while disturbs all of them. Each round begins
-/// one lane later and goes the other way than the one before it, A B C, A C B, C A B: else the same lane would always
+/// one lane later and goes the other way than the one before it, A B C, B A C, C A B: else the same lane would always
 /// pay for what the end of a round leaves to the engines, such as refreshes and merges, and of two that ask the same
 /// the second would always find warm what the first has warmed.
 final class Race {
@@ -34,15 +34,15 @@ final class Race {
             }
             afterRound.run();
             bar.step("all in turn");
-            for (int i = 0; i < REHEARSALS; i++) round(i);
+            for (int i = 0; i < REHEARSALS; i++) rehearse(i);
             bar.at(lanes.size(), lanes.size());
         }
     }
 
     /// Everybody once, not measured: what was compiled for one lane alone is compiled anew when another takes turns
     /// with it.
-    private void round(int number) {
-        for (Lane lane : rotated(number)) {
+    private void rehearse(int round) {
+        for (Lane lane : round(lanes, round)) {
             settle();
             var _ = lane.run();
         }
@@ -54,7 +54,7 @@ final class Race {
         try (Bar bar = Bar.open("measuring")) {
             for (int round = 0; round < rounds; round++) {
                 Map<String, Run> runs = new LinkedHashMap<>();
-                for (Lane lane : rotated(round)) {
+                for (Lane lane : round(lanes, round)) {
                     settle();
                     bar.step("round " + (round + 1) + ", " + lane.contestant().label());
                     bar.at((long) round * lanes.size() + runs.size(), (long) rounds * lanes.size());
@@ -68,10 +68,11 @@ final class Race {
         return scores;
     }
 
-    private List<Lane> rotated(int by) {
-        List<Lane> order = new ArrayList<>(lanes);
-        Collections.rotate(order, -by);
-        return by % 2 == 0 ? order : order.reversed();
+    static <T> List<T> round(List<T> lanes, int number) {
+        boolean back = number % 2 == 1;
+        List<T> order = new ArrayList<>(lanes);
+        Collections.rotate(order, back ? -number - 1 : -number);
+        return back ? order.reversed() : order;
     }
 
     /// Gives the engines a moment for what the lane before has left them.

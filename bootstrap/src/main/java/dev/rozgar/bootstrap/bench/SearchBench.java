@@ -52,15 +52,14 @@ public final class SearchBench {
             List.of("company.name", "locations.locality", "employment_types", "occupation.group.id");
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final int WARM_UP_MOST = 100_000;
-    private static final int WARM_UP_TIMES = 200;
+    private static final Duration WARM_UP_STATEMENT = Duration.ofSeconds(5);
 
     private final Rig rig;
     private final Ab ab;
     private final Options options;
 
-    /// @param each how long each is measured in a round: as many requests as it answered in that time while it warmed
-    /// up,
-    /// and those in flight at least
+    /// @param each how long each is measured in a round: by as many requests as it answered in that time when it was
+    /// warm, and no fewer than go at the same time
     public record Options(int rounds, int page, int concurrency, Duration each, long seed) {
         int requests(Run warm) {
             return Math.max(concurrency, (int) Math.round(warm.perSecond() * each.toMillis() / 1_000));
@@ -163,10 +162,15 @@ public final class SearchBench {
 
     private Lane bare(Contestant contestant, DocumentQuery query) {
         StatementLoop statement = rig.statement(query);
-        return lane(
-                contestant,
-                times -> statement.run(times, options.concurrency()),
-                () -> statement.run(WARM_UP_TIMES, options.concurrency()));
+        return lane(contestant, times -> statement.run(times, options.concurrency()), () -> warmed(statement));
+    }
+
+    /// Runs for a while; the last part of it tells how fast it is.
+    private Run warmed(StatementLoop statement) {
+        long until = System.nanoTime() + WARM_UP_STATEMENT.toNanos();
+        Run part = statement.run(options.concurrency(), options.concurrency());
+        while (System.nanoTime() < until) part = statement.run(options.requests(part), options.concurrency());
+        return part;
     }
 
     /// @param warmUp tells how fast it is

@@ -5,6 +5,8 @@ import picocli.CommandLine.Option;
 /// How pages are asked for in a benchmark.
 final class BenchPace {
     static final int MOST = 1_000_000;
+    /// The bare engines are given as many connections of each kind.
+    private static final int MOST_AT_ONCE = 50;
     private static final int MOST_ON_A_PAGE = 100;
 
     @Option(names = "--rounds", defaultValue = "5", description = "How often each measures (${DEFAULT-VALUE}).")
@@ -20,7 +22,7 @@ final class BenchPace {
     void check(int requests) {
         WrongOption.unlessWithin("--rounds", rounds, 1, MOST);
         WrongOption.unlessWithin("--page", page, 1, MOST_ON_A_PAGE);
-        WrongOption.unlessWithin("--concurrency", concurrency, 1, requests);
+        WrongOption.unlessWithin("--concurrency", concurrency, 1, Math.min(requests, MOST_AT_ONCE));
     }
 
     int rounds() {

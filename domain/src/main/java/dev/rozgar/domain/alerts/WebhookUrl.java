@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 public record WebhookUrl(String text) {
     private static final int LONGEST = 2_000;
     /// A name, whose last label begins with a letter so that it is no address; or an address.
-    private static final String HOST = "(?:(?:[A-Za-z0-9]MORE\\.)*+[A-Za-z]MORE"
-                    // A label has at most 63 characters (RFC 1035, 2.3.4).
-                    .replace("MORE", "(?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?+")
+    private static final String HOST = "(?:(?:LABEL\\.)*+[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?+"
+                    .replace("LABEL", "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?+")
             + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+])";
 
     private static final String PORT =

@@ -11,9 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookUrlTest {
-    /// 63 characters.
-    private static final String LONG_LABEL = "a23456789-123456789-123456789-123456789-123456789-123456789-123";
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -23,8 +20,7 @@ class WebhookUrlTest {
                 "https://10.0.0.1/hook",
                 "https://[::1]:8443/hook",
                 "https://example.in?k=v",
-                "https://1password.example",
-                "https://" + LONG_LABEL + "." + LONG_LABEL
+                "https://1password.example"
             })
     void anAddressCanBeSentTo(String text) {
         assertEquals(text, new WebhookUrl(text).text());
@@ -54,9 +50,7 @@ class WebhookUrlTest {
                 "https://example.in\\@evil.example/",
                 "https://beispiel.example/straße",
                 "https://straße.example/",
-                "https://example.in/\n",
-                "https://" + LONG_LABEL + "a.example.in",
-                "https://example." + LONG_LABEL + "a"
+                "https://example.in/\n"
             })
     void anythingElseIsRefused(String text) {
         assertEquals(List.of("MALFORMED"), Refusal.of(() -> new WebhookUrl(text)));

@@ -210,8 +210,7 @@ public final class Exchange {
         beMannered();
         response.status(Status.OK_200).header(type);
         if (method().equals(Method.HEAD)) {
-            // As the GET would say: else the server adds a length of nothing.
-            response.header(HeaderValues.TRANSFER_ENCODING_CHUNKED).send();
+            response.send();
             return Optional.empty();
         }
         boolean packed = isCompressed(Integer.MAX_VALUE);

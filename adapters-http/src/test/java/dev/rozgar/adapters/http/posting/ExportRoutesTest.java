@@ -9,7 +9,6 @@ import dev.rozgar.adapters.http.Board.Reply;
 import dev.rozgar.adapters.http.SampleDocument;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.listing.JobFields;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,17 +67,6 @@ class ExportRoutesTest {
                 406,
                 board.send(board.request("/api/jobs").header("Accept", "application/x-ndjson"))
                         .status());
-    }
-
-    @Test
-    void aHeadClaimsNoLength() {
-        for (int i = 0; i < 3; i++) {
-            Reply head = board.send(board.request("/api/jobs/export").method("HEAD", BodyPublishers.noBody()));
-            assertEquals(200, head.status());
-            assertEquals("", head.header("content-length"));
-            assertEquals("chunked", head.header("transfer-encoding"));
-            assertEquals(0, head.bytes().length);
-        }
     }
 
     @ParameterizedTest

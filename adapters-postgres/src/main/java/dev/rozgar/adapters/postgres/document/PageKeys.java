@@ -53,7 +53,7 @@ final class PageKeys {
 
     PageKeys(DocumentQuery query) {
         this.query = query;
-        for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort, Reach.EACH)));
+        for (Sort sort : query.order()) keys.add(new Key(sort, expression(sort)));
         gathering = query.shape().onePer().map(this::gathering);
         backwards = gathering.isEmpty() && query.isBackwards();
     }
@@ -112,7 +112,7 @@ final class PageKeys {
         SqlText sql = new SqlText();
         List<Sort> told = query.told();
         for (int i = 0; i < told.size(); i++)
-            sql.add(", ").add(expression(told.get(i), Reach.ONE)).add(" as t" + i);
+            sql.add(", ").add(expression(told.get(i))).add(" as t" + i);
         return sql;
     }
 
@@ -223,15 +223,15 @@ final class PageKeys {
         return "to_char(" + moment + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
     }
 
-    private SqlText expression(Sort sort, Reach reach) {
+    private SqlText expression(Sort sort) {
         return switch (sort) {
             case Sort.ByField by -> new SqlText().add(joins.column(by.field()));
-            case Sort.ByScore _ -> points(reach);
+            case Sort.ByScore _ -> points();
             case Sort.ByDistance by -> distance(by);
         };
     }
 
-    private SqlText points(Reach reach) {
+    private SqlText points() {
         SqlText sql = new SqlText().add("(0");
         for (Rank rank : query.ranking().ranks()) {
             if (rank.steps().isEmpty()) {
@@ -240,7 +240,7 @@ final class PageKeys {
             }
             sql.add(" + case");
             for (Rank.Step step : rank.steps()) {
-                sql.add(" when ").add(FilterSql.of(query.schema(), step.condition(), reach));
+                sql.add(" when ").add(FilterSql.of(query.schema(), step.condition(), Reach.EACH));
                 sql.add(" then " + step.points());
             }
             sql.add(" else " + rank.otherwise() + " end");

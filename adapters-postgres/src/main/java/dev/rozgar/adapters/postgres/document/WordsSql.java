@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 ///
 /// Asked of all rows it is one list of ids, each table asked through its own index and followed back to the root:
 /// written as alternatives on the row, PostgreSQL would look at every row there is. Asked of each row that others
-/// have found it is alternatives on the row after all: what the tables behind it say is found once, and its own
-/// words lie beside it as [#BESIDE].
+/// have found it is alternatives on the row after all: its own words lie beside it as [#BESIDE], and what a table
+/// behind it says is one set for all rows.
 final class WordsSql {
     /// The alias of the table of words beside the root, where a row is asked about that has it at hand.
     static final String BESIDE = "w";
@@ -220,14 +220,14 @@ final class WordsSql {
                         .add("(" + has)
                         .add(query(lexemes(phrase)))
                         .add(" and ")
-                        .add(table.isRoot() && anywhere ? said(phrase, words) : stands(phrase, fields, texts))
+                        .add(table.isRoot() && anywhere ? saidInOrder(phrase, words) : stands(phrase, fields, texts))
                         .add(")"));
         }
         return joined(alternatives, " or ");
     }
 
     /// What all fields of the root say is kept word by word, see `search_said`.
-    private static SqlText said(Wording phrase, String alias) {
+    private static SqlText saidInOrder(Wording phrase, String alias) {
         return new SqlText()
                 .add("position(")
                 .bind(new Value.Word(' ' + String.join(" ", phrase.words()) + ' '), Kind.TEXT)

@@ -118,6 +118,24 @@ class PageSqlTest {
     }
 
     @Test
+    void pointsForAPhraseLookIntoTheTextsOfTheRowAndItsLabels() {
+        var phrase = new Wording(Wording.Form.PHRASE, List.of("night", "shift"), 100);
+        var anywhere = new Rank(List.of(new Rank.Step(Filter.Words.of(phrase), 8)), 0);
+        var subject = new Rank(List.of(new Rank.Step(new Filter.Words(List.of(phrase), List.of(Weight.B)), 32)), 0);
+        String sql = PageSql.of(NEWEST.ranked(new Ranking(List.of(anywhere, subject), NEWEST.asOf())))
+                .text();
+
+        assertContains(
+                "case when ((w.words @@ cast(? as tsquery) and position(cast(? as text) in w.said) > 0) or r.company_id in"
+                        + " (select t.id from company t where (search_vector(",
+                sql);
+        assertContains(" in w.said) > 0) or ", sql);
+        assertContains("case when ((w.words_b @@ cast(? as tsquery) and ", sql);
+        assertContains("has_phrase(r.", sql);
+        assertContains(" or r.id in (select t.job_id from job_skill t where (search_vector(", sql);
+    }
+
+    @Test
     void valuesAreBoundInTheOrderOfTheirPlaces() {
         SqlText sql = PageSql.of(NEWEST.where(one("remote", "ONSITE")).counting(wishes("remote")));
 
