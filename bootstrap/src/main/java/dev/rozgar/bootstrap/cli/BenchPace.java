@@ -25,6 +25,11 @@ final class BenchPace {
         WrongOption.unlessWithin("--concurrency", concurrency, 1, Math.min(requests, MOST_AT_ONCE));
     }
 
+    /// Where there are as many requests as one likes.
+    void check() {
+        check(MOST_AT_ONCE);
+    }
+
     int rounds() {
         return rounds;
     }

@@ -43,7 +43,7 @@ final class SearchBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         WrongOption.unlessWithin("--seconds", seconds, 1, MOST_SECONDS);
-        pace.check(BenchPace.MOST);
+        pace.check();
         ArticleBench.missing().ifPresent(tool -> {
             throw new Refusal(tool);
         });

@@ -37,7 +37,7 @@ final class FilterSql {
     enum Reach {
         /// Of all that there are: what an index finds is compared with each of them.
         ALL,
-        /// Of each that others have found, with its words beside it ([WordsSql#BESIDE]).
+        /// Of each that others have found, with its words beside it ([WordsSql#besideRow]).
         EACH,
         /// Of a single one, or of a few one by one, from which everything is looked up.
         ONE

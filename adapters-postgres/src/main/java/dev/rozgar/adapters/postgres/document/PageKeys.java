@@ -84,7 +84,7 @@ final class PageKeys {
     }
 
     String joins() {
-        return joins.text() + (readsWords() ? words() : "");
+        return joins.text() + (readsWords() ? WordsSql.besideRow(query.schema()) : "");
     }
 
     private boolean readsWords() {
@@ -92,11 +92,6 @@ final class PageKeys {
                 && query.ranking().ranks().stream()
                         .flatMap(rank -> rank.steps().stream())
                         .anyMatch(step -> step.condition() instanceof Filter.Words);
-    }
-
-    private String words() {
-        String beside = WordsSql.BESIDE;
-        return " left join " + query.schema().table() + "_words " + beside + " on " + beside + ".id = r.id";
     }
 
     /// `… as k0, … as k1`

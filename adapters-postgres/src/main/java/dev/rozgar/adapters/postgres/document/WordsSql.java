@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 ///
 /// Asked of all rows it is one list of ids, each table asked through its own index and followed back to the root:
 /// written as alternatives on the row, PostgreSQL would look at every row there is. Asked of each row that others
-/// have found it is alternatives on the row after all: its own words lie beside it as [#BESIDE], and what a table
+/// have found it is alternatives on the row after all: its own words lie beside it ([#besideRow]), and what a table
 /// behind it says is one set for all rows.
 final class WordsSql {
     /// The alias of the table of words beside the root, where a row is asked about that has it at hand.
-    static final String BESIDE = "w";
+    private static final String BESIDE = "w";
 
     private static final String UNION = "\n union all ";
     private static final String INTERSECT = "\n intersect ";
@@ -45,6 +45,15 @@ final class WordsSql {
         this.anywhere = filter.isAnywhere();
     }
 
+    /// The join that [Reach#EACH] asks for: the words of the row `r`.
+    static String besideRow(DocumentSchema schema) {
+        Table root = SearchedTables.of(schema).stream()
+                .filter(Table::isRoot)
+                .findFirst()
+                .orElseThrow();
+        return " left join " + root.beside() + " " + BESIDE + " on " + BESIDE + ".id = r.id";
+    }
+
     static SqlText of(DocumentSchema schema, Filter.Words filter, Reach reach) {
         return reach == Reach.ALL
                 ? all(schema, List.of(filter), List.of())
@@ -55,12 +64,12 @@ final class WordsSql {
     ///
     /// @param all at least one
     static SqlText all(DocumentSchema schema, List<Filter.Words> all, List<Filter.Words> none) {
-        List<SqlText> sets = new ArrayList<>(List.of(met(sets(schema, all), INTERSECT)));
+        List<SqlText> sets = new ArrayList<>(List.of(combined(sets(schema, all), INTERSECT)));
         sets.addAll(sets(schema, none));
         // Found once: what looks into a text is dear, and no plan knows how dear.
         return new SqlText()
                 .add("r.id in (with found (id) as materialized (")
-                .add(met(sets, EXCEPT))
+                .add(combined(sets, EXCEPT))
                 .add(") select id from found)");
     }
 
@@ -81,10 +90,10 @@ final class WordsSql {
                 List<SqlText> words = wording.words().stream()
                         .map(word -> place(List.of(Wording.word(word))))
                         .toList();
-                alternatives.add(reach == Reach.ALL ? met(words, INTERSECT) : joined(words, " and "));
+                alternatives.add(reach == Reach.ALL ? combined(words, INTERSECT) : joined(words, " and "));
             }
         }
-        return reach == Reach.ALL ? met(alternatives, UNION) : joined(alternatives, " or ");
+        return reach == Reach.ALL ? combined(alternatives, UNION) : joined(alternatives, " or ");
     }
 
     private boolean isOne(Wording wording) {
@@ -105,7 +114,7 @@ final class WordsSql {
     }
 
     /// Sets.
-    private static SqlText met(List<SqlText> parts, String by) {
+    private static SqlText combined(List<SqlText> parts, String by) {
         if (parts.size() == 1) return parts.getFirst();
         SqlText sql = new SqlText();
         for (int i = 0; i < parts.size(); i++)
@@ -124,9 +133,10 @@ final class WordsSql {
             return new SqlText()
                     .add(reach == Reach.ALL ? "select id from " + schema.table() + " where false" : "false");
         return switch (reach) {
-            case ALL -> met(places, UNION);
+            case ALL -> combined(places, UNION);
             case EACH -> joined(places, " or ");
-            case ONE -> new SqlText().add("r.id in (").add(met(places, UNION)).add(")");
+            case ONE ->
+                new SqlText().add("r.id in (").add(combined(places, UNION)).add(")");
         };
     }
 
