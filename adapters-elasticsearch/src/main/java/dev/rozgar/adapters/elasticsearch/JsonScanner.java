@@ -1,9 +1,6 @@
 package dev.rozgar.adapters.elasticsearch;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Walks over JSON in a byte array and stops only at what its caller asks for; everything else is passed over in one
@@ -13,11 +10,8 @@ import java.nio.charset.StandardCharsets;
 /// An object is read by `enter('{')`, then [#member] until it says no; each member's value must be read or
 /// [skipped][#skip]. An array likewise by `enter('[')` and [#element].
 final class JsonScanner {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = LOW_BITS << 7;
-    private static final long QUOTES = LOW_BITS * '"';
-    private static final long BACKSLASHES = LOW_BITS * '\\';
+    private static final long QUOTES = EightBytes.of('"');
+    private static final long BACKSLASHES = EightBytes.of('\\');
 
     private final byte[] json;
     private final int end;
@@ -154,19 +148,14 @@ final class JsonScanner {
     /// The next of the two at or behind `i`, looked for in eight bytes at a time: strings are most of a document.
     private int quoteOrBackslash(int i) {
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
-            long eight = (long) EIGHT.get(json, i);
-            long found = (zeroByteIn(eight ^ QUOTES) | zeroByteIn(eight ^ BACKSLASHES)) & HIGH_BITS;
-            if (found != 0) return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            long eight = EightBytes.at(json, i);
+            long found = EightBytes.zeros(eight ^ QUOTES) | EightBytes.zeros(eight ^ BACKSLASHES);
+            if (found != 0) return i + EightBytes.first(found);
         }
         for (; i < end; i++) {
             if (json[i] == '"' || json[i] == '\\') return i;
         }
         throw malformed("an open string");
-    }
-
-    /// Has the high bit of the first zero byte set and none before it (Alan Mycroft's trick).
-    private static long zeroByteIn(long eight) {
-        return (eight - LOW_BITS) & ~eight;
     }
 
     private void skipNested() {

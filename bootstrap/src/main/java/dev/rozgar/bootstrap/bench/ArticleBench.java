@@ -31,8 +31,10 @@ public final class ArticleBench {
     private static final Contestant POST_ELASTIC =
             Contestant.of("post_elastic", "POST /api/job/elastic/").reaching(0.9, POST_DATABASE.key());
 
-    private static final int WARM_UP_TIMES = 120;
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(50);
+    private static final int WARM_UP_GETS = 100_000;
+    /// What is posted makes the board grow until the round is over.
+    private static final int WARM_UP_POSTS_TIMES = 120;
+    private static final Duration WARM_UP_POSTS_MOST = Duration.ofSeconds(50);
     private static final int CREATED_BUT_NOT_INDEXED = 202;
 
     private final Rig rig;
@@ -140,12 +142,12 @@ public final class ArticleBench {
                         RAW_STATEMENT,
                         times -> statement.run(times, options.concurrency()),
                         options::gets,
-                        () -> statement.run(options.gets(), options.concurrency()),
+                        () -> WarmUp.THOROUGH.settle(time -> statement.warm(time, options.concurrency())),
                         () -> {}),
                 get(GET_ORM, baseline.at("/api/job/database/" + page)),
                 post(POST_DATABASE, rig.service().at("/api/job/database/")),
                 post(POST_ELASTIC, rig.service().at("/api/job/elastic/")),
-                lane(
+                written(
                         RAW_INDEXING,
                         new AbLoad(
                                 rig.rawIndexing(),
@@ -153,7 +155,6 @@ public final class ArticleBench {
                                 Optional.empty(),
                                 options.concurrency(),
                                 true),
-                        options.posts(),
                         () -> {}));
     }
 
@@ -162,25 +163,27 @@ public final class ArticleBench {
     }
 
     private Lane get(Contestant contestant, URI uri, Optional<byte[]> body) {
-        return lane(
+        AbLoad load = new AbLoad(uri, body, Optional.empty(), options.concurrency(), false);
+        return new Lane(
                 contestant,
-                new AbLoad(uri, body, Optional.empty(), options.concurrency(), false),
-                options.gets(),
+                times -> ab.send(load, times),
+                options::gets,
+                () -> WarmUp.THOROUGH.settle(time -> ab.warm(load, WARM_UP_GETS, time)),
                 () -> {});
     }
 
     /// The debt of the one must not be paid during the measurement of the next.
     private Lane post(Contestant contestant, URI uri) {
         AbLoad load = new AbLoad(uri, Optional.of(body), Optional.of(rig.key()), options.concurrency(), true);
-        return lane(contestant, load, options.posts(), rig.board()::awaitNoDebt);
+        return written(contestant, load, rig.board()::awaitNoDebt);
     }
 
-    private Lane lane(Contestant contestant, AbLoad load, int requests, Runnable afterwards) {
+    private Lane written(Contestant contestant, AbLoad load, Runnable afterwards) {
         return new Lane(
                 contestant,
                 times -> ab.send(load, times),
-                () -> requests,
-                () -> ab.warm(load, WARM_UP_TIMES * requests, WARM_UP_MOST),
+                options::posts,
+                () -> ab.warm(load, WARM_UP_POSTS_TIMES * options.posts(), WARM_UP_POSTS_MOST),
                 afterwards);
     }
 

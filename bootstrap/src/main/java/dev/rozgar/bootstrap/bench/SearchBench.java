@@ -48,11 +48,9 @@ public final class SearchBench {
             Contestant.of("export", "GET export, documents").perSecond(10_000);
 
     private static final String WORDS = "delivery driver";
+    private static final int WARM_UP_MOST = 100_000;
     private static final List<String> COUNTED =
             List.of("company.name", "locations.locality", "employment_types", "occupation.group.id");
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final int WARM_UP_MOST = 100_000;
-    private static final Duration WARM_UP_STATEMENT = Duration.ofSeconds(5);
 
     private final Rig rig;
     private final Ab ab;
@@ -156,21 +154,16 @@ public final class SearchBench {
         AbLoad load = new AbLoad(uri, body, Optional.empty(), options.concurrency(), false);
         return lane(contestant, times -> ab.send(load, times), () -> {
             if (body.isEmpty()) Pages.requireWhole(uri);
-            return ab.warm(load, WARM_UP_MOST, WARM_UP);
+            return WarmUp.THOROUGH.settle(time -> ab.warm(load, WARM_UP_MOST, time));
         });
     }
 
     private Lane bare(Contestant contestant, DocumentQuery query) {
         StatementLoop statement = rig.statement(query);
-        return lane(contestant, times -> statement.run(times, options.concurrency()), () -> warmed(statement));
-    }
-
-    /// Runs for a while; the last part of it tells how fast it is.
-    private Run warmed(StatementLoop statement) {
-        long until = System.nanoTime() + WARM_UP_STATEMENT.toNanos();
-        Run part = statement.run(options.concurrency(), options.concurrency());
-        while (System.nanoTime() < until) part = statement.run(options.requests(part), options.concurrency());
-        return part;
+        return lane(
+                contestant,
+                times -> statement.run(times, options.concurrency()),
+                () -> WarmUp.THOROUGH.settle(time -> statement.warm(time, options.concurrency())));
     }
 
     /// @param warmUp tells how fast it is

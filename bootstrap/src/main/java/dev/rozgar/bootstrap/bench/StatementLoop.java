@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.function.IntSupplier;
 
 /// Runs one statement over and over on several threads, with nothing around it: what PostgreSQL can do at best.
 final class StatementLoop {
+    private static final int PARTS = 5;
+
     private final IntSupplier statement;
 
     /// @param statement answers with the bytes that it read
@@ -42,6 +45,19 @@ final class StatementLoop {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
         }
+    }
+
+    /// Runs for about so long.
+    ///
+    /// @return the last part of it
+    Run warm(Duration time, int threads) {
+        long until = System.nanoTime() + time.toNanos();
+        Run part = run(threads, threads);
+        while (System.nanoTime() < until) {
+            double share = part.perSecond() * time.toMillis() / 1_000 / PARTS;
+            part = run(Math.max(threads, (int) share), threads);
+        }
+        return part;
     }
 
     /// @return how often it ran the statement
