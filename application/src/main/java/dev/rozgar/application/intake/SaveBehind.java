@@ -1,14 +1,19 @@
 package dev.rozgar.application.intake;
 
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Saves each batch while the next one is read and compared: the store and the importer work at the same time. One
-/// batch at a time is saved, so no more than two are held.
+/// Saves batches while the next one is read and compared: the store and the importer work at the same time. A store
+/// saves a batch on one core, so two are saved abreast, each in a transaction of its own; no posting is in both, since
+/// none is in two batches. So no more than three are held.
 final class SaveBehind implements AutoCloseable {
+    private static final int ABREAST = 2;
+
     private final ImportPostings.Command command;
-    private Optional<Save> underWay = Optional.empty();
+    /// The oldest first.
+    private final Deque<Save> underWay = new ArrayDeque<>();
     private Counts total = Counts.NONE;
 
     /// @param command is told of what was saved, on the importer's own thread
@@ -19,26 +24,24 @@ final class SaveBehind implements AutoCloseable {
     /// @param rejected rows of the batch that were no postings
     private record Save(Batch batch, int rejected, FutureTask<Counts> task) {}
 
-    /// Waits for the batch before and begins to save this one.
+    /// Waits for the batch before the last and begins to save this one.
     ///
     /// @param rejected rows of the batch that were no postings
     void save(Batch batch, int rejected) {
-        await();
+        if (underWay.size() == ABREAST) await();
         var save = new Save(batch, rejected, new FutureTask<>(batch::save));
         Thread.ofVirtual().name("import-save").start(save.task);
-        underWay = Optional.of(save);
+        underWay.add(save);
     }
 
-    /// Waits for the last batch.
+    /// Waits for the last batches.
     Counts finish() {
-        await();
+        while (!underWay.isEmpty()) await();
         return total;
     }
 
     private void await() {
-        if (underWay.isEmpty()) return;
-        Save save = underWay.get();
-        underWay = Optional.empty();
+        Save save = underWay.remove();
         Counts saved = saved(save.task);
         save.batch.rejected().forEach(command.rejects());
         total = total.plus(saved).plus(new Counts(0, 0, 0, save.rejected));
@@ -67,7 +70,7 @@ final class SaveBehind implements AutoCloseable {
     /// Nothing is being saved any more, whatever has happened to the importer.
     @Override
     public void close() {
-        underWay.ifPresent(save -> {
+        underWay.forEach(save -> {
             try {
                 var _ = saved(save.task);
             } catch (RuntimeException failure) {
