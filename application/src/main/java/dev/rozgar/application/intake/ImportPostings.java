@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// twice, the first row counts and the others are rejected as duplicates: otherwise the two would overwrite each other
 /// at every import.
 ///
-/// Rows are read and saved in batches, two saved while the next is read; memory does not grow with the file but for
+/// Rows are read and saved in batches, each saved while the next is read; memory does not grow with the file but for
 /// [SeenKeys].
 public final class ImportPostings {
     /// Large enough that round trips do not count, small enough to be saved in well under a second.

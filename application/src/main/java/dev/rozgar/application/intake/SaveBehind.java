@@ -1,19 +1,14 @@
 package dev.rozgar.application.intake;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Saves batches while the next one is read and compared: the store and the importer work at the same time. A store
-/// saves a batch on one core, so two are saved abreast, each in a transaction of its own; no posting is in both, since
-/// none is in two batches. So no more than three are held.
+/// Saves each batch while the next one is read and compared: the store and the importer work at the same time. One
+/// batch at a time is saved, so no more than two are held.
 final class SaveBehind implements AutoCloseable {
-    private static final int ABREAST = 2;
-
     private final ImportPostings.Command command;
-    /// The oldest first.
-    private final Deque<Save> underWay = new ArrayDeque<>();
+    private Optional<Save> underWay = Optional.empty();
     private Counts total = Counts.NONE;
 
     /// @param command is told of what was saved, on the importer's own thread
@@ -24,24 +19,26 @@ final class SaveBehind implements AutoCloseable {
     /// @param rejected rows of the batch that were no postings
     private record Save(Batch batch, int rejected, FutureTask<Counts> task) {}
 
-    /// Waits for the batch before the last and begins to save this one.
+    /// Waits for the batch before and begins to save this one.
     ///
     /// @param rejected rows of the batch that were no postings
     void save(Batch batch, int rejected) {
-        if (underWay.size() == ABREAST) await();
+        await();
         var save = new Save(batch, rejected, new FutureTask<>(batch::save));
         Thread.ofVirtual().name("import-save").start(save.task);
-        underWay.add(save);
+        underWay = Optional.of(save);
     }
 
-    /// Waits for the last batches.
+    /// Waits for the last batch.
     Counts finish() {
-        while (!underWay.isEmpty()) await();
+        await();
         return total;
     }
 
     private void await() {
-        Save save = underWay.remove();
+        if (underWay.isEmpty()) return;
+        Save save = underWay.get();
+        underWay = Optional.empty();
         Counts saved = saved(save.task);
         save.batch.rejected().forEach(command.rejects());
         total = total.plus(saved).plus(new Counts(0, 0, 0, save.rejected));
@@ -70,7 +67,7 @@ final class SaveBehind implements AutoCloseable {
     /// Nothing is being saved any more, whatever has happened to the importer.
     @Override
     public void close() {
-        underWay.forEach(save -> {
+        underWay.ifPresent(save -> {
             try {
                 var _ = saved(save.task);
             } catch (RuntimeException failure) {

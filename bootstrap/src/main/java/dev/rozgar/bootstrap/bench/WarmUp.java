@@ -12,13 +12,13 @@ import java.util.function.Function;
 /// @param stretch how long a stretch lasts
 /// @param most stretches, settled or not
 record WarmUp(Duration stretch, int most) {
-    /// Half a minute or so, and less than a minute.
-    static final WarmUp THOROUGH = new WarmUp(Duration.ofSeconds(4), 12);
+    /// Half a minute at least, and a minute and a half at the most.
+    static final WarmUp THOROUGH = new WarmUp(Duration.ofSeconds(5), 18);
 
     /// So many stretches are compared with as many before them: machines are not steady enough to compare single ones.
     private static final int WINDOW = 3;
 
-    private static final double NO_FASTER = 1.05;
+    private static final double NO_FASTER = 1.03;
 
     /// @param load answers with what was reached in such a time
     /// @return the last stretch, which tells how fast it is when warm
