@@ -42,13 +42,16 @@ class ByteSearchTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(60); i > 0; i--) text.append("aab ü".charAt(random.nextInt(5)));
+        // The trick that looks at eight bytes at a time may mark one that differs in its lowest bit, as ` and a do.
+        for (int i = random.nextInt(60); i > 0; i--) text.append("aa`b ü".charAt(random.nextInt(6)));
         byte[] bytes = text.toString().getBytes(UTF_8);
         String sought = "aabaa".substring(random.nextInt(4));
+        int from = random.nextInt(bytes.length + 1);
+        int to = from + random.nextInt(bytes.length + 1 - from);
 
-        int expected = new String(bytes, ISO_8859_1).indexOf(sought);
+        int at = new String(bytes, from, to - from, ISO_8859_1).indexOf(sought);
 
-        assertEquals(expected, new ByteSearch(sought).in(bytes, 0, bytes.length), () -> "seed " + seed);
+        assertEquals(at < 0 ? -1 : from + at, new ByteSearch(sought).in(bytes, from, to), () -> "seed " + seed);
     }
 
     private static int in(String text) {

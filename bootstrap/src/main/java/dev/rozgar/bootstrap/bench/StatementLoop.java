@@ -49,15 +49,20 @@ final class StatementLoop {
 
     /// Runs for about so long.
     ///
-    /// @return the last part of it
+    /// @return how often it ran altogether; its percentiles are those of the last part
     Run warm(Duration time, int threads) {
-        long until = System.nanoTime() + time.toNanos();
-        Run part = run(threads, threads);
-        while (System.nanoTime() < until) {
-            double share = part.perSecond() * time.toMillis() / 1_000 / PARTS;
-            part = run(Math.max(threads, (int) share), threads);
-        }
-        return part;
+        int done = 0;
+        long begin = System.nanoTime();
+        long until = begin + time.toNanos();
+        Run part;
+        int times = threads;
+        do {
+            part = run(times, threads);
+            done += part.completed();
+            times = Math.max(threads, (int) (part.perSecond() * time.toMillis() / 1_000 / PARTS));
+        } while (System.nanoTime() < until);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Run(done, done, 0, 0, seconds, part.p50(), part.p95(), 0, Map.of());
     }
 
     /// @return how often it ran the statement

@@ -10,15 +10,15 @@ import java.util.function.Function;
 /// the colder decides how they compare until then.
 ///
 /// @param stretch how long a stretch lasts
-/// @param most stretches, settled or not
-record WarmUp(Duration stretch, int most) {
-    /// Half a minute at least, and a minute and a half at the most.
-    static final WarmUp THOROUGH = new WarmUp(Duration.ofSeconds(5), 18);
+/// @param least   stretches, however soon it settles: on a machine whose speed goes up and down it may seem to
+/// @param most    stretches, settled or not
+record WarmUp(Duration stretch, int least, int most) {
+    static final WarmUp THOROUGH = new WarmUp(Duration.ofSeconds(5), 9, 15);
 
     /// So many stretches are compared with as many before them: machines are not steady enough to compare single ones.
     private static final int WINDOW = 3;
 
-    private static final double NO_FASTER = 1.03;
+    private static final double NO_FASTER = 1.05;
 
     /// @param load answers with what was reached in such a time
     /// @return the last stretch, which tells how fast it is when warm
@@ -28,7 +28,7 @@ record WarmUp(Duration stretch, int most) {
         do {
             last = load.apply(stretch);
             rates.add(last.perSecond());
-        } while (rates.size() < most && !isSettled(rates));
+        } while (rates.size() < least || rates.size() < most && !isSettled(rates));
         return last;
     }
 

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
-    private static final WarmUp NINE_AT_MOST = new WarmUp(Duration.ofSeconds(1), 9);
+    private static final WarmUp SEVEN_TO_NINE = new WarmUp(Duration.ofSeconds(1), 7, 9);
 
     @Test
     void goesOnWhileItGetsFaster() {
@@ -30,18 +31,32 @@ class WarmUpTest {
     }
 
     @Test
-    void saysHowFastTheLastStretchWas() {
-        List<Duration> asked = new ArrayList<>();
+    void doesNotEndBeforeItsLeast() {
+        assertEquals(7, stretches(_ -> 100));
+    }
 
-        Run last = NINE_AT_MOST.settle(time -> {
-            asked.add(time);
-            return ofRate(Math.min(7, asked.size()) * 100);
+    @Test
+    void endsAtItsMostHoweverMuchFasterItGets() {
+        assertEquals(9, stretches(stretch -> 100 * stretch));
+    }
+
+    @Test
+    void saysHowFastTheLastStretchWas() {
+        AtomicInteger stretch = new AtomicInteger();
+
+        Run last = SEVEN_TO_NINE.settle(time -> {
+            assertEquals(Duration.ofSeconds(1), time);
+            return ofRate(100 * stretch.incrementAndGet());
         });
 
-        // It would have settled at the twelfth.
-        assertEquals(9, asked.size());
-        assertEquals(Duration.ofSeconds(1), asked.getFirst());
-        assertEquals(700, last.perSecond());
+        assertEquals(900, last.perSecond());
+    }
+
+    /// How many it takes.
+    private static int stretches(IntUnaryOperator rate) {
+        AtomicInteger stretch = new AtomicInteger();
+        var _ = SEVEN_TO_NINE.settle(_ -> ofRate(rate.applyAsInt(stretch.incrementAndGet())));
+        return stretch.get();
     }
 
     private static Run ofRate(int perSecond) {
