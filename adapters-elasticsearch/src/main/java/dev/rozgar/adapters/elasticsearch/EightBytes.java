@@ -18,7 +18,7 @@ final class EightBytes {
     }
 
     /// The same ASCII character eight times.
-    static long of(char ascii) {
+    static long of(int ascii) {
         return LOW_BITS * ascii;
     }
 

@@ -65,8 +65,8 @@ record SearchReply(
         return read(reply, length, false);
     }
 
-    /// @param plain whether each hit is a document and its sort keys and nothing else: then the documents are passed
-    /// over without looking at all of their bytes
+    /// @param plain whether each hit is a document and its sort keys and nothing else: then the end of a
+    /// document is looked for instead of walked to
     static SearchReply read(byte[] reply, int length, boolean plain) {
         Reading reading = new Reading(reply, length, plain);
         reading.root();

@@ -28,6 +28,8 @@ final class Ab {
 
     private static final Pattern VERSION = Pattern.compile("Version (\\S+)");
     private static final Duration MOST = Duration.ofMinutes(10);
+    /// ab keeps a record of each request that it may send, so this is no more than a few seconds can need.
+    private static final int MOST_REQUESTS = 100_000;
 
     private final Path program;
     private final Path directory;
@@ -58,6 +60,11 @@ final class Ab {
     /// @throws AbReport.UnreadableReport when ab gave up or was never answered
     Run send(AbLoad load, int requests) {
         return measure(load, requests, List.of());
+    }
+
+    /// Sends what fits into the time.
+    Run warm(AbLoad load, Duration time) {
+        return warm(load, MOST_REQUESTS, time);
     }
 
     /// Sends what fits into the time, `requests` at the most; the result need not be complete.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// The experiment of the article: 500 GETs and 100 POSTs by `ab` at concurrency 10, on both paths, beside the limits of
 /// the engines and beside what an object-relational mapper makes of the same page.
@@ -31,10 +32,9 @@ public final class ArticleBench {
     private static final Contestant POST_ELASTIC =
             Contestant.of("post_elastic", "POST /api/job/elastic/").reaching(0.9, POST_DATABASE.key());
 
-    private static final int WARM_UP_GETS = 100_000;
-    /// What is posted makes the board grow until the round is over.
-    private static final int WARM_UP_POSTS_TIMES = 120;
-    private static final Duration WARM_UP_POSTS_MOST = Duration.ofSeconds(50);
+    /// What is posted makes the board grow, so POSTs are bounded in number too.
+    private static final int WARM_UP_TIMES = 120;
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(50);
     private static final int CREATED_BUT_NOT_INDEXED = 202;
 
     private final Rig rig;
@@ -164,12 +164,8 @@ public final class ArticleBench {
 
     private Lane get(Contestant contestant, URI uri, Optional<byte[]> body) {
         AbLoad load = new AbLoad(uri, body, Optional.empty(), options.concurrency(), false);
-        return new Lane(
-                contestant,
-                times -> ab.send(load, times),
-                options::gets,
-                () -> WarmUp.THOROUGH.settle(time -> ab.warm(load, WARM_UP_GETS, time)),
-                () -> {});
+        return lane(
+                contestant, load, options::gets, () -> WarmUp.THOROUGH.settle(time -> ab.warm(load, time)), () -> {});
     }
 
     /// The debt of the one must not be paid during the measurement of the next.
@@ -179,12 +175,16 @@ public final class ArticleBench {
     }
 
     private Lane written(Contestant contestant, AbLoad load, Runnable afterwards) {
-        return new Lane(
+        return lane(
                 contestant,
-                times -> ab.send(load, times),
+                load,
                 options::posts,
-                () -> ab.warm(load, WARM_UP_POSTS_TIMES * options.posts(), WARM_UP_POSTS_MOST),
+                () -> ab.warm(load, WARM_UP_TIMES * options.posts(), WARM_UP_MOST),
                 afterwards);
+    }
+
+    private Lane lane(Contestant contestant, AbLoad load, IntSupplier requests, Runnable warmUp, Runnable afterwards) {
+        return new Lane(contestant, times -> ab.send(load, times), requests, warmUp, afterwards);
     }
 
     /// Every round finds the board as the first one did.

@@ -48,7 +48,6 @@ public final class SearchBench {
             Contestant.of("export", "GET export, documents").perSecond(10_000);
 
     private static final String WORDS = "delivery driver";
-    private static final int WARM_UP_MOST = 100_000;
     private static final List<String> COUNTED =
             List.of("company.name", "locations.locality", "employment_types", "occupation.group.id");
 
@@ -154,7 +153,7 @@ public final class SearchBench {
         AbLoad load = new AbLoad(uri, body, Optional.empty(), options.concurrency(), false);
         return lane(contestant, times -> ab.send(load, times), () -> {
             if (body.isEmpty()) Pages.requireWhole(uri);
-            return WarmUp.THOROUGH.settle(time -> ab.warm(load, WARM_UP_MOST, time));
+            return WarmUp.THOROUGH.settle(time -> ab.warm(load, time));
         });
     }
 
