@@ -5,8 +5,8 @@
 do $make$
 declare
     rules text := md5($of$search_heard(w.said),
-        search_vector(r.title::text),
-        search_vector(joined(r.categories)),
+        search_heard(t.words_a),
+        search_heard(t.words_b),
         w.said    drop index if exists company_words;
     create index company_words on company using gin (search_vector(display_name::text));
     drop index if exists industry_words;
@@ -22,7 +22,9 @@ declare
     drop index if exists search_synonym_words;
     create index search_synonym_words on search_synonym using gin (search_words(phrase));
     truncate search_word, search_suggestion;
-    update search_vocabulary set seen = null, filled_at = null; cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w$of$ || (
+    update search_vocabulary set seen = null, filled_at = null;search_said(array[r.title]::text[]) as words_a,
+        search_said(r.categories) as words_b,
+        search_said(array[r.description_text, r.responsibilities, r.qualifications]::text[]) as restt.words_a, t.words_b, t.rest$of$ || (
         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
         where proname in ('search_vector', 'search_said', 'search_heard', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
             and pronamespace = current_schema()::regnamespace));
@@ -38,12 +40,19 @@ begin
         words_a tsvector not null,
         words_b tsvector not null,
         said text not null);
-    insert into job_words select r.id,
+    insert into job_words select t.id,
         search_heard(w.said),
-        search_vector(r.title::text),
-        search_vector(joined(r.categories)),
+        search_heard(t.words_a),
+        search_heard(t.words_b),
         w.said
-    from job r cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w;
+    from (
+        select r.id,
+        search_said(array[r.title]::text[]) as words_a,
+        search_said(r.categories) as words_b,
+        search_said(array[r.description_text, r.responsibilities, r.qualifications]::text[]) as rest
+        from job r
+        offset 0) t
+    cross join lateral (select concat_ws('|', t.words_a, t.words_b, t.rest) as said) w;
     create index job_words_words on job_words using gin (words);
     create index job_words_words_a on job_words using gin (words_a);
     create index job_words_words_b on job_words using gin (words_b);
@@ -68,12 +77,19 @@ end $make$;
 
 create or replace function job_words_follow() returns trigger language plpgsql as $$
 begin
-    insert into job_words select r.id,
+    insert into job_words select t.id,
         search_heard(w.said),
-        search_vector(r.title::text),
-        search_vector(joined(r.categories)),
+        search_heard(t.words_a),
+        search_heard(t.words_b),
         w.said
-    from fresh_rows r cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w
+    from (
+        select r.id,
+        search_said(array[r.title]::text[]) as words_a,
+        search_said(r.categories) as words_b,
+        search_said(array[r.description_text, r.responsibilities, r.qualifications]::text[]) as rest
+        from fresh_rows r
+        offset 0) t
+    cross join lateral (select concat_ws('|', t.words_a, t.words_b, t.rest) as said) w
     on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b, said = excluded.said;
     return null;
 end $$;
@@ -81,13 +97,20 @@ end $$;
 -- An update writes every column; few change a word.
 create or replace function job_words_follow_changes() returns trigger language plpgsql as $$
 begin
-    insert into job_words select r.id,
+    insert into job_words select t.id,
         search_heard(w.said),
-        search_vector(r.title::text),
-        search_vector(joined(r.categories)),
+        search_heard(t.words_a),
+        search_heard(t.words_b),
         w.said
-    from fresh_rows r join past_rows p on p.id = r.id cross join lateral (select concat(search_said(r.title), search_said(r.description_text), search_said(r.responsibilities), search_said(r.qualifications), search_said(r.categories)) as said offset 0) w
-    where (p.title, p.description_text, p.responsibilities, p.qualifications, p.categories) is distinct from (r.title, r.description_text, r.responsibilities, r.qualifications, r.categories)
+    from (
+        select r.id,
+        search_said(array[r.title]::text[]) as words_a,
+        search_said(r.categories) as words_b,
+        search_said(array[r.description_text, r.responsibilities, r.qualifications]::text[]) as rest
+        from fresh_rows r join past_rows p on p.id = r.id
+        where (p.title, p.description_text, p.responsibilities, p.qualifications, p.categories) is distinct from (r.title, r.description_text, r.responsibilities, r.qualifications, r.categories)
+        offset 0) t
+    cross join lateral (select concat_ws('|', t.words_a, t.words_b, t.rest) as said) w
     on conflict (id) do update set words = excluded.words, words_a = excluded.words_a, words_b = excluded.words_b, said = excluded.said;
     return null;
 end $$;

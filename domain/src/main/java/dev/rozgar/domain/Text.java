@@ -43,19 +43,21 @@ public final class Text {
     }
 
     private static String checked(String text, int most, IntPredicate allowed) {
+        boolean visible = false;
+        boolean wellFormed = true;
+        int characters = 0;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            characters++;
+            visible = visible || isVisible(c);
+            // A lone surrogate is no character: UTF-8, and so the database, cannot hold it.
+            wellFormed = wellFormed && allowed.test(c) && Character.getType(c) != Character.SURROGATE;
+        }
         var faults = new Faults();
-        faults.unless(text.codePoints().anyMatch(Text::isVisible), "", "REQUIRED", "must not be blank");
-        faults.unless(
-                text.codePointCount(0, text.length()) <= most,
-                "",
-                "TOO_LONG",
-                "may have at most " + most + " characters");
-        // A lone surrogate is no character: UTF-8, and so the database, cannot hold it.
-        faults.unless(
-                text.codePoints().allMatch(c -> allowed.test(c) && Character.getType(c) != Character.SURROGATE),
-                "",
-                "MALFORMED",
-                "has a character that is not allowed here");
+        faults.unless(visible, "", "REQUIRED", "must not be blank");
+        faults.unless(characters <= most, "", "TOO_LONG", "may have at most " + most + " characters");
+        faults.unless(wellFormed, "", "MALFORMED", "has a character that is not allowed here");
         faults.raise();
         return text;
     }

@@ -262,9 +262,9 @@ public final class Postgres implements AutoCloseable {
         return Reservation.of(task, pool.connections());
     }
 
-    /// Has the server look at its tables anew, after so many new rows that plans made for the old ones mislead.
+    /// Has the server look at our tables anew, after so many new rows that plans made for the old ones mislead.
     public void analyze() {
-        pool.write("analyze");
+        Planner.analyze(pool);
     }
 
     /// Whether the server answers at the moment.

@@ -1,7 +1,6 @@
 package dev.rozgar.application.intake;
 
 import dev.rozgar.application.PortFailure;
-import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
@@ -18,13 +17,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-/// One batch of an import: what is there already is read first, then all that changes is saved in one round trip. The
-/// two may be done by different threads, one behind the other.
+/// One batch of an import: what is there already is read first, then all that changes is saved. The two may be done by
+/// different threads, one behind the other.
 final class Batch {
+    /// Fewer changes than this are not worth a second round trip.
+    private static final int WORTH_PARTING = 100;
+
     private final JobRepository jobs;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Portion.Change> changes = new ArrayList<>();
     private final List<Row.Rejected> rejected = new ArrayList<>();
     private int unchanged;
 
@@ -37,13 +42,6 @@ final class Batch {
         static Identity of(CompanyId company, JobContent content) {
             return new Identity(
                     company, content.language(), content.requisitionId().orElseThrow());
-        }
-    }
-
-    /// A job to save, and the row it comes from.
-    private record Change(Row.Posting posting, Job job) {
-        boolean isNew() {
-            return job.version() == 0;
         }
     }
 
@@ -68,15 +66,37 @@ final class Batch {
 
     private void decide(Row.Posting posting, Decision<Job> decision) {
         switch (decision) {
-            case Decision.Accepted<Job>(Job job, var _) -> changes.add(new Change(posting, job));
+            case Decision.Accepted<Job>(Job job, var _) -> changes.add(new Portion.Change(posting, job));
             case Decision.Refused<Job>(List<Reason> reasons) -> rejected.add(posting.because(words(reasons)));
         }
     }
 
-    /// Saves it.
+    /// Saves it in two halves beside each other, since the store has a core for each. Both are over before anything
+    /// else
+    /// of the import is saved: who waits for a row that each of them looks at, as an employer's, has its turn then.
     Counts save() {
-        Counts saved = store(changes);
+        int half = changes.size() < WORTH_PARTING ? changes.size() : changes.size() / 2;
+        var portions = List.of(
+                new Portion(jobs, changes.subList(0, half)), new Portion(jobs, changes.subList(half, changes.size())));
+        Counts saved = savedAll(portions);
+        portions.forEach(portion -> rejected.addAll(portion.rejected()));
         return saved.plus(new Counts(0, 0, unchanged, rejected.size()));
+    }
+
+    private static Counts savedAll(List<Portion> portions) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var saved = Counts.NONE;
+            for (Future<Counts> one : threads.invokeAll(portions)) {
+                saved = saved.plus(one.get());
+            }
+            return saved;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) throw failure;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// What was not imported; complete once it is saved.
@@ -101,36 +121,6 @@ final class Batch {
             throw PortFailure.broken("a company was saved and is not there", null);
         }
         return employer;
-    }
-
-    /// All at once; where the store refuses the whole for one of them, one by one, so that the others get in.
-    private Counts store(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return Counts.NONE;
-        }
-        try {
-            jobs.save(changes.stream().map(Change::job).toList(), Sync.ACCEPTED);
-        } catch (PortFailure failure) {
-            if (failure.kind() != PortFailure.Kind.CONFLICT) {
-                throw failure;
-            }
-            return changes.size() == 1 ? conflict(changes.getFirst(), failure) : oneByOne(changes);
-        }
-        long fresh = changes.stream().filter(Change::isNew).count();
-        return new Counts(fresh, changes.size() - fresh, 0, 0);
-    }
-
-    private Counts oneByOne(List<Change> changes) {
-        var total = Counts.NONE;
-        for (Change change : changes) {
-            total = total.plus(store(List.of(change)));
-        }
-        return total;
-    }
-
-    private Counts conflict(Change change, PortFailure failure) {
-        rejected.add(change.posting().because(failure.code() + ": the store refuses this row"));
-        return Counts.NONE;
     }
 
     private static String words(List<Reason> reasons) {

@@ -183,6 +183,19 @@ class ImportPostingsTest {
     }
 
     @Test
+    void tellsOfRefusalsInTheOrderOfTheFileAlthoughHalvesAreSavedBesideEachOther() {
+        jobs.refused.addAll(List.of("N7", "N499"));
+
+        importing(IntStream.range(0, ImportPostings.BATCH)
+                .mapToObj(i -> posting("N" + i))
+                .toList());
+
+        assertEquals(
+                List.of("N7", "N499"), rejects.stream().map(Row.Rejected::key).toList());
+        assertEquals(new Counts(498, 0, 0, 2), progress.getLast());
+    }
+
+    @Test
     void stopsWhenTheStoreDoesNotAnswer() {
         jobs.down = true;
 

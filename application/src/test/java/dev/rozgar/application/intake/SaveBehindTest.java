@@ -3,6 +3,7 @@ package dev.rozgar.application.intake;
 import static dev.rozgar.application.intake.Samples.NOW;
 import static dev.rozgar.application.intake.Samples.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,13 @@ import dev.rozgar.application.PortFailure;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// How far an import reads ahead of what is saved.
@@ -52,7 +57,32 @@ class SaveBehindTest {
         var failure = assertThrows(PortFailure.class, () -> importing(BATCHES * ImportPostings.BATCH));
 
         assertEquals(PortFailure.Kind.UNAVAILABLE, failure.kind());
-        assertEquals(1, jobs.saves);
+        assertEquals(2, jobs.saves, "both halves of the first batch, and no more");
+    }
+
+    @Test
+    void savesTheHalvesOfABatchBesideEachOther() {
+        var both = new CyclicBarrier(2);
+        jobs.saving = () -> met(both);
+
+        importing(ImportPostings.BATCH);
+
+        assertEquals(ImportPostings.BATCH, jobs.count());
+    }
+
+    @Test
+    void savesNoHalfBeforeTheBatchBeforeItIsSaved() {
+        var begun = new AtomicInteger();
+        var early = new AtomicBoolean();
+        jobs.saving = () -> {
+            int batchesBefore = begun.getAndIncrement() / 2;
+            if (jobs.count() < batchesBefore * ImportPostings.BATCH) early.set(true);
+        };
+
+        importing(BATCHES * ImportPostings.BATCH);
+
+        assertEquals(2 * BATCHES, begun.get());
+        assertFalse(early.get(), "a half was being saved while one of the batch before it was");
     }
 
     private void importing(int count) {
@@ -71,6 +101,14 @@ class SaveBehindTest {
         };
         new ImportPostings(jobs, new KeptCompanies(), Clock.fixed(NOW, ZoneOffset.UTC))
                 .handle(new ImportPostings.Command(rows, _ -> {}, _ -> {}));
+    }
+
+    private static void met(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new AssertionError("one half was saved by itself", alone);
+        }
     }
 
     private static boolean opened(CountDownLatch latch) {

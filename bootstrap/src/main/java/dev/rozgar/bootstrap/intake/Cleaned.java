@@ -87,16 +87,25 @@ final class Cleaned {
     }
 
     private static String spaced(String text, boolean lines) {
+        int first = firstThatGoes(text, 0, lines);
+        if (first == text.length()) return text;
         var clean = new StringBuilder(text);
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            if (!isKept(c, lines)) {
-                // What goes is one char long: no control character and no lone half of a pair needs two.
-                clean.setCharAt(i, ' ');
-            }
+        for (int i = first; i < text.length(); i = firstThatGoes(text, i + 1, lines)) {
+            // What goes is one char long: no control character and no lone half of a pair needs two.
+            clean.setCharAt(i, ' ');
         }
         return clean.toString();
+    }
+
+    /// The length of the text if all of it from there on is kept.
+    private static int firstThatGoes(String text, int from, boolean lines) {
+        int i = from;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!isKept(c, lines)) return i;
+            i += Character.charCount(c);
+        }
+        return i;
     }
 
     private static boolean isKept(int c, boolean lines) {

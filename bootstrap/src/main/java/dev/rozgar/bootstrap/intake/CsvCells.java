@@ -83,8 +83,7 @@ final class CsvCells {
             return Optional.empty();
         }
         var text = Cleaned.prose(values.get(at));
-        boolean missing = text.isEmpty() || profile.reading().missing().contains(text.toLowerCase(Locale.ROOT));
-        return missing
+        return profile.reading().isMissing(text)
                 ? Optional.empty()
                 : Optional.of(profile.reading().doubleEncoded() ? Cleaned.decodedAgain(text) : text);
     }

@@ -38,8 +38,11 @@ record Profile(
     /// @param rejectInvalid reject rows with bytes that are not of the charset, instead of showing U+FFFD
     /// @param doubleEncoded undo UTF-8 that was taken for Windows-1252 and encoded again
     /// @param missing       cells that mean "nothing", whatever their letter case
-    record Reading(
-            Charset charset, boolean rejectInvalid, boolean doubleEncoded, char delimiter, Set<String> missing) {}
+    record Reading(Charset charset, boolean rejectInvalid, boolean doubleEncoded, char delimiter, Set<String> missing) {
+        boolean isMissing(String cell) {
+            return cell.isEmpty() || missing.stream().anyMatch(cell::equalsIgnoreCase);
+        }
+    }
 
     /// What holds where the file says nothing.
     ///

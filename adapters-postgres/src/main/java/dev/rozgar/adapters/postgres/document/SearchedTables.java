@@ -31,7 +31,8 @@ final class SearchedTables {
     /// @param name of the table
     /// @param fields at least one
     record Table(List<Node> way, String name, List<Leaf> fields) {
-        private static final String ALL = "words";
+        static final String ALL = "words";
+        static final String REST = "rest";
 
         Table {
             way = List.copyOf(way);
@@ -57,8 +58,12 @@ final class SearchedTables {
             columns.put(ALL, fields);
             List<Weight> weights = weights(fields);
             for (Weight weight : weights.subList(0, weights.size() - 1))
-                columns.put(ALL + '_' + Character.toLowerCase(weight.name().charAt(0)), of(List.of(weight)));
+                columns.put(column(weight), of(List.of(weight)));
             return columns;
+        }
+
+        private static String column(Weight weight) {
+            return ALL + '_' + Character.toLowerCase(weight.name().charAt(0));
         }
 
         /// The column of the table beside the root that holds all its words in order, field by field.
@@ -66,11 +71,24 @@ final class SearchedTables {
             return "said";
         }
 
-        /// All words in order, worked out.
-        String saying(String alias) {
-            return fields.stream()
-                    .map(field -> "search_said(" + alias + '.' + field.column() + ')')
-                    .collect(Collectors.joining(", ", "concat(", ")"));
+        /// The words in order of what weighs alike, worked out of a row of this alias. By the columns that are kept of
+        /// them, and the least weight, which has none of its own, by [#REST].
+        Map<String, String> saying(String alias) {
+            Map<String, String> saying = new LinkedHashMap<>();
+            List<Weight> weights = weights(fields);
+            for (Weight weight : weights) {
+                List<Leaf> alike = of(List.of(weight));
+                saying.put(weight.equals(weights.getLast()) ? REST : column(weight), said(alike, alias));
+            }
+            return saying;
+        }
+
+        private static String said(List<Leaf> fields, String alias) {
+            List<String> texts = new ArrayList<>();
+            List<String> arrays = new ArrayList<>();
+            for (Leaf field : fields) (field.list() ? arrays : texts).add(alias + '.' + field.column());
+            if (!texts.isEmpty()) arrays.addFirst("array[" + String.join(", ", texts) + "]::text[]");
+            return "search_said(" + String.join(" || ", arrays) + ")";
         }
 
         /// The fields of these weights.

@@ -3,6 +3,7 @@ package dev.rozgar.adapters.postgres.document;
 import dev.rozgar.adapters.postgres.document.SearchedTables.Table;
 import dev.rozgar.application.document.DocumentSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ final class SearchedWords {
     }
 
     private String render() {
+        Map<String, String> saying = root.saying("r");
         return """
                 -- Rendered from the declaration of the document "%1$s"; not edited by hand.
                 --
@@ -41,7 +43,7 @@ final class SearchedWords {
 
                 do $make$
                 declare
-                    rules text := md5($of$%2$s%3$s%11$s$of$ || (
+                    rules text := md5($of$%2$s%3$s%11$s%12$s$of$ || (
                         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
                         where proname in ('search_vector', 'search_said', 'search_heard', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
                             and pronamespace = current_schema()::regnamespace));
@@ -55,9 +57,14 @@ final class SearchedWords {
                         id bigint primary key references %5$s (id) on delete cascade,
                         %6$s,
                         said text not null);
-                    insert into %4$s select r.id,
+                    insert into %4$s select t.id,
                         %2$s
-                    from %5$s r%11$s;
+                    from (
+                        select r.id,
+                        %11$s
+                        from %5$s r
+                        offset 0) t
+                    cross join lateral (select concat_ws('|', %12$s) as said) w;
                 %7$s
                 %3$s
                     execute format('comment on table %4$s is %%L', rules);
@@ -65,9 +72,14 @@ final class SearchedWords {
 
                 create or replace function %4$s_follow() returns trigger language plpgsql as $$
                 begin
-                    insert into %4$s select r.id,
+                    insert into %4$s select t.id,
                         %2$s
-                    from fresh_rows r%11$s
+                    from (
+                        select r.id,
+                        %11$s
+                        from fresh_rows r
+                        offset 0) t
+                    cross join lateral (select concat_ws('|', %12$s) as said) w
                     on conflict (id) do update set %8$s;
                     return null;
                 end $$;
@@ -75,10 +87,15 @@ final class SearchedWords {
                 -- An update writes every column; few change a word.
                 create or replace function %4$s_follow_changes() returns trigger language plpgsql as $$
                 begin
-                    insert into %4$s select r.id,
+                    insert into %4$s select t.id,
                         %2$s
-                    from fresh_rows r join past_rows p on p.id = r.id%11$s
-                    where (%9$s) is distinct from (%10$s)
+                    from (
+                        select r.id,
+                        %11$s
+                        from fresh_rows r join past_rows p on p.id = r.id
+                        where (%9$s) is distinct from (%10$s)
+                        offset 0) t
+                    cross join lateral (select concat_ws('|', %12$s) as said) w
                     on conflict (id) do update set %8$s;
                     return null;
                 end $$;
@@ -101,13 +118,16 @@ final class SearchedWords {
                         .collect(Collectors.joining(", ")),
                 sources("p"),
                 sources("r"),
-                // Kept apart, so that it is worked out once for all that is made of it.
-                " cross join lateral (select " + root.saying("r") + " as said offset 0) w");
+                // Kept apart by `offset`, so that each is worked out once for all that is made of it.
+                saying.entrySet().stream()
+                        .map(one -> one.getValue() + " as " + one.getKey())
+                        .collect(Collectors.joining(",\n        ")),
+                saying.keySet().stream().map(column -> "t." + column).collect(Collectors.joining(", ")));
     }
 
     private String vectors() {
-        return root.columns().values().stream()
-                .map(fields -> fields.equals(root.fields()) ? "search_heard(w.said)" : Table.vector(fields, "r"))
+        return root.columns().keySet().stream()
+                .map(column -> "search_heard(" + (column.equals(Table.ALL) ? "w.said" : "t." + column) + ")")
                 .collect(Collectors.joining(",\n        ", "", ",\n        w.said"));
     }
 
