@@ -85,8 +85,6 @@ begin atomic
     select array_to_tsvector(search_words(given));
 end;
 
-drop function if exists search_said(text);
-
 -- The words of several texts in order between spaces, and a bar, which is no word, between two texts: no
 -- phrase goes on behind it. All texts in one call, which takes longer to begin than a short text's words do.
 create or replace function search_said(given text[]) returns text
@@ -98,6 +96,9 @@ begin atomic
         (select string_agg(only_words(one), '|') from unnest(given) as one))), ' ') as word
     where word <> '';
 end;
+
+-- What stood in its place, of one text.
+drop function if exists search_said(text);
 
 -- What was said, each word once.
 create or replace function search_heard(said text) returns tsvector

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Drozgar.test.seed=…` repeats a run.
 class PagesGoBackTest {
-    private static final int JOBS = 1_200;
+    private static final int JOBS = 600;
     private static final int QUERIES = 20;
     private static final int MOST_PAGES = 6;
     private static final long SEED = Long.getLong("rozgar.test.seed", System.nanoTime());
@@ -77,7 +77,7 @@ class PagesGoBackTest {
                 // So far that some have no value.
                 pages += thereAndBack(
                         DocumentQuery.of(JobFields.JOB, List.of(sort), stores.now())
-                                .limit(250),
+                                .limit(125),
                         true);
             }
         }

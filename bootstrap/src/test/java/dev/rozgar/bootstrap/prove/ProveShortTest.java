@@ -9,17 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every proof at its small size, on engines that all of them share. The sizes at which limits are measured
 /// are run by `rozgar prove`.
 ///
-/// It waits more than it works, on engines and nodes of its own, so the rest of the tests goes on beside it.
-@Execution(ExecutionMode.CONCURRENT)
+/// It waits more than it works, on engines and nodes of its own, and takes longest of all.
+@Order(1)
 class ProveShortTest {
     private static final long SEED = 42;
 
@@ -43,7 +42,6 @@ class ProveShortTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("ids")
     void isKept(String id) {
         Outcome outcome = Proofs.run(id, new Occasion(stand, SEED));
