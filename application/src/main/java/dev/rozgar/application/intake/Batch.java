@@ -71,9 +71,9 @@ final class Batch {
         }
     }
 
-    /// Saves it in two halves beside each other, since the store has a core for each. Both are over before anything
-    /// else
-    /// of the import is saved: who waits for a row that each of them looks at, as an employer's, has its turn then.
+    /// Saves it in two halves beside each other, since the store has a core for each. Both are over before
+    /// the next batch is saved: whoever waits for a row that each of them looks at, such as an employer's, has
+    /// its turn then.
     Counts save() {
         int half = changes.size() < WORTH_PARTING ? changes.size() : changes.size() / 2;
         var portions = List.of(
