@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
+import dev.rozgar.application.Prefetch;
 import dev.rozgar.application.document.Document;
 import dev.rozgar.application.indexing.IndexEntry;
 import dev.rozgar.application.indexing.IndexOutcome;
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
 /// is harmless.
 final class BulkWrite {
     private static final int MAX_BYTES = 8 << 20;
+    /// Entries of a half for which a request of their own is worth while.
+    private static final int WORTH_PARTING = 50;
     /// The action line before each document, at the most.
     private static final int ACTION = 128;
     private static final Pattern HELD = Pattern.compile("current version \\[(\\d{1,19})]");
@@ -37,8 +40,19 @@ final class BulkWrite {
         this.client = client;
     }
 
-    /// One answer for each entry, by position; empty where the alias led to no index.
+    /// One answer for each entry, by position; empty where the alias led to no index. Many are sent in two halves
+    /// beside each other: the server takes a request with one thread, and that thread stops for seconds to write a
+    /// segment when its memory is full.
     List<Optional<IndexOutcome>> write(String alias, List<IndexEntry> entries) {
+        int half = entries.size() / 2;
+        if (half < WORTH_PARTING) return inTurn(alias, entries);
+        var second = Prefetch.of(() -> inTurn(alias, entries.subList(half, entries.size())));
+        List<Optional<IndexOutcome>> outcomes = new ArrayList<>(inTurn(alias, entries.subList(0, half)));
+        outcomes.addAll(second.get());
+        return outcomes;
+    }
+
+    private List<Optional<IndexOutcome>> inTurn(String alias, List<IndexEntry> entries) {
         List<Optional<IndexOutcome>> outcomes = new ArrayList<>(Collections.nCopies(entries.size(), Optional.empty()));
         Batch batch = new Batch();
         for (int i = 0; i < entries.size(); i++) {

@@ -6,15 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import co.elastic.clients.transport.TransportOptions;
 import co.elastic.clients.transport.http.TransportHttpClient;
+import dev.rozgar.application.indexing.IndexEntry;
+import dev.rozgar.application.indexing.IndexOutcome.Stored;
 import dev.rozgar.application.indexing.JobIndex;
 import dev.rozgar.application.indexing.JobIndexContract;
 import dev.rozgar.application.listing.JobFields;
 import dev.rozgar.application.rebuild.IndexContents;
 import dev.rozgar.application.rebuild.IndexGenerations;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +91,25 @@ class ElasticJobIndexTest extends JobIndexContract {
     }
 
     @Test
+    void sendsManyInTwoHalvesBesideEachOther() {
+        live();
+        var both = new CyclicBarrier(2);
+        bulks.before = () -> met(both);
+        IndexEntry[] many =
+                LongStream.rangeClosed(1, 100).mapToObj(id -> entry(id, 1, "a")).toArray(IndexEntry[]::new);
+
+        assertEquals(Collections.nCopies(100, new Stored()), write(LIVE, many));
+    }
+
+    private static void met(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new AssertionError("one half was sent by itself", alone);
+        }
+    }
+
+    @Test
     void givesALiveIndexItsRefreshInterval() {
         live();
 
@@ -102,10 +129,11 @@ class ElasticJobIndexTest extends JobIndexContract {
         assertEquals("rozgar-jobs-ffff0000-13", names.next(List.of("rozgar-jobs-0123abcd-12"), "ffff00001111"));
     }
 
-    /// Runs an action behind the next request.
+    /// Runs an action behind the next request, and another before each.
     private static final class Interrupted implements TransportHttpClient {
         private final TransportHttpClient http;
         private Runnable action = () -> {};
+        private volatile Runnable before = () -> {};
 
         Interrupted(TransportHttpClient http) {
             this.http = http;
@@ -115,6 +143,7 @@ class ElasticJobIndexTest extends JobIndexContract {
         public Response performRequest(
                 String endpoint, @Nullable Node node, Request request, @Nullable TransportOptions options)
                 throws IOException {
+            before.run();
             Response response = http.performRequest(endpoint, node, request, options);
             Runnable now = action;
             action = () -> {};
