@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Sends entries to one alias in requests of bounded size and reads what was said to each.
 ///
@@ -46,10 +47,11 @@ final class BulkWrite {
     List<Optional<IndexOutcome>> write(String alias, List<IndexEntry> entries) {
         int half = entries.size() / 2;
         if (half < WORTH_PARTING) return inTurn(alias, entries);
-        var second = Prefetch.of(() -> inTurn(alias, entries.subList(half, entries.size())));
-        List<Optional<IndexOutcome>> outcomes = new ArrayList<>(inTurn(alias, entries.subList(0, half)));
-        outcomes.addAll(second.get());
-        return outcomes;
+        return Prefetch.together(
+                () -> inTurn(alias, entries.subList(0, half)),
+                () -> inTurn(alias, entries.subList(half, entries.size())),
+                (first, second) ->
+                        Stream.concat(first.stream(), second.stream()).toList());
     }
 
     private List<Optional<IndexOutcome>> inTurn(String alias, List<IndexEntry> entries) {

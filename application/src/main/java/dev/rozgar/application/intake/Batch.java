@@ -1,6 +1,7 @@
 package dev.rozgar.application.intake;
 
 import dev.rozgar.application.PortFailure;
+import dev.rozgar.application.Prefetch;
 import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.domain.Decision;
 import dev.rozgar.domain.Reason;
@@ -17,9 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /// One batch of an import: what is there already is read first, then all that changes is saved. The two may be done by
@@ -76,27 +74,12 @@ final class Batch {
     /// its turn then.
     Counts save() {
         int half = changes.size() < WORTH_PARTING ? changes.size() : changes.size() / 2;
-        var portions = List.of(
-                new Portion(jobs, changes.subList(0, half)), new Portion(jobs, changes.subList(half, changes.size())));
-        Counts saved = savedAll(portions);
-        portions.forEach(portion -> rejected.addAll(portion.rejected()));
+        var first = new Portion(jobs, changes.subList(0, half));
+        var second = new Portion(jobs, changes.subList(half, changes.size()));
+        Counts saved = Prefetch.together(first::save, second::save, Counts::plus);
+        rejected.addAll(first.rejected());
+        rejected.addAll(second.rejected());
         return saved.plus(new Counts(0, 0, unchanged, rejected.size()));
-    }
-
-    private static Counts savedAll(List<Portion> portions) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var saved = Counts.NONE;
-            for (Future<Counts> one : threads.invokeAll(portions)) {
-                saved = saved.plus(one.get());
-            }
-            return saved;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException failure) throw failure;
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     /// What was not imported; complete once it is saved.

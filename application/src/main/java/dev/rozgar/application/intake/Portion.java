@@ -6,12 +6,11 @@ import dev.rozgar.application.posting.JobRepository;
 import dev.rozgar.domain.job.Job;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// Jobs that are saved in one round trip, all or none; where the store refuses the whole for one of them, one by one,
 /// so
 /// that the others get in.
-final class Portion implements Callable<Counts> {
+final class Portion {
     private final JobRepository jobs;
     private final List<Change> changes;
     private final List<Row.Rejected> rejected = new ArrayList<>();
@@ -31,12 +30,11 @@ final class Portion implements Callable<Counts> {
     /// Saves them.
     ///
     /// @return how many are new and how many changed; what was refused is not in it
-    @Override
-    public Counts call() {
+    Counts save() {
         return store(changes);
     }
 
-    /// What the store refused, complete behind [#call].
+    /// What the store refused, complete behind [#save].
     List<Row.Rejected> rejected() {
         return rejected;
     }

@@ -31,8 +31,10 @@ final class SearchedTables {
     /// @param name of the table
     /// @param fields at least one
     record Table(List<Node> way, String name, List<Leaf> fields) {
+        /// The column of all words, whatever they weigh.
         static final String ALL = "words";
-        static final String REST = "rest";
+        /// See [#saying].
+        private static final String REST = "rest";
 
         Table {
             way = List.copyOf(way);

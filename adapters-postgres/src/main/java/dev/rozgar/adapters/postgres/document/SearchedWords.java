@@ -3,7 +3,6 @@ package dev.rozgar.adapters.postgres.document;
 import dev.rozgar.adapters.postgres.document.SearchedTables.Table;
 import dev.rozgar.application.document.DocumentSchema;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +34,6 @@ final class SearchedWords {
     }
 
     private String render() {
-        Map<String, String> saying = root.saying("r");
         return """
                 -- Rendered from the declaration of the document "%1$s"; not edited by hand.
                 --
@@ -43,7 +41,7 @@ final class SearchedWords {
 
                 do $make$
                 declare
-                    rules text := md5($of$%2$s%3$s%11$s%12$s$of$ || (
+                    rules text := md5($of$%2$s%3$s%8$s%9$s$of$ || (
                         select string_agg(pg_get_functiondef(oid), '' order by proname) from pg_proc
                         where proname in ('search_vector', 'search_said', 'search_heard', 'search_words', 'search_text', 'only_words', 'fold_letters', 'utf16_units', 'joined')
                             and pronamespace = current_schema()::regnamespace));
@@ -54,55 +52,33 @@ final class SearchedWords {
                     perform set_config('client_min_messages', 'warning', true);
                     drop table if exists %4$s;
                     create table %4$s (
-                        id bigint primary key references %5$s (id) on delete cascade,
-                        %6$s,
+                        id bigint primary key references %13$s (id) on delete cascade,
+                        %5$s,
                         said text not null);
-                    insert into %4$s select t.id,
-                        %2$s
-                    from (
-                        select r.id,
-                        %11$s
-                        from %5$s r
-                        offset 0) t
-                    cross join lateral (select concat_ws('|', %12$s) as said) w;
-                %7$s
+                    %10$s;
+                %6$s
                 %3$s
                     execute format('comment on table %4$s is %%L', rules);
                 end $make$;
 
                 create or replace function %4$s_follow() returns trigger language plpgsql as $$
                 begin
-                    insert into %4$s select t.id,
-                        %2$s
-                    from (
-                        select r.id,
-                        %11$s
-                        from fresh_rows r
-                        offset 0) t
-                    cross join lateral (select concat_ws('|', %12$s) as said) w
-                    on conflict (id) do update set %8$s;
+                    %11$s
+                    on conflict (id) do update set %7$s;
                     return null;
                 end $$;
 
                 -- An update writes every column; few change a word.
                 create or replace function %4$s_follow_changes() returns trigger language plpgsql as $$
                 begin
-                    insert into %4$s select t.id,
-                        %2$s
-                    from (
-                        select r.id,
-                        %11$s
-                        from fresh_rows r join past_rows p on p.id = r.id
-                        where (%9$s) is distinct from (%10$s)
-                        offset 0) t
-                    cross join lateral (select concat_ws('|', %12$s) as said) w
-                    on conflict (id) do update set %8$s;
+                    %12$s
+                    on conflict (id) do update set %7$s;
                     return null;
                 end $$;
 
-                create or replace trigger %4$s_of_inserts after insert on %5$s referencing new table as fresh_rows
+                create or replace trigger %4$s_of_inserts after insert on %13$s referencing new table as fresh_rows
                     for each statement execute function %4$s_follow();
-                create or replace trigger %4$s_of_updates after update on %5$s
+                create or replace trigger %4$s_of_updates after update on %13$s
                     referencing old table as past_rows new table as fresh_rows
                     for each statement execute function %4$s_follow_changes();
                 """.formatted(
@@ -110,19 +86,42 @@ final class SearchedWords {
                 vectors(),
                 others.stream().map(SearchedWords::index).collect(Collectors.joining("\n", "", SYNONYMS + VOCABULARY)),
                 root.beside(),
-                root.name(),
                 columns(" tsvector not null"),
                 root.columns().keySet().stream().map(this::index).collect(Collectors.joining("\n")),
                 Stream.concat(root.columns().keySet().stream(), Stream.of(Table.said()))
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", ")),
-                sources("p"),
-                sources("r"),
-                // Kept apart by `offset`, so that each is worked out once for all that is made of it.
-                saying.entrySet().stream()
-                        .map(one -> one.getValue() + " as " + one.getKey())
-                        .collect(Collectors.joining(",\n        ")),
-                saying.keySet().stream().map(column -> "t." + column).collect(Collectors.joining(", ")));
+                told(),
+                parts(),
+                insert(root.name() + " r"),
+                insert("fresh_rows r"),
+                insert("fresh_rows r join past_rows p on p.id = r.id\n        where (" + sources("p")
+                        + ") is distinct from (" + sources("r") + ")"),
+                root.name());
+    }
+
+    /// The words of these rows. What they say is kept apart by `offset`, so that it is worked out once for all
+    /// that is made of it.
+    private String insert(String rows) {
+        return """
+                insert into %s select t.id,
+                        %s
+                    from (
+                        select r.id,
+                        %s
+                        from %s
+                        offset 0) t
+                    cross join lateral (select concat_ws('|', %s) as said) w""".formatted(root.beside(), vectors(), told(), rows, parts());
+    }
+
+    private String told() {
+        return root.saying("r").entrySet().stream()
+                .map(one -> one.getValue() + " as " + one.getKey())
+                .collect(Collectors.joining(",\n        "));
+    }
+
+    private String parts() {
+        return root.saying("r").keySet().stream().map(column -> "t." + column).collect(Collectors.joining(", "));
     }
 
     private String vectors() {
