@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 /// Over an engine that says back what it is told.
 class FaultProxyTest {
     private ServerSocket engine;
+    private Thread echo;
     private FaultProxy proxy;
 
     @BeforeEach
     void open() throws IOException {
         engine = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::echo);
+        echo = Thread.ofVirtual().start(this::echo);
         proxy = FaultProxy.to(new InetSocketAddress(InetAddress.getLoopbackAddress(), engine.getLocalPort()));
     }
 
@@ -91,8 +92,10 @@ class FaultProxyTest {
     }
 
     @Test
-    void countsWhatTheEngineDoesNotTake() throws IOException {
+    void countsWhatTheEngineDoesNotTake() throws IOException, InterruptedException {
         engine.close();
+        // A socket that a virtual thread waits on goes on listening until that thread has woken up.
+        echo.join();
         try (Socket guest = connect()) {
             assertThrows(SocketException.class, () -> said(guest, 'x'));
         }
