@@ -39,6 +39,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestEngines.freshDatabaseLike(Template.MIGRATED));
     }
 
+    /// Without the schema.
+    static TestDatabase empty() {
+        return new TestDatabase(TestEngines.freshDatabase());
+    }
+
     public Postgres postgres() {
         return postgres;
     }
