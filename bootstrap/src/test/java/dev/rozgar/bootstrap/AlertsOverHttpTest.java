@@ -18,10 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// A job is posted, and those who wait for such jobs hear of it; on a real PostgreSQL, over real HTTP.
-@Isolated("judges by the clock")
 class AlertsOverHttpTest {
     private final Listener listener = new Listener();
     private final Board board = Board.onSqlOnly(Map.of(

@@ -24,10 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// A rebuild, and a way back, on real engines while jobs are posted and moved.
-@Isolated("judges by the clock")
 class RebuildUnderWritesTest {
     private static final int BEFORE = 600;
     private static final int PER_STEP = 25;

@@ -90,6 +90,9 @@ final class EmbeddedPostgres implements Recipe {
         var words = new ArrayList<>(
                 List.of(program(launch, "initdb"), "-D", data.toString(), "-U", USER, "-A", "scram-sha-256"));
         words.add("--pwfile=" + password);
+        // The password is everybody's and the door is this machine's alone. Proving it 4,096 times over keeps
+        // nobody out, and costs each connection of a young JVM tens of milliseconds.
+        words.addAll(List.of("--set", "scram_iterations=1"));
         words.addAll(LOCALE);
         if (!options.durable()) {
             words.add("--no-sync");

@@ -4,7 +4,6 @@ import dev.rozgar.adapters.postgres.billing.PostgresBillingDesk;
 import dev.rozgar.adapters.postgres.company.PostgresCompanyDesk;
 import dev.rozgar.adapters.postgres.hiring.PostgresHiringDesk;
 import dev.rozgar.adapters.postgres.posting.PostgresJobDesk;
-import dev.rozgar.adapters.postgres.session.DeskIds;
 import dev.rozgar.adapters.postgres.session.Session;
 import dev.rozgar.adapters.postgres.sql.PostgresFailures;
 import dev.rozgar.application.change.Docket;
@@ -17,20 +16,22 @@ import java.util.function.Function;
 
 /// One transaction with its desks, as the application gets them. Closing it without a commit rolls it back.
 public final class Desk implements AutoCloseable {
+    private final TestDatabase database;
     private final Connection connection;
     private final Session session;
     private final PostgresJobDesk jobs;
 
-    private Desk(Connection connection, DeskIds ids) {
+    private Desk(TestDatabase database, Connection connection) {
+        this.database = database;
         this.connection = connection;
-        this.session = Session.on(connection, ids);
+        this.session = Session.on(connection, database.ids());
         this.jobs = new PostgresJobDesk(session);
     }
 
     public static Desk at(TestDatabase database) throws SQLException {
-        Connection connection = database.connect();
+        Connection connection = database.borrow();
         connection.setAutoCommit(false);
-        return new Desk(connection, database.ids());
+        return new Desk(database, connection);
     }
 
     /// All of a transaction at once.
@@ -84,6 +85,6 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        database.giveBack(connection);
     }
 }

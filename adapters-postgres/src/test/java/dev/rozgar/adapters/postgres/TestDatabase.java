@@ -11,8 +11,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A database of a test's own, with the schema and some reference rows, copied from one that was migrated once.
@@ -29,6 +32,8 @@ public final class TestDatabase implements AutoCloseable {
     private final Database database;
     private final Postgres postgres;
     private final DeskIds ids = DeskIds.fresh();
+    /// Whoever connects anew waits until PostgreSQL has made a process and read its catalogs.
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     private TestDatabase(Database database) {
         this.database = database;
@@ -71,14 +76,45 @@ public final class TestDatabase implements AutoCloseable {
         return source;
     }
 
+    /// A connection that may have been used before, for [#giveBack].
+    Connection borrow() throws SQLException {
+        Connection used = idle.poll();
+        return used != null && used.isValid(5) ? used : connect();
+    }
+
+    /// What was not committed is rolled back.
+    void giveBack(Connection borrowed) throws SQLException {
+        if (!borrowed.getAutoCommit()) {
+            borrowed.rollback();
+            borrowed.setAutoCommit(true);
+        }
+        idle.push(borrowed);
+    }
+
+    /// What is done with a connection that is left as it was.
+    @FunctionalInterface
+    public interface Use<T extends @Nullable Object> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    public <T extends @Nullable Object> T use(Use<T> use) throws SQLException {
+        Connection connection = borrow();
+        T result = use.of(connection);
+        giveBack(connection);
+        return result;
+    }
+
     /// A connection outside of the pool: somebody with psql.
     public Connection connect() throws SQLException {
         return connect(database);
     }
 
     public void run(String sql) {
-        try (Connection connection = connect()) {
-            run(connection, sql);
+        try {
+            use(connection -> {
+                run(connection, sql);
+                return sql;
+            });
         } catch (SQLException failure) {
             throw new AssertionError(sql, failure);
         }
@@ -92,15 +128,20 @@ public final class TestDatabase implements AutoCloseable {
 
     /// The first column of every row, as text.
     public List<String> ask(String sql) {
-        List<String> answers = new ArrayList<>();
-        try (Connection connection = connect();
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) answers.add(String.valueOf(rows.getString(1)));
-            return answers;
+        try {
+            return use(connection -> ask(connection, sql));
         } catch (SQLException failure) {
             throw new AssertionError(sql, failure);
         }
+    }
+
+    private static List<String> ask(Connection connection, String sql) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) answers.add(String.valueOf(rows.getString(1)));
+        }
+        return answers;
     }
 
     /// Does a statement wait for a lock?
@@ -112,6 +153,11 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         postgres.close();
+        try {
+            for (Connection connection : idle) connection.close();
+        } catch (SQLException failure) {
+            throw new AssertionError("closing", failure);
+        }
     }
 
     private static PostgresSettings settings(Database database) {

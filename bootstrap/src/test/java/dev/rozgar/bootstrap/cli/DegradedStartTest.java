@@ -26,11 +26,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// `serve` is started while Elasticsearch is down, answers, and sees it come. What was answered while it was down is
 /// noted first; then it comes up; the tests look at both.
-@Isolated("judges by the clock")
 class DegradedStartTest {
     private static final Opened OPENED = new Opened();
     private static final HttpClient CLIENT = OPENED.add(HttpClient.newHttpClient());

@@ -16,12 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs that fail at what they need: a sentence, what to do, and exit code 1.
-@Isolated("judges by the clock")
 class FailedRunsTest {
     /// Nobody listens there.
     private static final Map<String, String> NOWHERE = Map.of(

@@ -28,10 +28,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// The verbs of the index, on real engines.
-@Isolated("judges by the clock")
 class RebuildProcessTest {
     private static final int JOBS = 120;
     private static final Map<String, String> OPTIONS = new HashMap<>();

@@ -151,31 +151,33 @@ class HighlightTest {
     }
 
     private static List<String> words(String text) throws SQLException {
-        try (Connection connection = DATABASE.connect();
-                PreparedStatement statement = connection.prepareStatement("select search_words(?)")) {
-            statement.setString(1, text);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return List.of((String[]) rows.getArray(1).getArray());
+        return DATABASE.use(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select search_words(?)")) {
+                statement.setString(1, text);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return List.of((String[]) rows.getArray(1).getArray());
+                }
             }
-        }
+        });
     }
 
     private static String highlight(String text, String terms, String prefixes, String phrases, boolean whole)
             throws SQLException {
-        try (Connection connection = DATABASE.connect();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select highlight(?, cast(? as text[]), cast(? as text[]), cast(? as jsonb), ?, ?)")) {
-            statement.setString(1, text);
-            statement.setString(2, terms);
-            statement.setString(3, prefixes);
-            statement.setString(4, phrases);
-            statement.setString(5, HighlightSql.PARTS);
-            statement.setBoolean(6, whole);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
+        return DATABASE.use(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select highlight(?, cast(? as text[]), cast(? as text[]), cast(? as jsonb), ?, ?)")) {
+                statement.setString(1, text);
+                statement.setString(2, terms);
+                statement.setString(3, prefixes);
+                statement.setString(4, phrases);
+                statement.setString(5, HighlightSql.PARTS);
+                statement.setBoolean(6, whole);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getString(1);
+                }
             }
-        }
+        });
     }
 }

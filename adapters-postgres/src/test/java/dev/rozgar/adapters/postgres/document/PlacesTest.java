@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.document.Kind;
 import dev.rozgar.application.document.Value;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,16 +72,21 @@ class PlacesTest {
     private static List<String> places(
             String country, @Nullable String region, @Nullable String locality, @Nullable String id)
             throws SQLException {
-        try (Connection connection = DATABASE.connect();
-                PreparedStatement statement = connection.prepareStatement("select places_of(?, ?, ?, ?)")) {
-            statement.setString(1, country);
-            statement.setString(2, region);
-            statement.setString(3, locality);
-            statement.setString(4, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return List.of((String[]) rows.getArray(1).getArray());
+        return DATABASE.use(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select places_of(?, ?, ?, ?)")) {
+                statement.setString(1, country);
+                statement.setString(2, region);
+                statement.setString(3, locality);
+                statement.setString(4, id);
+                return array(statement);
             }
+        });
+    }
+
+    private static List<String> array(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return List.of((String[]) rows.getArray(1).getArray());
         }
     }
 }

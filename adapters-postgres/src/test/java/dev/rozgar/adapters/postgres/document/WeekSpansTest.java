@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rozgar.adapters.postgres.TestDatabase;
 import dev.rozgar.application.listing.WeekSpans;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -78,21 +78,25 @@ class WeekSpansTest {
     }
 
     private static List<Long> spans(int start, int end, Set<DayOfWeek> days) throws SQLException {
-        try (Connection connection = DATABASE.connect();
-                PreparedStatement statement =
-                        connection.prepareStatement("select week_spans(cast(? as time), cast(? as time), ?)")) {
-            statement.setString(
-                    1, start < 0 ? null : LocalTime.ofSecondOfDay(start * 60L).toString());
-            statement.setString(
-                    2, end < 0 ? null : LocalTime.ofSecondOfDay(end * 60L).toString());
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", days.stream().map(Enum::name).toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return List.of((Long[]) rows.getArray(1).getArray());
+        return DATABASE.use(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select week_spans(cast(? as time), cast(? as time), ?)")) {
+                statement.setString(1, time(start));
+                statement.setString(2, time(end));
+                statement.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "text", days.stream().map(Enum::name).toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return List.of((Long[]) rows.getArray(1).getArray());
+                }
             }
-        }
+        });
+    }
+
+    /// @param minute of the day; none below 0
+    private static @Nullable String time(int minute) {
+        return minute < 0 ? null : LocalTime.ofSecondOfDay(minute * 60L).toString();
     }
 }
