@@ -5,6 +5,7 @@ import dev.rozgar.application.change.Answer;
 import dev.rozgar.application.change.Answer.Done;
 import dev.rozgar.application.change.Attempt;
 import dev.rozgar.application.change.ConsistencyToken;
+import dev.rozgar.application.change.ConsistencyToken.Part;
 import dev.rozgar.application.change.Sync;
 import dev.rozgar.application.change.Terms;
 import dev.rozgar.application.change.Transactions;
@@ -13,6 +14,7 @@ import dev.rozgar.domain.job.JobId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class TwoPhaseTransactions implements Transactions {
     private static final Logger LOG = System.getLogger(TwoPhaseTransactions.class.getName());
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_LOOKS_ELSEWHERE = Duration.ofMillis(100);
 
     private final Transactions truth;
     private final IndexRelay relay;
@@ -52,8 +55,9 @@ public final class TwoPhaseTransactions implements Transactions {
             if (!(answer instanceof Done<R> done)) return answer;
             relay.wake();
             Duration patience = terms.patience().orElse(deadline);
-            Sync reached =
-                    expected.isOfJobs() ? expected.reached(ledger, patience) : followed(done, terms.sync(), patience);
+            Sync reached = expected.isOfJobs()
+                    ? expected.reached(done, ledger, patience)
+                    : followed(done, terms.sync(), patience);
             if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, done.result(), reached));
             return done.at(reached);
         }
@@ -109,12 +113,36 @@ public final class TwoPhaseTransactions implements Transactions {
             return !ids.isEmpty();
         }
 
-        /// What is not owed any more by now was paid already; what was changed again meanwhile is waited for as well.
-        Sync reached(IndexLedger ledger, Duration most) {
+        Sync reached(Done<?> done, IndexLedger ledger, Duration most) {
             long until = System.nanoTime() + most.toNanos();
-            if (ticket.filter(open -> open.await(ledger.owed(ids), most)).isEmpty()) return Sync.ACCEPTED;
+            if (ticket.filter(open -> isPaid(open, done, ledger, until)).isEmpty()) return Sync.ACCEPTED;
             boolean shown = wanted == Sync.VISIBLE && relay.show(Duration.ofNanos(until - System.nanoTime()));
             return shown ? Sync.VISIBLE : Sync.INDEXED;
+        }
+
+        /// What this relay pays the ticket is told at once. What a relay of another process pays only the ledger tells:
+        /// what is not owed any more was paid; what was changed again meanwhile is waited for as well.
+        private boolean isPaid(Waiters.Ticket open, Done<?> done, IndexLedger ledger, long until) {
+            try {
+                Map<Long, Long> changes = done.token().flatMap(this::told).orElseGet(() -> ledger.owed(ids));
+                for (long left = until - System.nanoTime(); ; left = until - System.nanoTime()) {
+                    long time = Math.min(left, BETWEEN_LOOKS_ELSEWHERE.toNanos());
+                    if (open.await(changes, Duration.ofNanos(time))) return true;
+                    if (time == left) return false;
+                    changes = ledger.owed(ids);
+                }
+            } catch (PortFailure failure) {
+                LOG.log(Level.DEBUG, "nobody knows whether what is committed is indexed", failure);
+                return false;
+            }
+        }
+
+        /// The numbers of the changes, as the commit told them; empty where it did not tell them apart.
+        private Optional<Map<Long, Long>> told(ConsistencyToken token) {
+            Map<Long, Long> changes = token.parts().stream()
+                    .filter(part -> part.kind() == ConsistencyToken.Kind.JOB)
+                    .collect(Collectors.toMap(Part::id, Part::number));
+            return Optional.of(changes).filter(told -> told.keySet().containsAll(ids));
         }
 
         @Override

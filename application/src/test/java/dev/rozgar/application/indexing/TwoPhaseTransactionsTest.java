@@ -105,7 +105,8 @@ class TwoPhaseTransactionsTest {
     @Test
     void doesNotWaitForWhatIsRefused() {
         var terms = new Terms<JobId>(false, Sync.INDEXED, Optional.empty());
-        var answer = over(Duration.ofHours(1)).run(terms, space -> new Answer.Refused<>(List.of(), Optional.empty()));
+        var answer = over(scene.transactions, Duration.ofHours(1))
+                .run(terms, space -> new Answer.Refused<>(List.of(), Optional.empty()));
 
         assertInstanceOf(Answer.Refused.class, answer);
     }
@@ -130,6 +131,51 @@ class TwoPhaseTransactionsTest {
         assertEquals(List.of(), progress.asked);
     }
 
+    @Test
+    void asksTheLedgerForNothingThatTheCommitHasTold() {
+        var answer = save(Sync.INDEXED, Duration.ofSeconds(30), () -> {
+            relay.payOnce();
+            ledger.unplug(true);
+        });
+
+        assertEquals(Sync.INDEXED, reached(answer));
+    }
+
+    @Test
+    void seesInTheLedgerWhatAnotherProcessHasPaid() {
+        var elsewhere = new IndexRelay(ledger, index, IndexRelay.Pace.USUAL);
+
+        assertEquals(Sync.INDEXED, reached(save(Sync.INDEXED, Duration.ofSeconds(30), elsewhere::payOnce)));
+    }
+
+    @Test
+    void failsNothingThatIsCommittedWhenTheLedgerIsAway() {
+        var answer = save(Sync.INDEXED, Duration.ofSeconds(30), () -> ledger.unplug(true));
+
+        assertEquals(Sync.ACCEPTED, reached(answer));
+    }
+
+    /// @param then happens between the commit and the wait
+    private Answer<JobId> save(Sync wanted, Duration deadline, Runnable then) {
+        return over(committingAnd(then), deadline).run(new Terms<>(false, wanted, Optional.empty()), this::post);
+    }
+
+    private Transactions committingAnd(Runnable then) {
+        return new Transactions() {
+            @Override
+            public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
+                Answer<R> answer = scene.transactions.run(terms, work);
+                then.run();
+                return answer;
+            }
+
+            @Override
+            public <R> void amend(Attempt<R> attempt, R result, Sync reached) {
+                scene.transactions.amend(attempt, result, reached);
+            }
+        };
+    }
+
     /// A change of a company, of which this store tells nothing but its token.
     private Answer<JobId> rename(Sync wanted) {
         Transactions told = new Transactions() {
@@ -144,8 +190,7 @@ class TwoPhaseTransactionsTest {
                 scene.transactions.amend(attempt, result, reached);
             }
         };
-        return new TwoPhaseTransactions(
-                        told, relay, new TwoPhaseTransactions.Books(ledger, progress), Duration.ofSeconds(30))
+        return over(told, Duration.ofSeconds(30))
                 .run(new Terms<>(false, wanted, Optional.empty()), _ -> Done.accepted(new JobId(1)));
     }
 
@@ -154,17 +199,18 @@ class TwoPhaseTransactionsTest {
     }
 
     private Answer<JobId> save(Sync wanted, Duration deadline, Optional<Attempt<JobId>> attempt) {
-        return over(deadline).run(new Terms<>(false, wanted, attempt), space -> {
-            var job = SampleJobs.plain(space.jobs().nextId(), company);
-            space.jobs().save(job);
-            ledger.change(job.id().value(), "cook");
-            return Done.accepted(job.id());
-        });
+        return over(scene.transactions, deadline).run(new Terms<>(false, wanted, attempt), this::post);
     }
 
-    private TwoPhaseTransactions over(Duration deadline) {
-        return new TwoPhaseTransactions(
-                scene.transactions, relay, new TwoPhaseTransactions.Books(ledger, progress), deadline);
+    private Answer<JobId> post(Workspace space) {
+        var job = SampleJobs.plain(space.jobs().nextId(), company);
+        space.jobs().save(job);
+        ledger.change(job.id().value(), "cook");
+        return Done.accepted(job.id());
+    }
+
+    private TwoPhaseTransactions over(Transactions truth, Duration deadline) {
+        return new TwoPhaseTransactions(truth, relay, new TwoPhaseTransactions.Books(ledger, progress), deadline);
     }
 
     private static Sync reached(Answer<JobId> answer) {
