@@ -27,6 +27,8 @@ public final class Sql {
             Connection used = idle.poll();
             Connection connection = used != null && used.isValid(SECONDS) ? used : connect(database);
             List<String> found = run(connection, statement);
+            // Settings of one statement are not those of the next.
+            run(connection, "reset all");
             idle.push(connection);
             return found;
         } catch (SQLException failure) {

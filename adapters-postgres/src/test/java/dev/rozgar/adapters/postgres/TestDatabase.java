@@ -82,12 +82,13 @@ public final class TestDatabase implements AutoCloseable {
         return used != null && used.isValid(5) ? used : connect();
     }
 
-    /// What was not committed is rolled back.
+    /// What was not committed is rolled back, what was set is reset.
     void giveBack(Connection borrowed) throws SQLException {
         if (!borrowed.getAutoCommit()) {
             borrowed.rollback();
             borrowed.setAutoCommit(true);
         }
+        run(borrowed, "reset all");
         idle.push(borrowed);
     }
 
