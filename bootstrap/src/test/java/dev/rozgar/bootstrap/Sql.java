@@ -23,17 +23,31 @@ public final class Sql {
     /// The first column of each row; empty where the statement answers none.
     public static List<String> run(Database database, String statement) {
         try {
-            Deque<Connection> idle = IDLE.computeIfAbsent(database, _ -> new ConcurrentLinkedDeque<>());
-            Connection used = idle.poll();
-            Connection connection = used != null && used.isValid(SECONDS) ? used : connect(database);
-            List<String> found = run(connection, statement);
-            // Settings of one statement are not those of the next.
-            run(connection, "reset all");
-            idle.push(connection);
-            return found;
+            Connection connection = borrow(database);
+            try {
+                List<String> found = run(connection, statement);
+                // Settings of one statement are not those of the next.
+                run(connection, "reset all");
+                idle(database).push(connection);
+                return found;
+            } catch (SQLException failure) {
+                connection.close();
+                throw failure;
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(statement, failure);
         }
+    }
+
+    private static Deque<Connection> idle(Database database) {
+        return IDLE.computeIfAbsent(database, _ -> new ConcurrentLinkedDeque<>());
+    }
+
+    private static Connection borrow(Database database) throws SQLException {
+        Connection used = idle(database).poll();
+        if (used == null || used.isValid(SECONDS)) return used == null ? connect(database) : used;
+        used.close();
+        return connect(database);
     }
 
     private static Connection connect(Database database) throws SQLException {

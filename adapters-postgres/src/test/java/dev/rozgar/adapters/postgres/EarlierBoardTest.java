@@ -2,23 +2,28 @@ package dev.rozgar.adapters.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A board that an earlier version has left is brought up to what a new one is.
 ///
-/// `boards` has the migrations of earlier versions, each as `git archive --format=zip` makes it of `db/migration`.
+/// `boards` has the migrations of earlier versions, each as `git archive --format=zip` makes it of `db/migration`, and
+/// beside each zip the rows of its time as SQL.
 class EarlierBoardTest {
     /// All that was made in the schema, but for what Flyway keeps for itself.
     private static final String MADE = """
@@ -46,14 +51,34 @@ class EarlierBoardTest {
             select concat_ws(' ', 'table', c.relname, c.reloptions) from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname !~ '^flyway'
             union all
+            select concat_ws(' ', 'type', typname, format_type(typbasetype, typtypmod), typnotnull, typdefault)
+            from pg_type where typnamespace = 'public'::regnamespace and typtype in ('d', 'e')
+            union all
+            select concat_ws(' ', 'rights', relname, relacl) from pg_class
+            where relnamespace = 'public'::regnamespace and relacl is not null
+            union all
+            select concat_ws(' ', 'rights', oid::regprocedure, proacl) from pg_proc
+            where pronamespace = 'public'::regnamespace and proacl is not null
+            union all
             select concat_ws(' ', 'sequence', seqrelid::regclass, seqstart, seqincrement, seqcache) from pg_sequence
             order by 1
             """;
 
     private static final String WORDS = "select w::text from job_words w order by id";
 
+    static List<String> versions() throws IOException, URISyntaxException {
+        URL boards = Objects.requireNonNull(EarlierBoardTest.class.getResource("/boards"));
+        try (Stream<Path> files = Files.list(Path.of(boards.toURI()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".zip"))
+                    .map(name -> name.replace(".zip", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = "2026-11-27")
+    @MethodSource("versions")
     void endsUpAsANewBoardIs(String version, @TempDir Path folder) throws IOException {
         unpack(version, folder);
         try (TestDatabase board = TestDatabase.empty();
@@ -63,7 +88,8 @@ class EarlierBoardTest {
                     .locations("filesystem:" + folder)
                     .load()
                     .migrate();
-            List.of(board, fresh).forEach(EarlierBoardTest::fill);
+            String rows = new String(file(version + ".sql").readAllBytes(), StandardCharsets.UTF_8);
+            List.of(board, fresh).forEach(one -> one.run(rows));
 
             board.postgres().migrate();
 
@@ -76,17 +102,12 @@ class EarlierBoardTest {
         }
     }
 
-    private static void fill(TestDatabase board) {
-        PlainRows.insertCompany(board, 1);
-        PlainRows.putJob(board, 1, 1, "Fork-lift driver (C++)");
-        PlainRows.insertLists(board, 1);
-        PlainRows.putJob(board, 2, 1, "घर की रसोई में बावर्ची");
+    private static InputStream file(String name) {
+        return Objects.requireNonNull(EarlierBoardTest.class.getResourceAsStream("/boards/" + name), name);
     }
 
     private static void unpack(String version, Path folder) throws IOException {
-        try (InputStream file = EarlierBoardTest.class.getResourceAsStream("/boards/" + version + ".zip")) {
-            assertNotNull(file, version);
-            ZipInputStream zip = new ZipInputStream(file);
+        try (ZipInputStream zip = new ZipInputStream(file(version + ".zip"))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
                 Files.copy(zip, folder.resolve(Path.of(entry.getName()).getFileName()));
         }

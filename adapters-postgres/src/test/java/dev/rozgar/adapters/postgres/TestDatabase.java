@@ -79,7 +79,9 @@ public final class TestDatabase implements AutoCloseable {
     /// A connection that may have been used before, for [#giveBack].
     Connection borrow() throws SQLException {
         Connection used = idle.poll();
-        return used != null && used.isValid(5) ? used : connect();
+        if (used == null || used.isValid(5)) return used == null ? connect() : used;
+        used.close();
+        return connect();
     }
 
     /// What was not committed is rolled back, what was set is reset.
@@ -100,9 +102,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public <T extends @Nullable Object> T use(Use<T> use) throws SQLException {
         Connection connection = borrow();
-        T result = use.of(connection);
-        giveBack(connection);
-        return result;
+        try {
+            T result = use.of(connection);
+            giveBack(connection);
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     /// A connection outside of the pool: somebody with psql.

@@ -26,7 +26,8 @@ public final class TwoPhaseTransactions implements Transactions {
     private static final Logger LOG = System.getLogger(TwoPhaseTransactions.class.getName());
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final Duration BETWEEN_LOOKS_ELSEWHERE = Duration.ofMillis(100);
+    /// What is paid here is mostly paid by then.
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private final Transactions truth;
     private final IndexRelay relay;
@@ -50,14 +51,13 @@ public final class TwoPhaseTransactions implements Transactions {
     @Override
     public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
         if (terms.validateOnly()) return truth.run(terms, work);
-        try (var expected = new Expected(relay, terms.sync())) {
+        try (var expected = new Expected(terms.sync())) {
             Answer<R> answer = truth.run(terms, expected.noting(work));
             if (!(answer instanceof Done<R> done)) return answer;
             relay.wake();
             Duration patience = terms.patience().orElse(deadline);
-            Sync reached = expected.isOfJobs()
-                    ? expected.reached(done, ledger, patience)
-                    : followed(done, terms.sync(), patience);
+            Sync reached =
+                    expected.isOfJobs() ? expected.reached(done, patience) : followed(done, terms.sync(), patience);
             if (reached != Sync.ACCEPTED) terms.attempt().ifPresent(attempt -> amend(attempt, done.result(), reached));
             return done.at(reached);
         }
@@ -84,14 +84,12 @@ public final class TwoPhaseTransactions implements Transactions {
     }
 
     /// The jobs that the last run of the work has written, and a ticket for them from before their commit.
-    private static final class Expected implements AutoCloseable {
-        private final IndexRelay relay;
+    private final class Expected implements AutoCloseable {
         private final Sync wanted;
         private Set<Long> ids = Set.of();
         private Optional<Waiters.Ticket> ticket = Optional.empty();
 
-        Expected(IndexRelay relay, Sync wanted) {
-            this.relay = relay;
+        Expected(Sync wanted) {
             this.wanted = wanted;
         }
 
@@ -113,28 +111,36 @@ public final class TwoPhaseTransactions implements Transactions {
             return !ids.isEmpty();
         }
 
-        Sync reached(Done<?> done, IndexLedger ledger, Duration most) {
+        Sync reached(Done<?> done, Duration most) {
             long until = System.nanoTime() + most.toNanos();
-            if (ticket.filter(open -> isPaid(open, done, ledger, until)).isEmpty()) return Sync.ACCEPTED;
-            boolean shown = wanted == Sync.VISIBLE && relay.show(Duration.ofNanos(until - System.nanoTime()));
+            if (ticket.filter(open -> isPaid(open, done, until)).isEmpty()) return Sync.ACCEPTED;
+            boolean shown = wanted == Sync.VISIBLE && relay.show(left(until));
             return shown ? Sync.VISIBLE : Sync.INDEXED;
         }
 
-        /// What this relay pays the ticket is told at once. What a relay of another process pays only the ledger tells:
-        /// what is not owed any more was paid; what was changed again meanwhile is waited for as well.
-        private boolean isPaid(Waiters.Ticket open, Done<?> done, IndexLedger ledger, long until) {
+        /// What this relay pays, the ticket is told at once. What a relay of another process pays, or no relay will,
+        /// only the ledger tells, to all who wait in one look.
+        private boolean isPaid(Waiters.Ticket open, Done<?> done, long until) {
+            Optional<Map<Long, Long>> told = done.token().flatMap(this::told);
+            if (told.isEmpty()) return isPaid(open, until);
+            Duration soon = left(until).dividedBy(2);
+            return open.await(told.get(), soon.compareTo(SOON) < 0 ? soon : SOON)
+                    || look.await(done.token().get(), left(until));
+        }
+
+        /// Of changes that the commit has not told apart. What is not owed any more by now was paid already; what was
+        /// changed again meanwhile is waited for as well.
+        private boolean isPaid(Waiters.Ticket open, long until) {
             try {
-                Map<Long, Long> changes = done.token().flatMap(this::told).orElseGet(() -> ledger.owed(ids));
-                for (long left = until - System.nanoTime(); ; left = until - System.nanoTime()) {
-                    long time = Math.min(left, BETWEEN_LOOKS_ELSEWHERE.toNanos());
-                    if (open.await(changes, Duration.ofNanos(time))) return true;
-                    if (time == left) return false;
-                    changes = ledger.owed(ids);
-                }
+                return open.await(ledger.owed(ids), left(until));
             } catch (PortFailure failure) {
                 LOG.log(Level.DEBUG, "nobody knows whether what is committed is indexed", failure);
                 return false;
             }
+        }
+
+        private static Duration left(long until) {
+            return Duration.ofNanos(until - System.nanoTime());
         }
 
         /// The numbers of the changes, as the commit told them; empty where it did not tell them apart.

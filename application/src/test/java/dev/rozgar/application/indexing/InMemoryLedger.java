@@ -79,6 +79,7 @@ public final class InMemoryLedger implements IndexLedger, ListedJobs, FanOuts {
 
     @Override
     public synchronized Map<Long, Long> owed(Collection<Long> ids) {
+        if (down) throw PortFailure.unavailable("unplugged", null);
         return debts.owed(ids);
     }
 

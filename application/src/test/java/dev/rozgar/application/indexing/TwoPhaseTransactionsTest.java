@@ -21,7 +21,9 @@ import dev.rozgar.domain.job.JobId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,41 +134,64 @@ class TwoPhaseTransactionsTest {
     }
 
     @Test
-    void asksTheLedgerForNothingThatTheCommitHasTold() {
-        var answer = save(Sync.INDEXED, Duration.ofSeconds(30), () -> {
+    void asksNobodyForTheNumberThatTheCommitHasTold() {
+        var answer = save(token -> token, _ -> {
             relay.payOnce();
             ledger.unplug(true);
         });
 
         assertEquals(Sync.INDEXED, reached(answer));
+        assertEquals(List.of(), progress.asked);
     }
 
     @Test
-    void seesInTheLedgerWhatAnotherProcessHasPaid() {
-        var elsewhere = new IndexRelay(ledger, index, IndexRelay.Pace.USUAL);
+    void noticesWhatAnotherProcessHasPaid() {
+        var answer = save(token -> token, token -> token.parts().forEach(progress::settle));
 
-        assertEquals(Sync.INDEXED, reached(save(Sync.INDEXED, Duration.ofSeconds(30), elsewhere::payOnce)));
+        assertEquals(Sync.INDEXED, reached(answer));
     }
 
     @Test
-    void failsNothingThatIsCommittedWhenTheLedgerIsAway() {
-        var answer = save(Sync.INDEXED, Duration.ofSeconds(30), () -> ledger.unplug(true));
+    void givesUpOnWhatTheIndexRefuses() {
+        var answer = save(token -> token, token -> progress.hopeless.addAll(token.parts()));
 
         assertEquals(Sync.ACCEPTED, reached(answer));
     }
 
-    /// @param then happens between the commit and the wait
-    private Answer<JobId> save(Sync wanted, Duration deadline, Runnable then) {
-        return over(committingAnd(then), deadline).run(new Terms<>(false, wanted, Optional.empty()), this::post);
+    @Test
+    void failsNothingThatIsCommittedWhenTheLedgerIsAway() {
+        var answer = save(token -> token, _ -> progress.silent = true);
+
+        assertEquals(Sync.ACCEPTED, reached(answer));
     }
 
-    private Transactions committingAnd(Runnable then) {
+    @Test
+    void asksTheLedgerWhereTheCommitTellsNothingApart() {
+        var answer = save(TwoPhaseTransactionsTest::all, _ -> relay.payOnce());
+
+        assertEquals(Sync.INDEXED, reached(answer));
+        assertEquals(Sync.ACCEPTED, reached(save(TwoPhaseTransactionsTest::all, _ -> ledger.unplug(true))));
+    }
+
+    private static ConsistencyToken all(ConsistencyToken token) {
+        return new ConsistencyToken(token.epoch(), List.of(new Part(ConsistencyToken.Kind.ALL, 1, 1)));
+    }
+
+    /// @param told what the commit says instead of its token
+    /// @param then happens between the commit and the wait
+    private Answer<JobId> save(UnaryOperator<ConsistencyToken> told, Consumer<ConsistencyToken> then) {
+        return over(committing(told, then), Duration.ofSeconds(30))
+                .run(new Terms<>(false, Sync.INDEXED, Optional.empty()), this::post);
+    }
+
+    private Transactions committing(UnaryOperator<ConsistencyToken> told, Consumer<ConsistencyToken> then) {
         return new Transactions() {
             @Override
             public <R> Answer<R> run(Terms<R> terms, Function<Workspace, Answer<R>> work) {
-                Answer<R> answer = scene.transactions.run(terms, work);
-                then.run();
-                return answer;
+                var done = (Done<R>) scene.transactions.run(terms, work);
+                ConsistencyToken token = done.token().orElseThrow();
+                then.accept(token);
+                return done.with(Optional.of(told.apply(token)));
             }
 
             @Override

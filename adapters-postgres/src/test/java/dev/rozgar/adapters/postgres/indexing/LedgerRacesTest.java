@@ -165,7 +165,8 @@ class LedgerRacesTest {
     }
 
     private static void awaitWaiting(String kind) {
-        while (DATABASE.ask("select pid from pg_locks where not granted and " + kind)
+        while (DATABASE.ask("select pid from pg_locks join pg_stat_activity using (pid)"
+                        + " where datname = current_database() and not granted and " + kind)
                 .isEmpty()) Thread.onSpinWait();
     }
 
