@@ -11,13 +11,7 @@ values (
     1, 1, 1, 'job-1', 'en-IN', 'Fork-lift driver (C++)', 'Work.', 'ONSITE', '{}', '{}',
     '{FULL_TIME}', false, false, true, '{}', false, false,
     '{}', '{}', 1, 0, true, '2026-03-01Z', '2026-04-01Z', true,
-    'sql', 0, 'PUBLISHED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z');
-insert into job (
-    id, version, company_id, slug, language, title, description_text, remote, applicant_regions, categories,
-    employment_types, pay_disclosed, experience_required, fresher_ok, licences, licence_required, own_vehicle,
-    documents, benefits, openings_total, openings_filled, apply_direct, published_at, expires_at, immediate,
-    source, promotion, state, state_at, created_at, updated_at)
-values (
+    'sql', 0, 'PUBLISHED', '2026-03-01Z', '2026-03-01Z', '2026-03-01Z'), (
     2, 1, 1, 'job-2', 'en-IN', 'घर की रसोई में बावर्ची', 'Work.', 'ONSITE', '{}', '{}',
     '{FULL_TIME}', false, false, true, '{}', false, false,
     '{}', '{}', 1, 0, true, '2026-03-01Z', '2026-04-01Z', true,
