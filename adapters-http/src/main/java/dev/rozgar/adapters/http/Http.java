@@ -38,6 +38,7 @@ import dev.rozgar.adapters.http.wire.OldHttp;
 import dev.rozgar.adapters.http.wire.RequestBody;
 import dev.rozgar.adapters.http.wire.RequestLog;
 import dev.rozgar.adapters.http.wire.Watchdog;
+import dev.rozgar.application.Prefetch;
 import dev.rozgar.application.alerts.StoredQuery;
 import dev.rozgar.application.alerts.WebhookSender;
 import dev.rozgar.application.words.Understand;
@@ -91,6 +92,8 @@ public final class Http implements AutoCloseable {
         Gate gate = new Gate(settings, new Manners(settings), log);
         Watchdog watchdog = new Watchdog(settings.silence());
         Deprecations deprecations = new Deprecations(deprecated, application.metrics());
+        // Nobody waits for it at a start.
+        Prefetch<byte[]> description = Prefetch.of(() -> OpenApi.of(application, deprecations));
         application.metrics().gauge("http.server.in.flight", gate, Gate::inFlight);
         ChangesRoutes changes = new ChangesRoutes(application, watchdog);
         WebServer server = server(settings, log, watchdog)
@@ -100,7 +103,7 @@ public final class Http implements AutoCloseable {
                     new ExportRoutes(application, watchdog).register(routes);
                     new SuggestRoutes(application).register(routes);
                     changes.register(routes);
-                    register(routes, application, deprecations, gate);
+                    register(routes, application, description, gate);
                     routes.mount(guarded(routing, gate));
                 })
                 .build();
@@ -150,7 +153,7 @@ public final class Http implements AutoCloseable {
         return new Turnstile(new Callers(keys, tokens), settings.limits(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    private static void register(Routes routes, HttpApplication application, Deprecations deprecations, Gate gate) {
+    private static void register(Routes routes, HttpApplication application, Prefetch<byte[]> description, Gate gate) {
         new JobRoutes(application).register(routes);
         new MatchRoutes(application).register(routes);
         new SignalRoutes(application).register(routes);
@@ -166,7 +169,7 @@ public final class Http implements AutoCloseable {
         new VerifyRoutes(application).register(routes);
         new ImpactRoutes(application).register(routes);
         new DeadLetterRoutes(application).register(routes);
-        new OpsRoutes(application, gate::isClosing).register(routes, OpenApi.of(application, deprecations));
+        new OpsRoutes(application, gate::isClosing).register(routes, description::get);
     }
 
     private static HttpRouting.Builder guarded(HttpRouting.Builder routing, Gate gate) {

@@ -3,6 +3,7 @@ package dev.rozgar.bootstrap.cli;
 import dev.rozgar.bootstrap.BuildInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,22 +16,6 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Rozgar.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            MigrateCommand.class,
-            SeedCommand.class,
-            ImportCommand.class,
-            IndexCommand.class,
-            VerifyCommand.class,
-            WhyCommand.class,
-            RelevanceCommand.class,
-            BenchCommand.class,
-            ProveCommand.class,
-            KeysCommand.class,
-            DoctorCommand.class,
-            ConfigCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -46,21 +31,47 @@ public final class Rozgar {
     static final int USAGE = 2;
     static final int IN_PART = 3;
 
+    private static final List<Class<?>> VERBS = List.of(
+            DemoCommand.class,
+            ServeCommand.class,
+            MigrateCommand.class,
+            SeedCommand.class,
+            ImportCommand.class,
+            IndexCommand.class,
+            VerifyCommand.class,
+            WhyCommand.class,
+            RelevanceCommand.class,
+            BenchCommand.class,
+            ProveCommand.class,
+            KeysCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class);
+
     private Rozgar() {}
 
     /// @return the exit code
     public static int run(String... args) {
-        return commandLine().execute(args);
+        return commandLine(args).execute(args);
     }
 
-    static CommandLine commandLine() {
-        CommandLine all = new CommandLine(new Rozgar())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /// The command line that these words are for. Where the first is a verb, the others are left out: to read what they
+    /// say of themselves takes as long as a small verb does.
+    static CommandLine commandLine(String... args) {
+        CommandLine program = new CommandLine(new Rozgar());
+        List<Class<?>> meant = VERBS.stream()
+                .filter(verb -> args.length > 0 && name(verb).equals(args[0]))
+                .toList();
+        for (Class<?> verb : meant.isEmpty() ? VERBS : meant) program.addSubcommand(verb);
+        program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Failures())
                 .registerConverter(LocalDate.class, Rozgar::date);
-        all.getSubcommands().values().forEach(Rozgar::giveVersion);
-        return all;
+        program.getSubcommands().values().forEach(Rozgar::giveVersion);
+        return program;
+    }
+
+    private static String name(Class<?> verb) {
+        return verb.getAnnotation(Command.class).name();
     }
 
     /// Of itself a verb has the option and nothing to say.

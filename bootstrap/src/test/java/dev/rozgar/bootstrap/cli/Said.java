@@ -14,12 +14,13 @@ record Said(int code, String out, String err) {
     static Said by(List<String> arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        CommandLine program = Rozgar.commandLine()
+        String[] words = arguments.toArray(String[]::new);
+        CommandLine program = Rozgar.commandLine(words)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(200);
-        int code = program.execute(arguments.toArray(String[]::new));
+        int code = program.execute(words);
         return new Said(code, out.toString(), err.toString());
     }
 

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The API's description (OpenAPI 3.1), built at start from [Operation] and from what the routes themselves go by.
+/// The API's description (OpenAPI 3.1), built from [Operation] and from what the routes themselves go by.
 public final class OpenApi {
     private final ListParameters jobs = new ListParameters(JobFields.JOB, JobConditions.orders());
     private final ListParameters companies = new ListParameters(CompanyFields.COMPANY, List.of());

@@ -17,6 +17,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What operators and their machines ask: probes, metrics, the API's description, and where all that is.
@@ -48,11 +49,13 @@ public final class OpsRoutes {
     }
 
     /// To be called last: the index lists what was put up before it.
-    public void register(Routes routes, byte[] openApi) {
+    ///
+    /// @param openApi asked when somebody wants it
+    public void register(Routes routes, Supplier<byte[]> openApi) {
         routes.on(Operation.LIVE, exchange -> report(exchange, new Report("up", null, null)))
                 .on(Operation.READY, this::ready)
                 .on(Operation.METRICS, this::metrics)
-                .on(Operation.OPENAPI, exchange -> exchange.json(Status.OK_200, openApi));
+                .on(Operation.OPENAPI, exchange -> exchange.json(Status.OK_200, openApi.get()));
         byte[] index = Json.bytes(new Index("Rozgar", Operation.OPENAPI.template(), routes.templates()));
         routes.on(Operation.INDEX, exchange -> exchange.json(Status.OK_200, index));
     }
