@@ -45,7 +45,8 @@ public final class Rozgar {
             ProveCommand.class,
             KeysCommand.class,
             DoctorCommand.class,
-            ConfigCommand.class);
+            ConfigCommand.class,
+            TrainCommand.class);
 
     private Rozgar() {}
 

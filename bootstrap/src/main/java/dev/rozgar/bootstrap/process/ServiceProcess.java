@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /// A process of this very program, started as an operator would start it and watched from outside.
 public final class ServiceProcess implements AutoCloseable {
@@ -26,6 +25,7 @@ public final class ServiceProcess implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration USUAL_END = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Process process;
@@ -58,12 +58,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// As [#start(Recipe)], on a port that its callers know already.
     public static ServiceProcess start(Recipe recipe, int port) {
-        List<String> command = new ArrayList<>(command(recipe));
-        command.addAll(List.of("--port", String.valueOf(port)));
-        ServiceProcess service =
-                new ServiceProcess(spawn(command, recipe), URI.create("http://127.0.0.1:" + port), recipe.log());
+        ServiceProcess service = launch(recipe, port);
         service.awaitReady();
         return service;
+    }
+
+    /// The same without waiting for it, on a free port.
+    static ServiceProcess launch(Recipe recipe) {
+        return launch(recipe, FreePort.next());
+    }
+
+    private static ServiceProcess launch(Recipe recipe, int port) {
+        List<String> command = new ArrayList<>(command(recipe));
+        command.addAll(List.of("--port", String.valueOf(port)));
+        return new ServiceProcess(spawn(command, recipe), URI.create("http://127.0.0.1:" + port), recipe.log());
     }
 
     /// A verb that ends by itself.
@@ -100,10 +108,19 @@ public final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// SIGKILL: it learns nothing of it. Returns once it is gone.
+    /// SIGKILL: it learns nothing of it. Returns once it is gone, and what it has started with it.
     public void kill() {
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
-        awaitEnd();
+        started.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(USUAL_END);
+        forget();
+    }
+
+    /// As [#close], but it may take its time.
+    public void end(Duration most) {
+        terminate();
+        awaitEnd(most);
         forget();
     }
 
@@ -112,7 +129,8 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
-    private void awaitReady() {
+    /// @throws IllegalStateException with the end of its log, if it ends or does not become ready
+    void awaitReady() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!answers(client)) {
@@ -153,10 +171,9 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(Duration most) {
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor(15, TimeUnit.SECONDS);
+            if (!process.waitFor(most)) process.destroyForcibly().waitFor(USUAL_END);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
@@ -174,8 +191,6 @@ public final class ServiceProcess implements AutoCloseable {
     /// In order if it can be, by force if it must.
     @Override
     public void close() {
-        terminate();
-        awaitEnd();
-        forget();
+        end(USUAL_END);
     }
 }

@@ -27,10 +27,16 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(List<String> arguments) throws IOException {
+        return start(System.getProperty("java.class.path"), List.of(), arguments);
+    }
+
+    /// @param more options of its virtual machine
+    static Program start(String classPath, List<String> more, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ServiceProcess.AS_LAUNCHED);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(more);
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Whatever the tests' own engines are, these processes bring theirs.

@@ -81,6 +81,7 @@ class VerbsTest {
                         "relevance",
                         "seed",
                         "serve",
+                        "train",
                         "verify",
                         "verify queries",
                         "why",
