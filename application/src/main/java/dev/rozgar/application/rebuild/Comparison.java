@@ -1,9 +1,9 @@
 package dev.rozgar.application.rebuild;
 
+import dev.rozgar.application.Prefetch;
 import dev.rozgar.application.indexing.IndexEntry;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -106,23 +106,28 @@ final class Comparison {
         return Arrays.equals(expected.get(), found.get());
     }
 
-    /// Entries in the order of their ids, a page at a time.
+    /// Entries in the order of their ids, a page at a time. The next page is read while one is compared.
     private static final class Walk {
         private final LongFunction<List<IndexEntry>> following;
         private final Deque<IndexEntry> page = new ArrayDeque<>();
-        private long last;
+        private Prefetch<List<IndexEntry>> coming;
         private boolean ended;
 
         Walk(LongFunction<List<IndexEntry>> following) {
             this.following = following;
+            this.coming = ask(0);
+        }
+
+        private Prefetch<List<IndexEntry>> ask(long after) {
+            return Prefetch.of(() -> following.apply(after));
         }
 
         Optional<IndexEntry> first() {
             if (page.isEmpty() && !ended) {
-                List<IndexEntry> next = new ArrayList<>(following.apply(last));
+                List<IndexEntry> next = coming.get();
                 ended = next.isEmpty();
                 page.addAll(next);
-                if (!ended) last = next.getLast().id();
+                if (!ended) coming = ask(next.getLast().id());
             }
             return Optional.ofNullable(page.peek());
         }
