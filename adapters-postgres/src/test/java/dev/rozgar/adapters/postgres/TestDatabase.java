@@ -5,15 +5,14 @@ import dev.rozgar.adapters.postgres.sql.PostgresPool;
 import dev.rozgar.application.company.SampleCompanies;
 import dev.rozgar.application.posting.SampleJobs;
 import dev.rozgar.engines.Database;
+import dev.rozgar.engines.KeptConnections;
+import dev.rozgar.engines.KeptConnections.Use;
 import dev.rozgar.engines.TestEngines;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,12 +31,12 @@ public final class TestDatabase implements AutoCloseable {
     private final Database database;
     private final Postgres postgres;
     private final DeskIds ids = DeskIds.fresh();
-    /// Whoever connects anew waits until PostgreSQL has made a process and read its catalogs.
-    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final KeptConnections kept;
 
     private TestDatabase(Database database) {
         this.database = database;
         this.postgres = Postgres.open(settings(database));
+        this.kept = new KeptConnections(database);
     }
 
     public static TestDatabase open() {
@@ -76,45 +75,24 @@ public final class TestDatabase implements AutoCloseable {
         return source;
     }
 
-    /// A connection that may have been used before, for [#giveBack].
+    /// As [KeptConnections#borrow].
     Connection borrow() throws SQLException {
-        Connection used = idle.poll();
-        if (used == null || used.isValid(5)) return used == null ? connect() : used;
-        used.close();
-        return connect();
+        return kept.borrow();
     }
 
-    /// What was not committed is rolled back, what was set is reset.
+    /// As [KeptConnections#giveBack].
     void giveBack(Connection borrowed) throws SQLException {
-        if (!borrowed.getAutoCommit()) {
-            borrowed.rollback();
-            borrowed.setAutoCommit(true);
-        }
-        run(borrowed, "reset all");
-        idle.push(borrowed);
+        kept.giveBack(borrowed);
     }
 
-    /// What is done with a connection that is left as it was.
-    @FunctionalInterface
-    public interface Use<T extends @Nullable Object> {
-        T of(Connection connection) throws SQLException;
-    }
-
+    /// As [KeptConnections#use].
     public <T extends @Nullable Object> T use(Use<T> use) throws SQLException {
-        Connection connection = borrow();
-        try {
-            T result = use.of(connection);
-            giveBack(connection);
-            return result;
-        } catch (SQLException | RuntimeException | Error failure) {
-            connection.close();
-            throw failure;
-        }
+        return kept.use(use);
     }
 
     /// A connection outside of the pool: somebody with psql.
     public Connection connect() throws SQLException {
-        return connect(database);
+        return kept.connect();
     }
 
     public void run(String sql) {
@@ -162,7 +140,7 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         postgres.close();
         try {
-            for (Connection connection : idle) connection.close();
+            kept.close();
         } catch (SQLException failure) {
             throw new AssertionError("closing", failure);
         }
@@ -172,17 +150,13 @@ public final class TestDatabase implements AutoCloseable {
         return PostgresSettings.of(database.jdbcUrl(), database.user(), database.password());
     }
 
-    private static Connection connect(Database database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-    }
-
     private static final class Template {
         static final Database MIGRATED = migrated();
 
         private static Database migrated() {
             Database fresh = TestEngines.freshDatabase();
             try (Postgres postgres = Postgres.open(TestDatabase.settings(fresh));
-                    Connection connection = TestDatabase.connect(fresh)) {
+                    Connection connection = new KeptConnections(fresh).connect()) {
                 postgres.migrate();
                 TestDatabase.run(connection, REFERENCE_ROWS);
             } catch (SQLException failure) {
