@@ -5,12 +5,8 @@ import dev.rozgar.bootstrap.SearchCopy;
 import dev.rozgar.bootstrap.Service;
 import dev.rozgar.bootstrap.Wiring;
 import dev.rozgar.bootstrap.demo.DemoPlan;
-import dev.rozgar.bootstrap.process.TrainingRun;
 import dev.rozgar.bootstrap.settings.Settings;
-import dev.rozgar.bootstrap.settings.SettingsSources;
 import dev.rozgar.bootstrap.terminal.Bar;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,8 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Starts PostgreSQL and Elasticsearch if none are configured, loads demo data, and serves.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    private static final System.Logger LOG = System.getLogger(DemoCommand.class.getName());
-
     @Mixin
     private final SettingsOptions options = new SettingsOptions();
 
@@ -78,25 +72,9 @@ final class DemoCommand implements Callable<Integer> {
                             .getOut()
                             .printf("%nOther verbs beside it: ./rozgar keys list --config %s%n", file));
             guide.print(wiring, spec.commandLine().getOut());
-            TrainingRun.cache()
-                    .filter(cache -> !Files.exists(cache))
-                    .ifPresent(cache -> train(cache, options.sources(completed(given, engines)), stage));
             stage.awaitEnd();
         }
         return Rozgar.OK;
-    }
-
-    /// Beside what the demo is there for, which nobody has to wait with: the next start is the first to be faster.
-    private static void train(Path cache, SettingsSources sources, Stage stage) {
-        TrainingRun run = stage.add(TrainingRun.begin(cache, sources));
-        Thread.ofVirtual().start(() -> {
-            try {
-                run.complete();
-                LOG.log(Level.INFO, "the next start will be faster");
-            } catch (InterruptedException | RuntimeException without) {
-                LOG.log(Level.DEBUG, "the next start will be no faster than this one", without);
-            }
-        });
     }
 
     /// The index first: so every job gets there by the relay, once.

@@ -1,8 +1,10 @@
 package dev.rozgar.bootstrap.cli;
 
 import dev.rozgar.bootstrap.process.TrainingRun;
+import dev.rozgar.bootstrap.terminal.Bar;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 /// Makes later starts faster.
 @Command(
         name = "train",
-        description = "Starts the service once for Java to learn from, so that all later starts take half the time.",
+        description =
+                "Starts the service once beside this, on its engines, for Java to learn from: later starts are faster.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     @Mixin
@@ -26,17 +29,21 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.read();
-        Path cache = TrainingRun.cache()
-                .orElseThrow(() -> new Refusal(
-                        "Java was not told where to keep it: start this by ./rozgar, or with -XX:AOTCache=FILE."));
-        long begin = System.nanoTime();
-        try (TrainingRun run = TrainingRun.begin(cache, options.sources(Map.of()))) {
-            run.complete();
-        } catch (IllegalStateException failed) {
+        try (Stage stage = new Stage()) {
+            Path cache = TrainingRun.cache();
+            TrainingRun run = stage.add(TrainingRun.of(cache, options.sources(Map.of())));
+            int steps = TrainingRun.Step.values().length;
+            try (Bar bar = Bar.open("learning")) {
+                run.complete(step -> {
+                    bar.step(step.name().toLowerCase(Locale.ROOT));
+                    bar.at(step.ordinal(), steps);
+                });
+                bar.at(steps, steps);
+            }
+            spec.commandLine().getOut().printf("Later starts use %s.%n", cache);
+        } catch (IllegalStateException | UncheckedIOException failed) {
             throw new Refusal(String.valueOf(failed.getMessage()));
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        spec.commandLine().getOut().printf("Kept in %s after %d s.%n", cache, took.toSeconds());
         return Rozgar.OK;
     }
 }

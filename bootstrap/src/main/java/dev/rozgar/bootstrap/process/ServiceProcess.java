@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /// A process of this very program, started as an operator would start it and watched from outside.
 public final class ServiceProcess implements AutoCloseable {
@@ -25,7 +26,6 @@ public final class ServiceProcess implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration USUAL_END = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Process process;
@@ -63,7 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    /// The same without waiting for it, on a free port.
+    /// On a free port, without waiting for it.
     static ServiceProcess launch(Recipe recipe) {
         return launch(recipe, FreePort.next());
     }
@@ -108,19 +108,10 @@ public final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// SIGKILL: it learns nothing of it. Returns once it is gone, and what it has started with it.
+    /// SIGKILL: it learns nothing of it. Returns once it is gone.
     public void kill() {
-        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-        awaitEnd(USUAL_END);
-        forget();
-    }
-
-    /// As [#close], but it may take its time.
-    public void end(Duration most) {
-        terminate();
-        awaitEnd(most);
+        awaitEnd();
         forget();
     }
 
@@ -136,7 +127,7 @@ public final class ServiceProcess implements AutoCloseable {
             while (!answers(client)) {
                 if (!process.isAlive() || System.nanoTime() > until) {
                     close();
-                    throw new IllegalStateException("the service did not start:\n" + endOfLog());
+                    throw new IllegalStateException("the service did not start:\n" + endOf(log));
                 }
                 Thread.sleep(LOOK);
             }
@@ -158,7 +149,8 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private String endOfLog() {
+    /// The last lines of a log.
+    static String endOf(Path log) {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
@@ -171,9 +163,10 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
-    private void awaitEnd(Duration most) {
+    private void awaitEnd() {
         try {
-            if (!process.waitFor(most)) process.destroyForcibly().waitFor(USUAL_END);
+            if (!process.waitFor(15, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor(15, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
@@ -191,6 +184,8 @@ public final class ServiceProcess implements AutoCloseable {
     /// In order if it can be, by force if it must.
     @Override
     public void close() {
-        end(USUAL_END);
+        terminate();
+        awaitEnd();
+        forget();
     }
 }

@@ -1,10 +1,10 @@
 package dev.rozgar.bootstrap.process;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.rozgar.bootstrap.process.ServiceProcess.Recipe;
 import dev.rozgar.bootstrap.settings.SettingsSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,21 +14,20 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A service beside this process that starts, answers some GETs and ends while its JVM watches. What the JVM has seen
-/// it keeps in a file, and whoever starts with that file has his classes loaded, his calls linked and his hot methods
-/// known ([JEP 483](https://openjdk.org/jeps/483), [514](https://openjdk.org/jeps/514),
-/// [515](https://openjdk.org/jeps/515)).
+/// A service beside this process that starts, answers some GETs and ends while its JVM watches. Of what the JVM has
+/// seen a second one makes a file, and whoever starts with that has his classes loaded, his calls linked and his hot
+/// methods known ([JEP 483](https://openjdk.org/jeps/483), [515](https://openjdk.org/jeps/515)).
 ///
-/// The file is the one that this JVM's own option `-XX:AOTCache` names. It fits the very jars and the JDK that it was
-/// made with; a JVM that finds another one starts without.
+/// The file fits the very jars, the JDK and the options of the launcher; a JVM that finds another one starts without.
 public final class TrainingRun implements AutoCloseable {
-    private static final String CACHE = "AOTCache";
-    /// To look back at all that was loaded takes some ten seconds of two cores.
-    private static final Duration LOOKING_BACK = Duration.ofMinutes(2);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final String OBSERVED = "observed";
+    private static final String MADE = "made";
+    private static final String LOG = "log";
+    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int ROUNDS = 10;
     private static final List<String> ASKED = List.of(
             "/api/jobs?limit=20",
@@ -38,60 +37,79 @@ public final class TrainingRun implements AutoCloseable {
             "/openapi",
             "/metrics");
 
+    /// What it is at, in their order.
+    public enum Step {
+        STARTING,
+        ASKING,
+        LINKING
+    }
+
+    private final SettingsSources sources;
     private final Path cache;
-    private final Path made;
-    private final ServiceProcess service;
+    /// Ours alone, so that of two at once neither keeps what the other has half written.
+    private final Path directory;
+    private volatile @Nullable ServiceProcess service;
+    private volatile @Nullable Process assembly;
 
     private TrainingRun(Path cache, SettingsSources sources) {
+        // Whatever the service listens on otherwise, this one is nobody's but ours.
+        this.sources = sources.with(Map.of("rozgar.server.host", "127.0.0.1"));
         this.cache = cache;
-        this.made = cache.resolveSibling(cache.getFileName() + ".made");
-        List<String> arguments = new ArrayList<>(List.of("serve"));
-        sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
-        this.service = ServiceProcess.launch(new ServiceProcess.Recipe(
-                arguments,
-                sources.optionsAsEnvironment(),
-                options(ManagementFactory.getRuntimeMXBean().getInputArguments(), made),
-                cache.resolveSibling(cache.getFileName() + ".log")));
-    }
-
-    /// The file that this JVM was told to start with, there or not; empty where it was told of none.
-    public static Optional<Path> cache() {
-        var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        return Optional.of(machine.getVMOption(CACHE).getValue())
-                .filter(name -> !name.isEmpty())
-                .map(Path::of);
-    }
-
-    /// Starts the service on a free port, with the options of this JVM, and does not wait for it.
-    ///
-    /// @param cache to be made
-    public static TrainingRun begin(Path cache, SettingsSources sources) {
-        return new TrainingRun(cache, sources);
-    }
-
-    /// What must be the same in both runs, or the file is of no use.
-    static List<String> options(List<String> own, Path made) {
-        Stream<String> others = own.stream().filter(option -> !option.startsWith("-XX:" + CACHE));
-        return Stream.concat(others, Stream.of("-XX:AOTCacheOutput=" + made)).toList();
-    }
-
-    /// Asks the service when it is ready, lets it end, and keeps what its JVM has learnt.
-    ///
-    /// @throws IllegalStateException if nothing came of it
-    public void complete() throws InterruptedException {
-        service.awaitReady();
-        ask();
-        service.end(LOOKING_BACK);
         try {
-            if (!Files.exists(made)) throw new IllegalStateException("nothing was kept; see " + cache + ".log");
-            // At once or not at all: somebody may be starting.
-            Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
+            this.directory = Files.createTempDirectory(cache.toAbsolutePath().getParent(), "training");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void ask() throws InterruptedException {
+    /// Where the launcher looks for the file: beside the program.
+    ///
+    /// @throws IllegalStateException where the program lies in a folder, of which Java keeps nothing
+    public static Path cache() {
+        URI program = URI.create(TrainingRun.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString());
+        Path path = Path.of(program);
+        if (Files.isDirectory(path))
+            throw new IllegalStateException("only the built program can learn: ./rozgar train");
+        return path.resolveSibling("rozgar.aot");
+    }
+
+    /// @param cache to be made, or made anew
+    /// @param sources what the service is started with
+    public static TrainingRun of(Path cache, SettingsSources sources) {
+        return new TrainingRun(cache, sources);
+    }
+
+    /// @param steps told what begins
+    /// @throws IllegalStateException with the end of the log, if nothing came of it
+    public void complete(Consumer<Step> steps) throws InterruptedException {
+        steps.accept(Step.STARTING);
+        observe(steps);
+        steps.accept(Step.LINKING);
+        make();
+        try {
+            // At once or not at all: somebody may be starting.
+            Files.move(directory.resolve(MADE), cache, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void observe(Consumer<Step> steps) throws InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("serve"));
+        sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
+        try (ServiceProcess observed = ServiceProcess.launch(recipe(arguments, "-XX:AOTMode=record"))) {
+            service = observed;
+            observed.awaitReady();
+            steps.accept(Step.ASKING);
+            ask(observed);
+        }
+    }
+
+    private static void ask(ServiceProcess service) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int round = 0; round < ROUNDS; round++) {
                 for (String target : ASKED) {
@@ -106,13 +124,31 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /// Ends it at once, whatever it is at.
+    private void make() throws InterruptedException {
+        String made = "-XX:AOTCache=" + directory.resolve(MADE);
+        Process making = ServiceProcess.run(recipe(List.of(), "-XX:AOTMode=create", made));
+        assembly = making;
+        if (making.waitFor() != 0)
+            throw new IllegalStateException("Java kept nothing:\n" + ServiceProcess.endOf(directory.resolve(LOG)));
+    }
+
+    private Recipe recipe(List<String> arguments, String... more) {
+        List<String> jvm = new ArrayList<>(ServiceProcess.AS_LAUNCHED);
+        jvm.add("-XX:AOTConfiguration=" + directory.resolve(OBSERVED));
+        jvm.addAll(List.of(more));
+        return new Recipe(arguments, sources.optionsAsEnvironment(), jvm, directory.resolve(LOG));
+    }
+
+    /// Ends it at once, whatever it is at, and leaves nothing but what was completed.
     @Override
     public void close() {
-        service.kill();
+        ServiceProcess observed = service;
+        if (observed != null) observed.kill();
+        Process making = assembly;
+        if (making != null) making.destroyForcibly().onExit().join();
         try {
-            Files.deleteIfExists(made);
-            Files.deleteIfExists(made.resolveSibling(made.getFileName() + ".config"));
+            for (String file : List.of(OBSERVED, MADE, LOG)) Files.deleteIfExists(directory.resolve(file));
+            Files.deleteIfExists(directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -20,10 +20,11 @@ import java.util.regex.Pattern;
 final class Program implements AutoCloseable {
     private final Process process;
     private final StringBuffer output = new StringBuffer();
+    private final Thread reader;
 
     private Program(Process process) {
         this.process = process;
-        Thread.ofPlatform().daemon().start(this::read);
+        this.reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     static Program start(List<String> arguments) throws IOException {
@@ -74,6 +75,8 @@ final class Program implements AutoCloseable {
 
     int awaitExit(Duration most) throws InterruptedException {
         assertTrue(process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS), () -> "still running:\n" + output());
+        // A child of it that lives on would keep the output open.
+        reader.join(Duration.ofSeconds(5));
         return process.exitValue();
     }
 
