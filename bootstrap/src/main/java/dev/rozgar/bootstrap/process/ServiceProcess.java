@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /// A process of this very program, started as an operator would start it and watched from outside.
 public final class ServiceProcess implements AutoCloseable {
@@ -25,7 +24,8 @@ public final class ServiceProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration USUAL_START = Duration.ofSeconds(60);
+    private static final Duration USUAL_END = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Process process;
@@ -38,7 +38,12 @@ public final class ServiceProcess implements AutoCloseable {
         this.address = address;
         this.log = log;
         // Whoever is watched does not outlive a run that is broken off.
-        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            Runtime.getRuntime().addShutdownHook(end);
+        } catch (IllegalStateException ending) {
+            process.destroyForcibly();
+            throw ending;
+        }
     }
 
     /// How the child is started.
@@ -59,7 +64,7 @@ public final class ServiceProcess implements AutoCloseable {
     /// As [#start(Recipe)], on a port that its callers know already.
     public static ServiceProcess start(Recipe recipe, int port) {
         ServiceProcess service = launch(recipe, port);
-        service.awaitReady();
+        service.awaitReady(USUAL_START);
         return service;
     }
 
@@ -111,7 +116,7 @@ public final class ServiceProcess implements AutoCloseable {
     /// SIGKILL: it learns nothing of it. Returns once it is gone.
     public void kill() {
         process.destroyForcibly();
-        awaitEnd();
+        awaitEnd(USUAL_END);
         forget();
     }
 
@@ -121,8 +126,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /// @throws IllegalStateException with the end of its log, if it ends or does not become ready
-    void awaitReady() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+    void awaitReady(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!answers(client)) {
                 if (!process.isAlive() || System.nanoTime() > until) {
@@ -163,10 +168,9 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(Duration most) {
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor(15, TimeUnit.SECONDS);
+            if (!process.waitFor(most)) process.destroyForcibly().waitFor(USUAL_END);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
@@ -181,11 +185,16 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// In order if it can be within this time, by force if it must.
+    void end(Duration most) {
+        terminate();
+        awaitEnd(most);
+        forget();
+    }
+
     /// In order if it can be, by force if it must.
     @Override
     public void close() {
-        terminate();
-        awaitEnd();
-        forget();
+        end(USUAL_END);
     }
 }

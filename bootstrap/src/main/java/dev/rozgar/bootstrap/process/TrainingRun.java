@@ -16,18 +16,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A service beside this process that starts, answers some GETs and ends while its JVM watches. Of what the JVM has
 /// seen a second one makes a file, and whoever starts with that has his classes loaded, his calls linked and his hot
 /// methods known ([JEP 483](https://openjdk.org/jeps/483), [515](https://openjdk.org/jeps/515)).
 ///
-/// The file fits the very jars, the JDK and the options of the launcher; a JVM that finds another one starts without.
+/// The file fits the very jars, the JDK that its name tells, and the options of the launcher. A JVM that is given
+/// another one starts without it, and without the JDK's own as well.
 public final class TrainingRun implements AutoCloseable {
     private static final String OBSERVED = "observed";
     private static final String MADE = "made";
     private static final String LOG = "log";
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    /// A JVM that watches starts slowly, and writes down at its end what it has seen.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SIGTERM = 143;
     private static final int ROUNDS = 10;
     private static final List<String> ASKED = List.of(
             "/api/jobs?limit=20",
@@ -48,12 +53,13 @@ public final class TrainingRun implements AutoCloseable {
     private final Path cache;
     /// Ours alone, so that of two at once neither keeps what the other has half written.
     private final Path directory;
-    private volatile @Nullable ServiceProcess service;
-    private volatile @Nullable Process assembly;
+    private @Nullable ServiceProcess service;
+    private @Nullable Process assembly;
+    private boolean closed;
 
     private TrainingRun(Path cache, SettingsSources sources) {
-        // Whatever the service listens on otherwise, this one is nobody's but ours.
-        this.sources = sources.with(Map.of("rozgar.server.host", "127.0.0.1"));
+        // Nobody's but ours, and it changes nothing.
+        this.sources = sources.with(Map.of("rozgar.server.host", "127.0.0.1", "rozgar.auto_migrate", "false"));
         this.cache = cache;
         try {
             this.directory = Files.createTempDirectory(cache.toAbsolutePath().getParent(), "training");
@@ -74,7 +80,7 @@ public final class TrainingRun implements AutoCloseable {
         Path path = Path.of(program);
         if (Files.isDirectory(path))
             throw new IllegalStateException("only the built program can learn: ./rozgar train");
-        return path.resolveSibling("rozgar.aot");
+        return path.resolveSibling("rozgar-" + Runtime.version() + ".aot");
     }
 
     /// @param cache to be made, or made anew
@@ -101,12 +107,24 @@ public final class TrainingRun implements AutoCloseable {
     private void observe(Consumer<Step> steps) throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("serve"));
         sources.file().ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
-        try (ServiceProcess observed = ServiceProcess.launch(recipe(arguments, "-XX:AOTMode=record"))) {
-            service = observed;
-            observed.awaitReady();
-            steps.accept(Step.ASKING);
-            ask(observed);
-        }
+        Recipe recipe = recipe(arguments, "-XX:AOTMode=record");
+        ServiceProcess observed = begun(() -> service = ServiceProcess.launch(recipe));
+        observed.awaitReady(PATIENCE);
+        steps.accept(Step.ASKING);
+        ask(observed);
+        observed.end(PATIENCE);
+        if (observed.exit().orElseThrow() != SIGTERM)
+            throw new IllegalStateException("the service did not end in order:\n" + log());
+    }
+
+    /// What is begun while this is closed would be nobody's.
+    private synchronized <T> T begun(Supplier<T> start) {
+        if (closed) throw new IllegalStateException("closed");
+        return start.get();
+    }
+
+    private String log() {
+        return ServiceProcess.endOf(directory.resolve(LOG));
     }
 
     private static void ask(ServiceProcess service) throws InterruptedException {
@@ -116,7 +134,8 @@ public final class TrainingRun implements AutoCloseable {
                     var request = HttpRequest.newBuilder(service.at(target))
                             .timeout(ANSWER)
                             .build();
-                    client.send(request, BodyHandlers.discarding());
+                    int status = client.send(request, BodyHandlers.discarding()).statusCode();
+                    if (status != 200) throw new IllegalStateException(target + " was answered with " + status);
                 }
             }
         } catch (IOException gone) {
@@ -126,10 +145,9 @@ public final class TrainingRun implements AutoCloseable {
 
     private void make() throws InterruptedException {
         String made = "-XX:AOTCache=" + directory.resolve(MADE);
-        Process making = ServiceProcess.run(recipe(List.of(), "-XX:AOTMode=create", made));
-        assembly = making;
-        if (making.waitFor() != 0)
-            throw new IllegalStateException("Java kept nothing:\n" + ServiceProcess.endOf(directory.resolve(LOG)));
+        Recipe recipe = recipe(List.of(), "-XX:AOTMode=create", made);
+        Process making = begun(() -> assembly = ServiceProcess.run(recipe));
+        if (making.waitFor() != 0) throw new IllegalStateException("Java kept nothing:\n" + log());
     }
 
     private Recipe recipe(List<String> arguments, String... more) {
@@ -141,11 +159,10 @@ public final class TrainingRun implements AutoCloseable {
 
     /// Ends it at once, whatever it is at, and leaves nothing but what was completed.
     @Override
-    public void close() {
-        ServiceProcess observed = service;
-        if (observed != null) observed.kill();
-        Process making = assembly;
-        if (making != null) making.destroyForcibly().onExit().join();
+    public synchronized void close() {
+        closed = true;
+        if (service != null) service.kill();
+        if (assembly != null) assembly.destroyForcibly().onExit().join();
         try {
             for (String file : List.of(OBSERVED, MADE, LOG)) Files.deleteIfExists(directory.resolve(file));
             Files.deleteIfExists(directory);

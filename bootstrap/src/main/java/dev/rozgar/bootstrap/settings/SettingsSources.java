@@ -31,10 +31,12 @@ public record SettingsSources(
         return new SettingsSources(Optional.empty(), Map.of(), new Properties(), options);
     }
 
-    /// The options as variables for a child process: its environment is not shown in lists of processes, as its
-    /// arguments are.
+    /// The options, and the properties that are weaker, as variables for a child process: its environment is not shown
+    /// in lists of processes, as its arguments are.
     public Map<String, String> optionsAsEnvironment() {
         Map<String, String> variables = new LinkedHashMap<>();
+        for (String key : properties.stringPropertyNames())
+            if (key.startsWith(SettingsReader.ROOT)) variables.put(Layers.variable(key), properties.getProperty(key));
         options.forEach((key, value) -> variables.put(Layers.variable(key), value));
         return variables;
     }

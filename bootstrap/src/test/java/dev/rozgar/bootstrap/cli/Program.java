@@ -42,6 +42,8 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Whatever the tests' own engines are, these processes bring theirs.
         builder.environment().keySet().removeIf(name -> name.startsWith("ROZGAR_"));
+        // Java would say that it has seen them.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return new Program(builder.start());
     }
 

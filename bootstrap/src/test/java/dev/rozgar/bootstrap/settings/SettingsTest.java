@@ -48,6 +48,18 @@ class SettingsTest {
     }
 
     @Test
+    void aChildIsGivenWhatItsEnvironmentWouldLack() {
+        Properties properties = new Properties();
+        properties.setProperty("rozgar.read_model", "postgres");
+        properties.setProperty("rozgar.relay.batch", "3");
+        properties.setProperty("user.name", "someone");
+        var sources = new SettingsSources(
+                Optional.empty(), Map.of("ROZGAR_RELAY_BATCH", "2"), properties, Map.of("rozgar.relay.batch", "4"));
+        assertEquals(
+                Map.of("ROZGAR_READ_MODEL", "postgres", "ROZGAR_RELAY_BATCH", "4"), sources.optionsAsEnvironment());
+    }
+
+    @Test
     void tellsEveryFaultAtOnce() throws IOException {
         Path file = file("rozgar: {relay: {batch: many}, sever: {port: 1}, postgres: {pasword: geheim}}");
         var sources =
