@@ -80,9 +80,10 @@ record SearchReply(
     private static final class Reading {
         private final byte[] reply;
         private final JsonScanner json;
-        /// The reply, a character for each byte: the JDK looks through a text with the processor's widest instructions,
+        /// The reply, a character for each byte, if it is plain: the JDK looks through a text with the processor's
+        /// widest instructions,
         /// and takes less time for the copy and the search than we for the bytes themselves.
-        private final Optional<String> plain;
+        private final Optional<String> text;
         private final List<Hit> found = new ArrayList<>();
         private Optional<Counted> hits = Optional.empty();
         private Optional<JsonObject> aggregations = Optional.empty();
@@ -92,7 +93,7 @@ record SearchReply(
 
         Reading(byte[] reply, int length, boolean plain) {
             this.reply = reply;
-            this.plain = plain ? Optional.of(new String(reply, 0, length, ISO_8859_1)) : Optional.empty();
+            this.text = plain ? Optional.of(new String(reply, 0, length, ISO_8859_1)) : Optional.empty();
             this.json = new JsonScanner(reply, 0, length);
         }
 
@@ -190,7 +191,7 @@ record SearchReply(
         /// Passes over one.
         private void document() {
             int start = json.position();
-            int end = plain.map(text -> text.indexOf(BEHIND_DOCUMENT, start)).orElse(-1);
+            int end = text.map(all -> all.indexOf(BEHIND_DOCUMENT, start)).orElse(-1);
             if (end < 0) json.skip();
             else json.moveTo(end + 1);
         }

@@ -31,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
         options.read();
         try (Stage stage = new Stage()) {
             Path cache = TrainingRun.cache();
-            TrainingRun run = stage.add(TrainingRun.of(cache, options.sources(Map.of())));
+            TrainingRun run = stage.add(new TrainingRun(cache, options.sources(Map.of())));
             int steps = TrainingRun.Step.values().length;
             try (Bar bar = Bar.open("learning")) {
                 run.complete(step -> {

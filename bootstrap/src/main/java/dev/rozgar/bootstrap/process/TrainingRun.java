@@ -34,6 +34,10 @@ public final class TrainingRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SIGTERM = 143;
     private static final int ROUNDS = 10;
+    private static final Map<String, String> NOBODYS_BUT_OURS = Map.of(
+            "rozgar.server.host", "127.0.0.1",
+            "rozgar.auto_migrate", "false",
+            "rozgar.rate_limit.reads_per_minute", "0");
     private static final List<String> ASKED = List.of(
             "/api/jobs?limit=20",
             "/api/jobs?read_model=postgres&limit=20",
@@ -57,9 +61,10 @@ public final class TrainingRun implements AutoCloseable {
     private @Nullable Process assembly;
     private boolean closed;
 
-    private TrainingRun(Path cache, SettingsSources sources) {
-        // Nobody's but ours, and it changes nothing.
-        this.sources = sources.with(Map.of("rozgar.server.host", "127.0.0.1", "rozgar.auto_migrate", "false"));
+    /// @param cache to be made, or made anew
+    /// @param sources what the service is started with
+    public TrainingRun(Path cache, SettingsSources sources) {
+        this.sources = sources.with(NOBODYS_BUT_OURS);
         this.cache = cache;
         try {
             this.directory = Files.createTempDirectory(cache.toAbsolutePath().getParent(), "training");
@@ -81,12 +86,6 @@ public final class TrainingRun implements AutoCloseable {
         if (Files.isDirectory(path))
             throw new IllegalStateException("only the built program can learn: ./rozgar train");
         return path.resolveSibling("rozgar-" + Runtime.version() + ".aot");
-    }
-
-    /// @param cache to be made, or made anew
-    /// @param sources what the service is started with
-    public static TrainingRun of(Path cache, SettingsSources sources) {
-        return new TrainingRun(cache, sources);
     }
 
     /// @param steps told what begins
