@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 
 /// Creates and drops databases on a server.
 final class Databases {
+    private static final String OBJECT_IN_USE = "55006";
+    /// Each waits five seconds until whoever was connected to the template has left, which takes a busy machine longer.
+    private static final int TRIES = 12;
+
     private Databases() {}
 
     static Database createIfAbsent(Database server, String name) {
@@ -33,12 +38,17 @@ final class Databases {
     }
 
     static Database create(Database server, String name, Optional<String> template) {
+        String sql = "create database " + quoted(name)
+                + template.map(t -> " template " + quoted(t)).orElse("");
         try (var connection = connect(server)) {
-            run(
-                    connection,
-                    "create database " + quoted(name)
-                            + template.map(t -> " template " + quoted(t)).orElse(""));
-            return server.named(name);
+            for (int left = TRIES; ; left--) {
+                try {
+                    run(connection, sql);
+                    return server.named(name);
+                } catch (SQLException e) {
+                    if (left == 1 || !OBJECT_IN_USE.equals(e.getSQLState())) throw e;
+                }
+            }
         } catch (SQLException e) {
             throw new EngineFailure("Cannot create the database " + name + " at " + server + ": " + e.getMessage(), e);
         }
@@ -52,8 +62,13 @@ final class Databases {
         }
     }
 
-    private static Connection connect(Database server) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    static Connection connect(Database server) throws SQLException {
+        Properties options = new Properties();
+        options.setProperty("user", server.user());
+        options.setProperty("password", server.password());
+        // Else it is what the pool that was made last in this JVM has told the driver.
+        options.setProperty("loginTimeout", "60");
+        return DriverManager.getConnection(server.jdbcUrl(), options);
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.rozgar.engines;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Connections to one database, kept from one use to the next: for a new one PostgreSQL makes a process and reads its
 /// catalogs, which takes a test longer than most of its statements.
 public final class KeptConnections implements AutoCloseable {
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 60;
 
     private final Database database;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -61,7 +60,7 @@ public final class KeptConnections implements AutoCloseable {
 
     /// A new connection, its caller's own.
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        return Databases.connect(database);
     }
 
     /// Closes those that nobody has.

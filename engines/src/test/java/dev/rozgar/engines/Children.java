@@ -16,7 +16,17 @@ final class Children {
                 .collect(Collectors.toSet());
     }
 
+    /// Those that came since then, but for what a server from before has begun.
     static List<Long> since(Set<Long> before) {
-        return now().stream().filter(pid -> !before.contains(pid)).toList();
+        return now().stream()
+                .filter(pid -> !before.contains(pid) && !before.contains(parent(pid)))
+                .toList();
+    }
+
+    private static long parent(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::pid)
+                .orElse(0L);
     }
 }

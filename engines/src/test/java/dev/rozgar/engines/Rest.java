@@ -10,9 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// Plain requests to an Elasticsearch.
-record Rest(URI server, HttpClient http) {
+record Rest(URI server, HttpClient http, Duration patience) {
     Rest(URI server) {
-        this(server, HttpClient.newHttpClient());
+        this(server, HttpClient.newHttpClient(), Duration.ofSeconds(60));
+    }
+
+    Rest hasty() {
+        return new Rest(server, http, Duration.ofSeconds(2));
     }
 
     int send(String method, String path, String json) throws IOException, InterruptedException {
@@ -22,7 +26,7 @@ record Rest(URI server, HttpClient http) {
     HttpResponse<String> answer(String method, String path, String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(5))
+                .timeout(patience)
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         return http.send(request.build(), BodyHandlers.ofString());
     }

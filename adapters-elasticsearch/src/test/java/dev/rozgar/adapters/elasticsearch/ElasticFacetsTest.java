@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rozgar.adapters.elasticsearch.ElasticsearchSettings.Timeouts;
 import dev.rozgar.application.PortFailure;
 import dev.rozgar.application.document.Count;
 import dev.rozgar.application.document.Cursor;
@@ -22,6 +23,8 @@ import dev.rozgar.application.indexing.JobIndex.Slot;
 import dev.rozgar.application.listing.JobReadModel;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +126,7 @@ class ElasticFacetsTest {
                 + "\"aggregations\":{\"f0\":{\"buckets\":[]}}}";
         DocumentQuery query = newest().count(Count.NONE).counting(List.of(wish(Thing.SCHEMA.require("code"), 1)));
         try (var server = OddServer.answering("200 OK", reply);
-                var door = Elasticsearch.open(ElasticsearchSettings.of(server.uri()), Thing.SCHEMA)) {
+                var door = Elasticsearch.open(patient(server.uri()), Thing.SCHEMA)) {
             door.jobReadModel().search(query);
             assertEquals(2, server.requests.size());
             door.jobReadModel().search(query);
@@ -144,7 +147,7 @@ class ElasticFacetsTest {
                 ",\"aggregations\":{\"f0\":{\"buckets\":[{\"key\":\"a\",\"doc_count\":1,\"sum\":{\"value\":1.5}}]}}")) {
             String reply = "{\"_shards\":{\"total\":1,\"failed\":0},\"hits\":{\"hits\":[]}" + wrong + "}";
             try (var server = OddServer.answering("200 OK", reply);
-                    var door = Elasticsearch.open(ElasticsearchSettings.of(server.uri()), Thing.SCHEMA)) {
+                    var door = Elasticsearch.open(patient(server.uri()), Thing.SCHEMA)) {
                 PortFailure failure = assertThrows(
                         PortFailure.class, () -> door.jobReadModel().search(query), wrong);
                 assertEquals(PortFailure.Kind.BROKEN, failure.kind(), wrong);
@@ -157,6 +160,12 @@ class ElasticFacetsTest {
                 PlainReading.facets(THINGS, query),
                 model.search(query).facets(),
                 () -> query.filters() + " " + query.facets() + ", seed " + SEED);
+    }
+
+    /// Of a server that has its answers ready, on a machine that has not.
+    private static ElasticsearchSettings patient(URI server) {
+        Duration most = Duration.ofSeconds(60);
+        return ElasticsearchSettings.of(server).timeouts(new Timeouts(most, most, most, most));
     }
 
     private static FacetWish wish(DocumentField field, int size) {

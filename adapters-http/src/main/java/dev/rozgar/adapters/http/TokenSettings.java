@@ -35,6 +35,13 @@ public record TokenSettings(String issuer, String audience, Keys keys, Duration 
 
         /// Where it is published; read when it is needed, kept for five minutes, read again for a key that is not in
         /// it. While it cannot be read, the last one is believed for an hour.
-        record At(URI address) implements Keys {}
+        ///
+        /// @param most how long a connection may take, and then each piece of the answer
+        record At(URI address, Duration most) implements Keys {
+            /// With the usual patience, half a second.
+            public At(URI address) {
+                this(address, Duration.ofMillis(500));
+            }
+        }
     }
 }

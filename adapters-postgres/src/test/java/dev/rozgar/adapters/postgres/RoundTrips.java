@@ -8,12 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// Stands between the driver and a server and counts how often the client speaks after it has had an answer: round
 /// trips, whatever the driver calls them and however many statements travel together.
 final class RoundTrips implements AutoCloseable {
+    /// How the question begins, a query without text, whether a connection lives that has rested for half a second.
+    private static final byte[] EMPTY = {'P', 0, 0, 0, 8, 0, 0, 0, 0};
+
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicBoolean answered = new AtomicBoolean(true);
@@ -32,9 +37,8 @@ final class RoundTrips implements AutoCloseable {
     /// The same server, through here, by one connection for lists and one for all else.
     PostgresSettings through(PostgresSettings settings) {
         String url = "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath() + "?sslmode=disable";
-        PostgresSettings usual = PostgresSettings.of(url, settings.user(), settings.password());
-        var one = new PostgresSettings.Lists(1, usual.lists().statement());
-        return new PostgresSettings(url, usual.user(), usual.password(), 1, usual.connect(), usual.statement(), one);
+        return TestDatabase.patient(
+                PostgresSettings.of(url, settings.user(), settings.password()).withPool(1));
     }
 
     int seen() {
@@ -47,7 +51,7 @@ final class RoundTrips implements AutoCloseable {
                 Socket client = door.accept();
                 Socket behind = new Socket(server.getHost(), server.getPort());
                 Thread.ofVirtual().start(() -> copy(client, behind, this::clientSpoke));
-                Thread.ofVirtual().start(() -> copy(behind, client, this::serverSpoke));
+                Thread.ofVirtual().start(() -> copy(behind, client, _ -> answered.set(true)));
             }
         } catch (SocketException closed) {
             // The end.
@@ -56,14 +60,14 @@ final class RoundTrips implements AutoCloseable {
         }
     }
 
-    private void copy(Socket from, Socket to, Runnable said) {
+    private void copy(Socket from, Socket to, Consumer<byte[]> said) {
         try (from;
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             byte[] some = new byte[1 << 16];
             for (int n = in.read(some); n >= 0; n = in.read(some)) {
-                said.run();
+                said.accept(Arrays.copyOf(some, Math.min(n, EMPTY.length)));
                 out.write(some, 0, n);
             }
         } catch (IOException closed) {
@@ -71,12 +75,8 @@ final class RoundTrips implements AutoCloseable {
         }
     }
 
-    private void clientSpoke() {
-        if (answered.compareAndSet(true, false)) seen.incrementAndGet();
-    }
-
-    private void serverSpoke() {
-        answered.set(true);
+    private void clientSpoke(byte[] begin) {
+        if (!Arrays.equals(begin, EMPTY) && answered.compareAndSet(true, false)) seen.incrementAndGet();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.rozgar.engines.TestEngines;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -35,7 +36,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(Database database) {
         this.database = database;
-        this.postgres = Postgres.open(settings(database));
+        this.postgres = Postgres.open(patient(settings(database)));
         this.kept = new KeptConnections(database);
     }
 
@@ -150,12 +151,19 @@ public final class TestDatabase implements AutoCloseable {
         return PostgresSettings.of(database.jdbcUrl(), database.user(), database.password());
     }
 
+    /// For what must succeed on a busy machine, however long it takes.
+    static PostgresSettings patient(PostgresSettings usual) {
+        Duration most = Duration.ofMinutes(1);
+        var lists = new PostgresSettings.Lists(usual.lists().pool(), most);
+        return new PostgresSettings(usual.url(), usual.user(), usual.password(), usual.pool(), most, most, lists);
+    }
+
     private static final class Template {
         static final Database MIGRATED = migrated();
 
         private static Database migrated() {
             Database fresh = TestEngines.freshDatabase();
-            try (Postgres postgres = Postgres.open(TestDatabase.settings(fresh));
+            try (Postgres postgres = Postgres.open(patient(TestDatabase.settings(fresh)));
                     Connection connection = new KeptConnections(fresh).connect()) {
                 postgres.migrate();
                 TestDatabase.run(connection, REFERENCE_ROWS);

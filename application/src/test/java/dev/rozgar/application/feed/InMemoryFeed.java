@@ -23,9 +23,9 @@ public final class InMemoryFeed implements ChangeFeed {
     private long numbered;
 
     /// How often it was asked whether there is anything new, and for a page.
-    public int looks;
+    public volatile int looks;
 
-    public int pages;
+    public volatile int pages;
     public volatile @Nullable RuntimeException failure;
 
     /// A job as it is listed.

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A ledger that says what it is told to say, each time it may.
 final class FakeProgress implements IndexProgress {
@@ -18,6 +20,9 @@ final class FakeProgress implements IndexProgress {
     final List<Set<Part>> asked = new ArrayList<>();
     final Set<Part> settled = new HashSet<>();
     final Set<Part> hopeless = new HashSet<>();
+    /// Beside those, what this says.
+    Predicate<Part> paid = _ -> false;
+
     Duration lag = Duration.ZERO;
     long epoch = 1;
     boolean silent;
@@ -35,14 +40,12 @@ final class FakeProgress implements IndexProgress {
         may.acquireUninterruptibly();
         synchronized (this) {
             if (silent) throw PortFailure.unavailable("silent", null);
-            return new Report(epoch, common(settled, changes), common(hopeless, changes));
+            return new Report(epoch, common(paid.or(settled::contains), changes), common(hopeless::contains, changes));
         }
     }
 
-    private static Set<Part> common(Set<Part> some, Collection<Part> others) {
-        Set<Part> both = new HashSet<>(some);
-        both.retainAll(others);
-        return both;
+    private static Set<Part> common(Predicate<Part> some, Collection<Part> others) {
+        return others.stream().filter(some).collect(Collectors.toSet());
     }
 
     synchronized void settle(Part part) {

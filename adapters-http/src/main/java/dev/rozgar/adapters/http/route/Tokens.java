@@ -13,6 +13,8 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -108,14 +110,18 @@ public final class Tokens {
         try {
             return switch (keys) {
                 case TokenSettings.Keys.Inline(String json) -> new ImmutableJWKSet<>(JWKSet.parse(json));
-                case TokenSettings.Keys.At(var address) ->
-                    JWKSourceBuilder.create(address.toURL())
+                case TokenSettings.Keys.At(var address, var most) ->
+                    JWKSourceBuilder.create(address.toURL(), retriever(Math.toIntExact(most.toMillis())))
                             .outageTolerant(OUTAGE_MILLIS)
                             .build();
             };
         } catch (ParseException | MalformedURLException unusable) {
             throw new IllegalArgumentException("the token keys cannot be read", unusable);
         }
+    }
+
+    private static ResourceRetriever retriever(int millis) {
+        return new DefaultResourceRetriever(millis, millis, JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT);
     }
 
     private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {

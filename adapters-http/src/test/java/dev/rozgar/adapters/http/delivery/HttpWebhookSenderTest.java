@@ -152,7 +152,7 @@ class HttpWebhookSenderTest {
     @Test
     void doesNotWaitForAReceiverThatDrips() throws IOException {
         Receiver.Manner dripping = connection -> {
-            for (byte next : "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {
+            for (byte next : ("HTTP/1.1 200 " + "x".repeat(10_000)).getBytes(StandardCharsets.US_ASCII)) {
                 connection.getOutputStream().write(next);
                 Thread.sleep(100);
             }

@@ -129,14 +129,14 @@ class EventStreamTest {
             Thread closing = Thread.ofVirtual().start(board.http::close);
 
             assertEquals(List.of(), listener.event());
-            assertTrue(closing.join(Duration.ofSeconds(5)), "nothing is waited for");
+            assertTrue(closing.join(Duration.ofSeconds(60)), "nothing is waited for");
         }
     }
 
     /// More than all buffers on the way hold.
     @Test
     void whoStopsReadingIsCutOff() throws IOException {
-        try (Board impatient = Board.open(settings -> settings.withSilence(Duration.ofMillis(300)));
+        try (Board impatient = Board.open(settings -> settings.withSilence(Duration.ofSeconds(3)));
                 Listener listener = new Listener(impatient.http.port(), CHANGES)) {
             listener.event();
             Document large = Document.of(("{\"text\":\"" + "x".repeat(1_000_000) + "\"}").getBytes(UTF_8));

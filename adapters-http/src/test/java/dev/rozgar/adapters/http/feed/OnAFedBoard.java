@@ -33,6 +33,8 @@ abstract class OnAFedBoard {
 
     @AfterEach
     void close() {
+        // Whoever still waits, since something has failed, is answered first.
+        board.http.close();
         board.close();
         others.close();
     }

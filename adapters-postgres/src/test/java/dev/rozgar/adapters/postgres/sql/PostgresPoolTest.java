@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PostgresPoolTest {
     private static final TestDatabase DATABASE = TestDatabase.open();
     private static final String WHO = "select pg_backend_pid()";
+    private static final long AT_ONCE = TimeUnit.SECONDS.toNanos(1);
     private static final long TRUSTED = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final PostgresPool pool = DATABASE.pool(1);
@@ -78,7 +79,14 @@ class PostgresPoolTest {
 
     @Test
     void aQuestionIsAskedTwiceAtMost() {
-        assertUnavailable("select nextval('twice'), pg_terminate_backend(pg_backend_pid())");
+        for (long took = AT_ONCE; took >= AT_ONCE; ) {
+            DATABASE.run("alter sequence twice restart");
+            // With a connection that is there already.
+            ask();
+            long begun = System.nanoTime();
+            assertUnavailable("select nextval('twice'), pg_terminate_backend(pg_backend_pid())");
+            took = System.nanoTime() - begun;
+        }
 
         assertEquals(List.of("2"), DATABASE.ask("select last_value from twice"));
     }
