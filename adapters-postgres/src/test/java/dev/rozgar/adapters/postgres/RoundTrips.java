@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /// Stands between the driver and a server and counts how often the client speaks after it has had an answer: round
 /// trips, whatever the driver calls them and however many statements travel together.
 final class RoundTrips implements AutoCloseable {
-    /// How the question begins, a query without text, whether a connection lives that has rested for half a second.
-    private static final byte[] EMPTY = {'P', 0, 0, 0, 8, 0, 0, 0, 0};
+    /// Whether a connection lives that has rested for half a second, the pool asks by a query without text.
+    private static final byte[] EMPTY = {'Q', 0, 0, 0, 5, 0};
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger seen = new AtomicInteger();
