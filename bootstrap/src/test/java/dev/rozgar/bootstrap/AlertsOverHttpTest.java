@@ -34,7 +34,7 @@ class AlertsOverHttpTest {
         company = board.company("hooked-" + System.nanoTime());
         // From the first look at the feed on.
         Eventually.within(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 "the feed is followed",
                 () -> board.wiring()
                         .postgres()
@@ -120,14 +120,14 @@ class AlertsOverHttpTest {
         posted("Rider");
         String id = listener.next().headers().get("webhook-id");
         String path = "/api/webhooks/" + hook + "/deliveries";
-        Eventually.within(Duration.ofSeconds(30), "the try is booked", () -> tries(path) == 1);
+        Eventually.within(Duration.ofSeconds(60), "the try is booked", () -> tries(path) == 1);
         listener.answering(200);
 
         var replayed = board.send(partner, "POST", path + "/" + id + "/replay", "");
         assertEquals(2, replayed.statusCode() / 100, () -> new String(replayed.body(), UTF_8));
         assertEquals(id, listener.next().headers().get("webhook-id"));
         Eventually.within(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 "it is delivered",
                 () -> board.parsed(partner, path)
                         .getJsonArray("items")

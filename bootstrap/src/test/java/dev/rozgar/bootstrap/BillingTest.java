@@ -159,7 +159,7 @@ class BillingTest {
             Sql.run(database, "update charge set at = at - interval '40 days'");
 
             Eventually.within(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     "an invoice is drafted",
                     () -> !monthly.parsed(key, "/api/invoices")
                             .getJsonArray("items")

@@ -69,6 +69,10 @@ public final class Board implements AutoCloseable {
                 // Tests ask more than any caller may.
                 "rozgar.rate_limit.reads_per_minute", "0",
                 "rozgar.rate_limit.writes_per_minute", "0",
+                // Nor may a pause of the machine end what is not about time.
+                "rozgar.elasticsearch.read_timeout", "60s",
+                "rozgar.postgres.list_timeout", "60s",
+                "rozgar.postgres.statement_timeout", "60s",
                 "rozgar.elasticsearch.url", elasticsearch.uri().toString(),
                 "rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "b"));
         all.putAll(postgres(database));
@@ -230,13 +234,21 @@ public final class Board implements AutoCloseable {
     }
 
     private long reserveTransaction() {
-        try (var connection = DriverManager.getConnection(
-                        settings.postgres().url(),
-                        settings.postgres().user(),
-                        settings.postgres().password());
-                var rows = connection.createStatement().executeQuery("select pg_current_xact_id()::text")) {
+        return Long.parseLong(ask("select pg_current_xact_id()::text"));
+    }
+
+    /// Fills in the words of all jobs. The service's own keeper, where it is at that, is waited for.
+    public void fillWords() {
+        ask("update search_vocabulary set filled_at = null returning 1");
+        ask("select fill_vocabulary(interval '0')");
+    }
+
+    private String ask(String sql) {
+        var postgres = settings.postgres();
+        try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+                var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
-            return Long.parseLong(rows.getString(1));
+            return rows.getString(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -41,7 +41,7 @@ class BusyPostgresTest {
                         "rozgar.postgres.pool", "3",
                         "rozgar.postgres.statement_timeout", "1500ms",
                         "rozgar.postgres.list_pool", String.valueOf(SEARCHES),
-                        "rozgar.postgres.list_timeout", "1500ms"));
+                        "rozgar.postgres.list_timeout", "6s"));
         board.awaitIndex();
         company = board.company("busy-works");
         job = Board.parse(board.post("/api/jobs", Board.job(company, "Porter")))
@@ -134,7 +134,7 @@ class BusyPostgresTest {
     private static void awaitWaiting(int statements) {
         try {
             Eventually.within(
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
                     "statements wait for the lock",
                     () -> Sql.number(
                                     DATABASE,

@@ -63,7 +63,7 @@ class DeclarationChangesTest {
         Sql.run(database, withSchooling(old));
         post(1, "Too early");
         Eventually.within(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 "the live index refuses a field that it does not know",
                 () -> Sql.number(database, "select count(*) from index_ledger where error is not null") > 0);
 

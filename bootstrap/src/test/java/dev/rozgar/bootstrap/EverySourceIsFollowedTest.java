@@ -148,7 +148,7 @@ class EverySourceIsFollowedTest {
 
     /// Until nothing is owed; a document is read by its id, so it need not be visible to searches.
     private static void pay() throws InterruptedException {
-        Eventually.within(Duration.ofSeconds(30), "nothing is owed", () -> {
+        Eventually.within(Duration.ofSeconds(60), "nothing is owed", () -> {
             board.wiring().copy().orElseThrow().relay().wake();
             return board.owed() == 0;
         });

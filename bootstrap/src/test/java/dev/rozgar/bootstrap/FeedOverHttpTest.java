@@ -97,15 +97,14 @@ class FeedOverHttpTest {
                     .getJsonNumber("id")
                     .longValue();
             board.awaitReadable();
-            FollowedCopy copy = new FollowedCopy(board, "postgres", "");
+            String cursor = new FollowedCopy(board, "postgres", "").cursor();
             Sql.run(database, "update job set expires_at = clock_timestamp() + interval '300 ms' where id = " + id);
 
             JsonObject gone = null;
             while (gone == null) {
-                var changes = board.json("/api/jobs/changes?wait=60&cursor=" + copy.cursor())
-                        .getJsonArray("changes");
-                copy.follow(0);
-                gone = changes.stream()
+                var page = board.json("/api/jobs/changes?wait=60&cursor=" + cursor);
+                cursor = page.getString("next");
+                gone = page.getJsonArray("changes").stream()
                         .map(change -> change.asJsonObject())
                         .filter(change -> change.getString("kind").equals("remove"))
                         .findFirst()

@@ -47,7 +47,7 @@ class FloodStageTest {
         cluster.block(live, true);
         for (int i = 0; i < 20; i++) post("Flooded " + i);
         Eventually.within(
-                Duration.ofSeconds(20), "the relay pauses", () -> copy.relay().isPaused());
+                Duration.ofSeconds(60), "the relay pauses", () -> copy.relay().isPaused());
         assertEquals(20, board.owed());
         assertEquals(0, number("select count(*) from index_ledger where tries > 0 or set_aside"));
         cluster.block(live, false);
@@ -99,7 +99,7 @@ class FloodStageTest {
 
     private static void owesUntried(long documents) throws InterruptedException {
         var relay = board.wiring().copy().orElseThrow().relay();
-        if (documents > 0) Eventually.within(Duration.ofSeconds(20), "the relay pauses", relay::isPaused);
+        if (documents > 0) Eventually.within(Duration.ofSeconds(60), "the relay pauses", relay::isPaused);
         assertEquals(documents, board.owed());
         assertEquals(0, number("select count(*) from index_ledger where tries > 0 or set_aside"));
     }
@@ -108,6 +108,7 @@ class FloodStageTest {
     @Test
     void oneDocumentInAThousandThatIsRefusedHoldsUpNoOther() throws InterruptedException {
         long one = post("Refused");
+        board.awaitIndex();
         Sql.run(DATABASE, """
                 insert into job (%1$s, id, slug, title) select %1$s, nextval('job_id'), 'copy-' || n, 'Copy ' || n
                 from job, generate_series(1, 999) n where id = %2$d""".formatted(columns(), one));

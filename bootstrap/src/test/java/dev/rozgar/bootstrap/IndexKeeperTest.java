@@ -61,7 +61,7 @@ class IndexKeeperTest extends KeptIndex {
         nextVersion(WIDER);
         IndexKeeper keeper = keeper();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "the fields are filled in",
                 () -> keeper.isCurrent()
                         && keeper.lacking().isEmpty()
@@ -78,7 +78,7 @@ class IndexKeeperTest extends KeptIndex {
         migrates = false;
         Optional<String> before = index.status().live();
         IndexKeeper keeper = keeper();
-        assertTrue(keeper.awaitFirstLook(Duration.ofSeconds(10)));
+        assertTrue(keeper.awaitFirstLook(Duration.ofSeconds(60)));
         assertFalse(keeper.isCurrent());
         assertEquals(before, index.status().live());
         assertEquals("new: shoe_size", keeper.misfit().map(Evolution::text).orElse("nothing"));
@@ -120,7 +120,7 @@ class IndexKeeperTest extends KeptIndex {
         Build left = dead.begin(Order.REBUILD);
         IndexKeeper keeper = keeper();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "the build is done",
                 () -> index.status().live().equals(Optional.of(left.plan().index())));
         awaitCurrent(keeper);
@@ -134,7 +134,7 @@ class IndexKeeperTest extends KeptIndex {
         refuse();
         IndexKeeper keeper = keeper();
         Eventually.within(
-                Duration.ofSeconds(10), "it is owed", () -> ledger.backlog().due() == 1);
+                Duration.ofSeconds(60), "it is owed", () -> ledger.backlog().due() == 1);
         awaitCurrent(keeper);
         refuse();
         assertEquals(0, ledger.deadLetters().redriveFor(OURS.fingerprint()));
@@ -158,7 +158,7 @@ class IndexKeeperTest extends KeptIndex {
     void waitsForAnIndexThatIsOutOfReach() throws InterruptedException {
         index.unplug(true);
         IndexKeeper keeper = keeper();
-        assertTrue(keeper.awaitFirstLook(Duration.ofSeconds(10)));
+        assertTrue(keeper.awaitFirstLook(Duration.ofSeconds(60)));
         assertFalse(keeper.isCurrent());
         index.unplug(false);
         awaitCurrent(keeper);
@@ -171,7 +171,7 @@ class IndexKeeperTest extends KeptIndex {
         ledger.change(1, "{}");
         index.lose();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "an index again",
                 () -> index.status().live().isPresent() && index.status().documents() == 1);
         awaitCurrent(keeper);

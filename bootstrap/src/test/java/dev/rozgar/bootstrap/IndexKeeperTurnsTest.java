@@ -81,7 +81,7 @@ class IndexKeeperTurnsTest extends KeptIndex {
                 return builder.resume(watch);
             }
         });
-        Eventually.within(Duration.ofSeconds(10), "twenty looks", () -> index.looks() > 20);
+        Eventually.within(Duration.ofSeconds(60), "twenty looks", () -> index.looks() > 20);
         assertFalse(keeper.isCurrent());
         assertEquals(1, tries.get());
         // Somebody else has seen to it: that is noticed at the next look.

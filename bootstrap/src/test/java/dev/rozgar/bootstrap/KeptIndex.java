@@ -16,6 +16,7 @@ import dev.rozgar.bootstrap.IndexKeeper.Pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 
@@ -31,6 +32,8 @@ abstract class KeptIndex {
     InMemoryJobIndex index = new InMemoryJobIndex();
     DocumentSchema schema = OURS;
     boolean migrates = true;
+    /// Of the builders, as in the service; a test and the keeper are two.
+    private final ReentrantLock one = new ReentrantLock();
     private Optional<IndexKeeper> started = Optional.empty();
 
     @AfterEach
@@ -63,13 +66,23 @@ abstract class KeptIndex {
         return new IndexKeeper.Builder() {
             @Override
             public Optional<Build> build(Order order, BooleanSupplier wanted, Watch watch) {
-                if (!wanted.getAsBoolean()) return Optional.empty();
-                return Optional.of(builder.run(builder.begin(order), watch));
+                one.lock();
+                try {
+                    if (!wanted.getAsBoolean()) return Optional.empty();
+                    return Optional.of(builder.run(builder.begin(order), watch));
+                } finally {
+                    one.unlock();
+                }
             }
 
             @Override
             public Optional<Build> resume(Watch watch) {
-                return builder.left().map(builder::takeUp).map(build -> builder.run(build, watch));
+                if (!one.tryLock()) return Optional.empty();
+                try {
+                    return builder.left().map(builder::takeUp).map(build -> builder.run(build, watch));
+                } finally {
+                    one.unlock();
+                }
             }
         };
     }
@@ -86,6 +99,6 @@ abstract class KeptIndex {
     }
 
     static void awaitCurrent(IndexKeeper keeper) throws InterruptedException {
-        Eventually.within(Duration.ofSeconds(10), "a current index", keeper::isCurrent);
+        Eventually.within(Duration.ofSeconds(60), "a current index", keeper::isCurrent);
     }
 }

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -63,7 +64,7 @@ class ManyAtOnceTest {
 
     @BeforeAll
     static void open() {
-        board = Board.onSqlOnly();
+        board = Board.onSqlOnly(Map.of("rozgar.postgres.connect_timeout", "60s"));
     }
 
     @AfterAll

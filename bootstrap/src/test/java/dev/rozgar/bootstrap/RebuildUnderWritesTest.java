@@ -195,7 +195,7 @@ class RebuildUnderWritesTest {
 
         void awaitAnswers(int more) throws InterruptedException {
             int before = answers.get();
-            Eventually.within(Duration.ofSeconds(30), "answers", () -> answers.get() >= before + more);
+            Eventually.within(Duration.ofSeconds(60), "answers", () -> answers.get() >= before + more);
         }
 
         @Override

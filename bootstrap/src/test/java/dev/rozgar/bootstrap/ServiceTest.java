@@ -19,7 +19,7 @@ class ServiceTest {
 
     @BeforeAll
     static void open() throws InterruptedException {
-        board = Board.onSharedEngines(Map.of("rozgar.relay.indexed_within", "20s"));
+        board = Board.onSharedEngines(Map.of("rozgar.relay.indexed_within", "20s", "rozgar.reads.deadline", "20s"));
         board.awaitIndex();
         company = board.company("shubh-logistics");
     }

@@ -30,7 +30,10 @@ class StrictPolicyTest {
         board = Board.on(
                 DATABASE,
                 TestEngines.elasticsearch(),
-                Map.of("rozgar.write_policy", "strict", "rozgar.elasticsearch.prefix", PREFIX));
+                Map.of(
+                        "rozgar.write_policy", "strict",
+                        "rozgar.strict.deadline", "6s",
+                        "rozgar.elasticsearch.prefix", PREFIX));
         cluster = new Cluster(TestEngines.elasticsearch().uri());
         board.awaitIndex();
         company = board.company("strict-movers");

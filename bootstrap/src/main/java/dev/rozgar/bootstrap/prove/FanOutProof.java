@@ -30,7 +30,7 @@ final class FanOutProof implements Proof {
     public void run(Occasion occasion, Protocol protocol) {
         int jobs = occasion.size(10_000, 600);
         try (var board = occasion.stand()
-                        .board("t4", Map.of("rozgar.elasticsearch.refresh", "200ms"))
+                        .board("t4", occasion.unhurried(Map.of("rozgar.elasticsearch.refresh", "200ms")))
                         .start(1);
                 var caller = new Caller(board);
                 var _ = Sampler.start(board.truth(), protocol)) {

@@ -25,6 +25,8 @@ final class HistoriesProof implements Proof {
     private static final int WRITERS = 4;
     private static final int NODES = 3;
     private static final double CONVERGED = 5;
+    /// In a brief run, beside whatever the machine does.
+    private static final double CONVERGED_BESIDE = 30;
     /// A node that is killed keeps its claims for as long as that.
     private static final String LEASE = "3s";
 
@@ -64,7 +66,7 @@ final class HistoriesProof implements Proof {
                 occasion.told().accept("history " + (number + 1) + " of " + histories);
                 one(new Scene(occasion, board, caller, protocol, number), tally);
             }
-            tell(protocol, caller, tally);
+            tell(occasion, protocol, caller, tally);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -154,13 +156,14 @@ final class HistoriesProof implements Proof {
         history.broken(scene.board().truth()).forEach(each -> tally.broken.add(who + each));
     }
 
-    private static void tell(Protocol protocol, Caller caller, Tally tally) {
+    private static void tell(Occasion occasion, Protocol protocol, Caller caller, Tally tally) {
         tally.differences.forEach((kind, count) -> protocol.isZero(kind.name().toLowerCase(Locale.ROOT), count));
         protocol.claim(
                 "what was answered is stored, once",
                 tally.broken.isEmpty(),
                 tally.broken.isEmpty() ? "all of it" : String.join("; ", tally.broken));
-        protocol.atMost("converged after the last fault", tally.slowest, CONVERGED, "s");
+        double most = occasion.isBrief() ? CONVERGED_BESIDE : CONVERGED;
+        protocol.atMost("converged after the last fault", tally.slowest, most, "s");
         protocol.observed("reply lost and request repeated", caller.lost());
         protocol.figure("answered 'not now' and repeated", caller.unavailable(), "");
         protocol.figure("answered 500", caller.answered(500), "");

@@ -1,6 +1,9 @@
 package dev.rozgar.bootstrap.prove;
 
 import dev.rozgar.bootstrap.prove.stand.Stand;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// What a proof is run with.
@@ -8,12 +11,29 @@ import java.util.function.Consumer;
 /// @param seed from which everything is drawn
 /// @param told how far it has come, in words
 record Occasion(Stand stand, long seed, Consumer<String> told) {
+    private static final List<String> HURRIES = List.of(
+            "rozgar.elasticsearch.read_timeout",
+            "rozgar.elasticsearch.write_timeout",
+            "rozgar.postgres.connect_timeout",
+            "rozgar.postgres.statement_timeout",
+            "rozgar.postgres.list_timeout",
+            "rozgar.server.patience");
+
     Occasion(Stand stand, long seed) {
         this(stand, seed, _ -> {});
     }
 
     boolean isBrief() {
         return stand.isBrief();
+    }
+
+    /// These settings, and in a brief run, on a machine busy with others, deadlines that no pause of it passes.
+    /// For proofs in which nothing is late on purpose.
+    Map<String, String> unhurried(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        if (isBrief()) HURRIES.forEach(setting -> all.put(setting, "60s"));
+        all.putAll(settings);
+        return all;
     }
 
     /// One of two sizes.

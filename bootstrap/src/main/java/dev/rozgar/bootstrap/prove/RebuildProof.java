@@ -31,8 +31,9 @@ final class RebuildProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         int jobs = occasion.size(100_000, 3_000);
-        // Nobody but the verb takes the build up.
-        try (var board = occasion.stand().board("t5", Map.of()).start(1);
+        try (var board = occasion.stand()
+                        .board("t5", occasion.unhurried(Map.of()))
+                        .start(1);
                 var caller = new Caller(board);
                 var _ = Sampler.start(board.truth(), protocol)) {
             long company = caller.company("rebuilt-works");
@@ -61,7 +62,8 @@ final class RebuildProof implements Proof {
 
     private static void build(Occasion occasion, ProvedBoard board, Protocol protocol, int jobs)
             throws InterruptedException {
-        String rate = String.valueOf(Math.max(100, jobs / occasion.size(60, 8)));
+        // So slow that the node, if it takes a build up first, is still at it when the last builder begins.
+        String rate = String.valueOf(Math.max(100, jobs / occasion.size(60, 20)));
         String begun = "";
         boolean same = true;
         for (int kill = 0; kill < KILLS; kill++) {

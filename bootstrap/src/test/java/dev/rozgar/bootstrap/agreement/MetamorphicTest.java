@@ -67,8 +67,7 @@ class MetamorphicTest {
     static void open() throws InterruptedException {
         System.err.println("Related queries with -Drozgar.test.seed=" + SEED);
         // It is about answers, not about time.
-        board = Board.onSharedEngines(
-                Map.of("rozgar.postgres.list_timeout", "60s", "rozgar.elasticsearch.read_timeout", "60s"));
+        board = Board.onSharedEngines(Map.of());
         var door = board.wiring().postgres();
         var seed = new SeedDemo(door.companyRepository(), board.wiring().jobs(), door.companyReadModel());
         var seeded = seed.handle(new SeedDemo.Command(new DemoPlan(SEED, JOBS, Instant.now()), false, _ -> {}));

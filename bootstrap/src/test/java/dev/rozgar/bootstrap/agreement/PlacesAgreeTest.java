@@ -10,7 +10,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +43,7 @@ class PlacesAgreeTest {
     static void open() throws InterruptedException {
         System.err.println("Places with -Drozgar.test.seed=" + SEED);
         stores = TwoStores.seeded(SEED, JOBS);
-        stores.board().wiring().postgres().fillVocabulary(Duration.ZERO);
+        stores.board().fillWords();
         for (Document document : stores.listed()) {
             JsonObject job = Cut.object(document);
             int id = job.getInt("id");

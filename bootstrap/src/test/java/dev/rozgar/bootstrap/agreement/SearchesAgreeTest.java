@@ -26,7 +26,6 @@ import dev.rozgar.bootstrap.Board;
 import dev.rozgar.bootstrap.demo.DemoPlan;
 import dev.rozgar.bootstrap.demo.SeedDemo;
 import dev.rozgar.domain.Decision;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ class SearchesAgreeTest {
         assertTrue(seeded instanceof Decision.Accepted);
         board.awaitIndex();
         door.analyze();
-        door.fillVocabulary(Duration.ZERO);
+        board.fillWords();
         now = Instant.now();
         postgres = door.jobReadModel();
         elastic = board.wiring().copy().orElseThrow().elasticsearch().jobReadModel();

@@ -54,7 +54,7 @@ class DemoProcessTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 Program demo =
                         Program.start(List.of("demo", "--dir", dir.toString(), "--port", "" + taken.getLocalPort()))) {
-            assertEquals(Rozgar.FAILED, demo.awaitExit(Duration.ofSeconds(20)));
+            assertEquals(Rozgar.FAILED, demo.awaitExit(Duration.ofSeconds(60)));
             assertTrue(demo.output().contains("--port"), demo::output);
             assertEquals(List.of(), demo.leftBehind(dir));
         }

@@ -53,7 +53,7 @@ class ReadAheadTest {
 
         assertEquals(0, ahead.next().line());
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), ahead::close);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), ahead::close);
     }
 
     @Test
@@ -92,7 +92,7 @@ class ReadAheadTest {
 
         /// Thousands of times, each of a moment: without a pause.
         void awaitMoreThan(int count) {
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 while (given.get() <= count) Thread.onSpinWait();
             });
         }

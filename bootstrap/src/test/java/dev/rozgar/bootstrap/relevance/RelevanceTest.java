@@ -49,12 +49,8 @@ class RelevanceTest {
 
     @BeforeAll
     static void open() throws InterruptedException {
-        // It is about the order, not about time.
         Database database = TestEngines.freshDatabase();
-        board = Board.on(
-                database,
-                TestEngines.elasticsearch(),
-                Map.of("rozgar.postgres.list_timeout", "60s", "rozgar.elasticsearch.read_timeout", "60s"));
+        board = Board.on(database, TestEngines.elasticsearch(), Map.of());
         var door = board.wiring().postgres();
         if (Files.isReadable(NYC)) importPostings();
         else System.err.println("There is no " + NYC + ": its queries are not measured.");
@@ -66,9 +62,8 @@ class RelevanceTest {
         board.awaitIndex();
         // As the server would by itself a minute later: plans made without it take a thousand times as long.
         Sql.run(database, "analyze");
-        // Misspelt words are judged by the words of all jobs: whoever fills them in meanwhile is waited for.
-        Sql.run(database, "update search_vocabulary set filled_at = null");
-        Sql.run(database, "select fill_vocabulary(interval '0')");
+        // Misspelt words are judged by the words of all jobs.
+        board.fillWords();
         measure = new MeasureRelevance(door.jobReadModel(), new Understand(door.dictionary()), now);
     }
 

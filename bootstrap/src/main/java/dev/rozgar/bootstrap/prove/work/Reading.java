@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A reader that lists jobs over and over from Elasticsearch and counts what is not a full answer.
 public final class Reading implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(50);
-    private static final int FIRST = 10;
+    private static final int FIRST = 60;
     private static final int SHOWN = 300;
     private static final String PATH = "/api/jobs?limit=5&read_model=elasticsearch";
 
