@@ -39,6 +39,13 @@ import java.util.Set;
 public final class Board implements AutoCloseable {
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    /// No pause of the machine may end what is not about time.
+    public static final Map<String, String> PATIENT = Map.of(
+            "rozgar.elasticsearch.read_timeout", "60s",
+            "rozgar.postgres.connect_timeout", "60s",
+            "rozgar.postgres.list_timeout", "60s",
+            "rozgar.postgres.statement_timeout", "60s");
+
     private final Opened opened = new Opened();
     private final HttpClient client = opened.add(HttpClient.newHttpClient());
     private final Settings settings;
@@ -69,12 +76,9 @@ public final class Board implements AutoCloseable {
                 // Tests ask more than any caller may.
                 "rozgar.rate_limit.reads_per_minute", "0",
                 "rozgar.rate_limit.writes_per_minute", "0",
-                // Nor may a pause of the machine end what is not about time.
-                "rozgar.elasticsearch.read_timeout", "60s",
-                "rozgar.postgres.list_timeout", "60s",
-                "rozgar.postgres.statement_timeout", "60s",
                 "rozgar.elasticsearch.url", elasticsearch.uri().toString(),
                 "rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "b"));
+        all.putAll(PATIENT);
         all.putAll(postgres(database));
         all.putAll(options);
         return new Board(all);
@@ -92,6 +96,7 @@ public final class Board implements AutoCloseable {
                 "rozgar.write_policy", "sql_only",
                 // Nobody listens there, and nobody may notice.
                 "rozgar.elasticsearch.url", "http://127.0.0.1:1"));
+        options.putAll(PATIENT);
         options.putAll(postgres(TestEngines.freshDatabase()));
         options.putAll(more);
         return new Board(options);

@@ -39,6 +39,7 @@ class BusyPostgresTest {
                 TestEngines.elasticsearch(),
                 Map.of(
                         "rozgar.postgres.pool", "3",
+                        "rozgar.postgres.connect_timeout", "2s",
                         "rozgar.postgres.statement_timeout", "1500ms",
                         "rozgar.postgres.list_pool", String.valueOf(SEARCHES),
                         "rozgar.postgres.list_timeout", "6s"));

@@ -22,11 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A service with a company that hires and people who apply, each with a key of their own.
 final class HiringBoard implements AutoCloseable {
     private final Database database = TestEngines.freshDatabase();
-    private final Board board = Board.on(
-            database,
-            TestEngines.elasticsearch(),
-            // Many at once wait for the same rows, each with a connection.
-            Map.of("rozgar.postgres.connect_timeout", "60s"));
+    private final Board board = Board.on(database, TestEngines.elasticsearch(), Map.of());
     private final long company = board.company("hiring");
     private final String recruiter = board.key(Role.RECRUITER, Optional.of(new CompanyId(company)), Optional.empty());
     private final String partner = board.key(Role.PARTNER, Optional.empty(), Optional.empty());

@@ -36,7 +36,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,7 +63,7 @@ class ManyAtOnceTest {
 
     @BeforeAll
     static void open() {
-        board = Board.onSqlOnly(Map.of("rozgar.postgres.connect_timeout", "60s"));
+        board = Board.onSqlOnly();
     }
 
     @AfterAll

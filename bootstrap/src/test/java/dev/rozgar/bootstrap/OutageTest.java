@@ -34,7 +34,10 @@ class OutageTest {
         board = OPENED.add(Board.on(
                 postgres.database(),
                 elasticsearch,
-                Map.of("rozgar.postgres.pool", "8", "rozgar.elasticsearch.read_timeout", "2s")));
+                Map.of(
+                        "rozgar.postgres.pool", "8",
+                        "rozgar.postgres.connect_timeout", "2s",
+                        "rozgar.elasticsearch.read_timeout", "2s")));
         board.awaitIndex();
         company = board.company("outage-works");
     }

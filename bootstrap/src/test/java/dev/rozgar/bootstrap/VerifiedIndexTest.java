@@ -55,7 +55,7 @@ class VerifiedIndexTest {
         options.put(
                 "rozgar.elasticsearch.url", TestEngines.elasticsearch().uri().toString());
         options.put("rozgar.elasticsearch.prefix", PREFIX);
-        options.put("rozgar.elasticsearch.read_timeout", "60s");
+        options.putAll(Board.PATIENT);
         return Settings.read(SettingsSources.only(options));
     }
 

@@ -37,6 +37,7 @@ class RebuildProcessTest {
 
     @BeforeAll
     static void fill() throws InterruptedException {
+        OPTIONS.putAll(Board.PATIENT);
         Database database = TestEngines.freshDatabase();
         OPTIONS.put("rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "p");
         OPTIONS.put(

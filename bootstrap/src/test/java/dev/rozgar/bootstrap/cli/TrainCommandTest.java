@@ -97,9 +97,7 @@ class TrainCommandTest {
     private static Map<String, String> settings(Database database) {
         Map<String, String> settings = new HashMap<>(Board.postgres(database));
         settings.put("rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix());
-        // Its first connections are made while it is cold.
-        settings.put("rozgar.postgres.connect_timeout", "60s");
-        settings.put("rozgar.postgres.list_timeout", "60s");
+        settings.putAll(Board.PATIENT);
         settings.put(
                 "rozgar.elasticsearch.url", TestEngines.elasticsearch().uri().toString());
         return settings;

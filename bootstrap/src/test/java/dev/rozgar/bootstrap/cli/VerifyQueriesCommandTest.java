@@ -43,8 +43,7 @@ class VerifyQueriesCommandTest {
         OPTIONS.put(
                 "rozgar.elasticsearch.url", TestEngines.elasticsearch().uri().toString());
         OPTIONS.put("rozgar.elasticsearch.prefix", TestEngines.freshIndexPrefix() + "q");
-        OPTIONS.put("rozgar.elasticsearch.read_timeout", "60s");
-        OPTIONS.put("rozgar.postgres.list_timeout", "60s");
+        OPTIONS.putAll(Board.PATIENT);
         board = Board.on(DATABASE, TestEngines.elasticsearch(), OPTIONS);
         var door = board.wiring().postgres();
         var seed = new SeedDemo(door.companyRepository(), board.wiring().jobs(), door.companyReadModel());
