@@ -149,7 +149,7 @@ class BillingTest {
     @Test
     void theClockDraftsWhatAMonthThatIsOverHasLeft() throws Exception {
         Database database = TestEngines.freshDatabase();
-        try (Board monthly = Board.onSqlOnly(Board.postgres(database))) {
+        try (Board monthly = Board.onSqlOnly(database, Map.of())) {
             String key = monthly.key(Role.FINANCE);
             long company = monthly.company("monthly");
             require(201, monthly.post("/api/jobs", Board.job(company, "Cook")));

@@ -26,8 +26,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,13 +46,14 @@ public final class Board implements AutoCloseable {
 
     private final Opened opened = new Opened();
     private final HttpClient client = opened.add(HttpClient.newHttpClient());
-    private final Settings settings;
+    private final Database database;
     private final Wiring wiring;
     private final Service service;
     private final String key;
 
-    private Board(Map<String, String> options) {
-        settings = Settings.read(SettingsSources.only(options));
+    private Board(Database database, Map<String, String> options) {
+        this.database = database;
+        Settings settings = Settings.read(SettingsSources.only(options));
         wiring = opened.add(Wiring.open(settings));
         wiring.postgres().migrate();
         wiring.postgres().checkDeclaration();
@@ -81,7 +80,7 @@ public final class Board implements AutoCloseable {
         all.putAll(PATIENT);
         all.putAll(postgres(database));
         all.putAll(options);
-        return new Board(all);
+        return new Board(database, all);
     }
 
     /// With no Elasticsearch at all.
@@ -90,6 +89,10 @@ public final class Board implements AutoCloseable {
     }
 
     public static Board onSqlOnly(Map<String, String> more) {
+        return onSqlOnly(TestEngines.freshDatabase(), more);
+    }
+
+    public static Board onSqlOnly(Database database, Map<String, String> more) {
         Map<String, String> options = new HashMap<>(Map.of(
                 "rozgar.server.port", "0",
                 "rozgar.trust_companies", "true",
@@ -97,9 +100,9 @@ public final class Board implements AutoCloseable {
                 // Nobody listens there, and nobody may notice.
                 "rozgar.elasticsearch.url", "http://127.0.0.1:1"));
         options.putAll(PATIENT);
-        options.putAll(postgres(TestEngines.freshDatabase()));
+        options.putAll(postgres(database));
         options.putAll(more);
-        return new Board(options);
+        return new Board(database, options);
     }
 
     public static Map<String, String> postgres(Database database) {
@@ -239,24 +242,13 @@ public final class Board implements AutoCloseable {
     }
 
     private long reserveTransaction() {
-        return Long.parseLong(ask("select pg_current_xact_id()::text"));
+        return Sql.number(database, "select pg_current_xact_id()::text");
     }
 
     /// Fills in the words of all jobs. The service's own keeper, where it is at that, is waited for.
     public void fillWords() {
-        ask("update search_vocabulary set filled_at = null returning 1");
-        ask("select fill_vocabulary(interval '0')");
-    }
-
-    private String ask(String sql) {
-        var postgres = settings.postgres();
-        try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Sql.run(database, "update search_vocabulary set filled_at = null");
+        Sql.run(database, "select fill_vocabulary(interval '0')");
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// Copies of the list that are kept by the feed of changes, while many write: over HTTP, on real engines.
@@ -89,6 +90,7 @@ class FeedOverHttpTest {
     }
 
     @Test
+    @Timeout(180)
     void whoWaitsHearsOfAJobThatTheClockHasEnded() {
         Database database = TestEngines.freshDatabase();
         try (Board board = Board.on(database, TestEngines.elasticsearch(), Map.of())) {

@@ -32,7 +32,7 @@ abstract class KeptIndex {
     InMemoryJobIndex index = new InMemoryJobIndex();
     DocumentSchema schema = OURS;
     boolean migrates = true;
-    /// Of the builders, as in the service; a test and the keeper are two.
+    /// One builder at a time, the test's or the keeper's. A test waits where the service would be told that it is late.
     private final ReentrantLock one = new ReentrantLock();
     private Optional<IndexKeeper> started = Optional.empty();
 

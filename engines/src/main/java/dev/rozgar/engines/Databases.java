@@ -41,14 +41,8 @@ final class Databases {
         String sql = "create database " + quoted(name)
                 + template.map(t -> " template " + quoted(t)).orElse("");
         try (var connection = connect(server)) {
-            for (int left = TRIES; ; left--) {
-                try {
-                    run(connection, sql);
-                    return server.named(name);
-                } catch (SQLException e) {
-                    if (left == 1 || !OBJECT_IN_USE.equals(e.getSQLState())) throw e;
-                }
-            }
+            runOnceNobodyUses(connection, sql);
+            return server.named(name);
         } catch (SQLException e) {
             throw new EngineFailure("Cannot create the database " + name + " at " + server + ": " + e.getMessage(), e);
         }
@@ -69,6 +63,17 @@ final class Databases {
         // Else it is what the pool that was made last in this JVM has told the driver.
         options.setProperty("loginTimeout", "60");
         return DriverManager.getConnection(server.jdbcUrl(), options);
+    }
+
+    private static void runOnceNobodyUses(Connection connection, String sql) throws SQLException {
+        for (int left = TRIES; ; left--) {
+            try {
+                run(connection, sql);
+                return;
+            } catch (SQLException e) {
+                if (left == 1 || !OBJECT_IN_USE.equals(e.getSQLState())) throw e;
+            }
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -80,9 +80,8 @@ record SearchReply(
     private static final class Reading {
         private final byte[] reply;
         private final JsonScanner json;
-        /// The reply, a character for each byte, if it is plain: the JDK looks through a text with the processor's
-        /// widest instructions,
-        /// and takes less time for the copy and the search than we for the bytes themselves.
+        /// The reply, a character for each byte, if it is plain: the JDK takes less time for this copy and a search
+        /// of it than we for a search of the bytes themselves.
         private final Optional<String> text;
         private final List<Hit> found = new ArrayList<>();
         private Optional<Counted> hits = Optional.empty();

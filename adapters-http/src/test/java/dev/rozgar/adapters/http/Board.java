@@ -274,7 +274,8 @@ public final class Board implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        // In this order: whoever waits for changes is answered, and a client waits for all answers.
         http.close();
+        client.close();
     }
 }

@@ -80,10 +80,11 @@ class FollowChangesTest {
         one.get();
 
         // It may have been at a last look.
-        for (int looks = -1; looks != feed.looks; ) {
+        int looks;
+        do {
             looks = feed.looks;
             Thread.sleep(10 * QUICK.slowest().toMillis());
-        }
+        } while (looks != feed.looks);
     }
 
     @Test

@@ -44,9 +44,7 @@ final class ArticleProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         int jobs = occasion.size(50_000, 500);
-        try (var board = occasion.stand()
-                        .board("t3", occasion.unhurried(Map.of()))
-                        .start(1);
+        try (var board = occasion.board("t3", Map.of()).start(1);
                 var caller = new Caller(board)) {
             // Documents as rich as those of a board, not copies of one: a serializer asks for each part of each.
             int exit = board.run(

@@ -70,9 +70,7 @@ final class CheckerProof implements Proof {
     public void run(Occasion occasion, Protocol protocol) {
         int jobs = occasion.size(1_000_000, 5_000);
         int portion = occasion.size(250, 15);
-        try (var board = occasion.stand()
-                        .board("t6", occasion.unhurried(Map.of()))
-                        .start(1);
+        try (var board = occasion.board("t6", Map.of()).start(1);
                 var caller = new Caller(board)) {
             long job = caller.job(caller.company("checked-works"), "checked");
             long first = load(board, job, jobs);

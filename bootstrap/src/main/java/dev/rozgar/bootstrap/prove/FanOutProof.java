@@ -29,8 +29,7 @@ final class FanOutProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         int jobs = occasion.size(10_000, 600);
-        try (var board = occasion.stand()
-                        .board("t4", occasion.unhurried(Map.of("rozgar.elasticsearch.refresh", "200ms")))
+        try (var board = occasion.board("t4", Map.of("rozgar.elasticsearch.refresh", "200ms"))
                         .start(1);
                 var caller = new Caller(board);
                 var _ = Sampler.start(board.truth(), protocol)) {

@@ -85,6 +85,7 @@ final class NodesProof implements Proof {
     }
 
     /// It dies holding claims: its way to Elasticsearch is cut, so that it cannot have settled them.
+    ///
     /// @return after how many seconds what it held was settled
     private static double nodeKilled(ProvedBoard board, Protocol protocol, long job, int documents) {
         board.elasticProxies().forEach(FaultProxy::blackHole);

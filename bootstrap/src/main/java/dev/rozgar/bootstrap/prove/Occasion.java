@@ -1,5 +1,6 @@
 package dev.rozgar.bootstrap.prove;
 
+import dev.rozgar.bootstrap.prove.stand.ProvedBoard;
 import dev.rozgar.bootstrap.prove.stand.Stand;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 /// @param seed from which everything is drawn
 /// @param told how far it has come, in words
 record Occasion(Stand stand, long seed, Consumer<String> told) {
-    private static final List<String> HURRIES = List.of(
+    private static final List<String> DEADLINES = List.of(
             "rozgar.elasticsearch.read_timeout",
             "rozgar.elasticsearch.write_timeout",
             "rozgar.postgres.connect_timeout",
@@ -27,13 +28,13 @@ record Occasion(Stand stand, long seed, Consumer<String> told) {
         return stand.isBrief();
     }
 
-    /// These settings, and in a brief run, on a machine busy with others, deadlines that no pause of it passes.
-    /// For proofs in which nothing is late on purpose.
-    Map<String, String> unhurried(Map<String, String> settings) {
+    /// A board on which nothing is late on purpose. In a brief run, on a machine busy with others, it has
+    /// deadlines that no pause passes.
+    ProvedBoard board(String name, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
-        if (isBrief()) HURRIES.forEach(setting -> all.put(setting, "60s"));
+        if (isBrief()) DEADLINES.forEach(deadline -> all.put(deadline, "60s"));
         all.putAll(settings);
-        return all;
+        return stand.board(name, all);
     }
 
     /// One of two sizes.

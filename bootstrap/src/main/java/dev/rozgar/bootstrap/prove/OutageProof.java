@@ -32,8 +32,8 @@ final class OutageProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         // A slow machine that runs into the deadline sends a batch again, which is right, but another story.
-        var settings = occasion.unhurried(Map.of("rozgar.elasticsearch.write_timeout", "60s"));
-        try (var board = occasion.stand().board("t2", settings).start(1);
+        var settings = Map.of("rozgar.elasticsearch.write_timeout", "60s");
+        try (var board = occasion.board("t2", settings).start(1);
                 var caller = new Caller(board);
                 var _ = Sampler.start(board.truth(), protocol)) {
             long company = caller.company("outage-works");

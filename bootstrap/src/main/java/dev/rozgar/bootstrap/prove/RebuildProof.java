@@ -31,9 +31,7 @@ final class RebuildProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         int jobs = occasion.size(100_000, 3_000);
-        try (var board = occasion.stand()
-                        .board("t5", occasion.unhurried(Map.of()))
-                        .start(1);
+        try (var board = occasion.board("t5", Map.of()).start(1);
                 var caller = new Caller(board);
                 var _ = Sampler.start(board.truth(), protocol)) {
             long company = caller.company("rebuilt-works");

@@ -25,9 +25,7 @@ final class TokenProof implements Proof {
     @Override
     public void run(Occasion occasion, Protocol protocol) {
         int times = occasion.size(1_000, 100);
-        try (var board = occasion.stand()
-                        .board("t7", occasion.unhurried(Map.of()))
-                        .start(1);
+        try (var board = occasion.board("t7", Map.of()).start(1);
                 var caller = new Caller(board)) {
             long company = caller.company("token-works");
             Map<String, Long> answered = new TreeMap<>();

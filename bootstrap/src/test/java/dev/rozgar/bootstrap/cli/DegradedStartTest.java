@@ -115,13 +115,12 @@ class DegradedStartTest {
 
     private static List<String> arguments(Database database, ElasticsearchEngine elasticsearch) throws IOException {
         List<String> all = new ArrayList<>(List.of("serve", "--migrate", "--port", "" + FreePort.next()));
+        // Its first connections are made while it is cold.
+        Board.PATIENT.forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
         Board.postgres(database).forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
         Map.of(
                         "rozgar.elasticsearch.url", elasticsearch.uri().toString(),
                         "rozgar.trust_companies", "true",
-                        // Its first connections are made while it is cold.
-                        "rozgar.postgres.connect_timeout", "60s",
-                        "rozgar.postgres.list_timeout", "60s",
                         "rozgar.read_model", "auto")
                 .forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
         return all;

@@ -166,7 +166,7 @@ class RebuildProcessTest {
         var begun = board.post("/api/index/rebuild", "{}");
         assertEquals(202, begun.statusCode());
         String operator = board.key(Role.OPERATOR);
-        Eventually.within(Duration.ofSeconds(90), "the status tells that it is done", () -> {
+        Eventually.within(Duration.ofSeconds(60), "the status tells that it is done", () -> {
             var build = board.parsed(operator, "/api/index/status").getJsonObject("build");
             return build.containsKey("outcome") && build.getString("outcome").equals("DONE");
         });

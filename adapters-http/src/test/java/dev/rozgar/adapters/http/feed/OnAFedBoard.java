@@ -33,8 +33,6 @@ abstract class OnAFedBoard {
 
     @AfterEach
     void close() {
-        // Whoever still waits, since something has failed, is answered first.
-        board.http.close();
         board.close();
         others.close();
     }

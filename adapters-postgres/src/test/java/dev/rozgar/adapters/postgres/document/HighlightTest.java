@@ -93,13 +93,13 @@ class HighlightTest {
     void ofALongTextTheBeginningIsLookedAt() throws SQLException {
         String long100 = "word ".repeat(20_000);
         assertEquals(null, highlight(long100 + "cook", "{cook}", "{}", "[]", false));
-        long quickest = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
+        long took = Long.MAX_VALUE;
+        for (int turn = 0; took >= 2_000_000_000L && turn < 5; turn++) {
             long begun = System.nanoTime();
             assertTrue(highlight("cook " + long100, "{cook}", "{}", "[]", false).startsWith("<em>cook</em> word"));
-            quickest = Math.min(quickest, System.nanoTime() - begun);
+            took = System.nanoTime() - begun;
         }
-        assertTrue(quickest < 2_000_000_000L, quickest + " ns");
+        assertTrue(took < 2_000_000_000L, took + " ns");
     }
 
     /// What is left of the marks is the text, and what is in them are words that were sought.
